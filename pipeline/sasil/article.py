@@ -1,0 +1,69 @@
+"""Article: what a reader makes of a document, and what the pipeline reads."""
+
+from __future__ import annotations
+
+import unicodedata
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from sasil.errors import SourceError
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Where an article came from.
+
+    ``uri`` is a path, a URL or ``-``; ``line`` the line of a JSON-lines file, from 1; ``format`` the reader's name;
+    ``sha256`` the hash of the bytes that were read, in hex.
+    """
+
+    uri: str | None = None
+    line: int | None = None
+    format: str | None = None
+    sha256: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """One article: its text in Unicode NFC, and what its document says about it.
+
+    All offsets of the facts found later are code points into ``text``. ``published_at`` is an ISO 8601 date, or a date
+    and time, or None when the document does not say.
+
+    >>> Article(id="a", text="창원시는 2일").text
+    '창원시는 2일'
+    """
+
+    id: str
+    text: str
+    title: str | None = None
+    published_at: str | None = None
+    outlet: str | None = None
+    byline: str | None = None
+    url: str | None = None
+    source: Source = Source()
+
+
+def nfc(text: str) -> str:
+    """Return the text in Unicode NFC: Kiwi does not split particles off decomposed Hangul.
+
+    >>> nfc("창원")
+    '창원'
+    """
+    return unicodedata.normalize("NFC", text)
+
+
+def iso_date(value: str) -> str:
+    """Return a publication date in ISO 8601 as it is, stripped; raise SourceError where it is none.
+
+    >>> iso_date(" 2019-10-02 ")
+    '2019-10-02'
+    >>> iso_date("2019-10-02T09:00:00+09:00")
+    '2019-10-02T09:00:00+09:00'
+    """
+    stripped = value.strip()
+    try:
+        date.fromisoformat(stripped) if len(stripped) <= 10 else datetime.fromisoformat(stripped)
+    except ValueError:
+        raise SourceError(f"날짜가 아닙니다 (YYYY-MM-DD 또는 ISO 8601이어야 합니다): {value!r}") from None
+    return stripped

@@ -1,0 +1,103 @@
+"""Doc as working memory: how components put facts into a spaCy Doc and take them out again.
+
+Everything is kept as plain data in ``doc.user_data``, so that a Doc pickles and goes through a DocBin; the mentions also
+stand in ``doc.spans``, one group a component, for those who know spaCy.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
+
+from sasil.article import Article, iso_date
+from sasil.record import MENTIONS, Mention, Warning
+from sasil.values import Part
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+P = TypeVar("P", bound=Part)
+
+_MENTIONS = "sasil_mentions"
+_PARTS = "sasil_"
+_PUBLISHED = "sasil_published_at"
+
+
+class Word(NamedTuple):
+    """A token that is no white space: its place in the text, its form, and its Kiwi tag (``VV+EP`` where joined)."""
+
+    start: int
+    end: int
+    text: str
+    tag: str
+
+
+def words(doc: Doc) -> list[Word]:
+    """Return the words of a Doc in order, white space left out."""
+    return [Word(t.idx, t.idx + len(t), t.text, t.tag_) for t in doc if t.tag_ != "_SP"]
+
+
+def sentences(doc: Doc) -> list[tuple[int, int]]:
+    """Return the places of the sentences, as start and end in the text."""
+    return [(sent.start_char, sent.end_char) for sent in doc.sents]
+
+
+def set_mentions(doc: Doc, group: str, mentions: Iterable[Mention]) -> None:
+    """Keep mentions in a Doc under a group's name, in place of what that group held."""
+    kept = sorted(mentions, key=lambda mention: (mention.start, -mention.end))
+    doc.user_data.setdefault(_MENTIONS, {})[group] = [mention.model_dump() for mention in kept]
+    spans = [doc.char_span(m.start, m.end, label=m.type, alignment_mode="expand") for m in kept]
+    doc.spans[group] = [span for span in spans if span is not None]
+
+
+def mentions(doc: Doc, *groups: str) -> list[Mention]:
+    """Return the mentions of some groups, or of all, in the order of the text."""
+    held = doc.user_data.get(_MENTIONS, {})
+    found = [item for group in groups or held for item in held.get(group, ())]
+    return sorted(MENTIONS.validate_python(found), key=lambda mention: (mention.start, -mention.end))
+
+
+def groups(doc: Doc) -> Iterator[tuple[str, list[Mention]]]:
+    """Give each group's name with its mentions."""
+    for group, held in doc.user_data.get(_MENTIONS, {}).items():
+        yield group, MENTIONS.validate_python(held)
+
+
+def set_parts(doc: Doc, field: str, parts: Iterable[Part]) -> None:
+    """Keep the parts of one field of the record (``projects``, ``people`` …) in a Doc."""
+    doc.user_data[_PARTS + field] = [part.model_dump() for part in parts]
+
+
+def parts(doc: Doc, field: str, kind: type[P]) -> list[P]:
+    """Return the parts that a Doc holds for one field of the record."""
+    return [kind.model_validate(part) for part in doc.user_data.get(_PARTS + field, ())]
+
+
+def add_warnings(doc: Doc, warnings: Iterable[Warning]) -> None:
+    """Add warnings to those that a Doc holds."""
+    held = doc.user_data.setdefault(_PARTS + "warnings", [])
+    held.extend(warning.model_dump() for warning in warnings)
+
+
+def published_at(doc: Doc) -> str | None:
+    """Return the publication date (ISO 8601) that a Doc was given, or None.
+
+    It comes with the Doc (``set_published_at``) or with the context of ``nlp.pipe(…, as_tuples=True)``: an Article, or a
+    mapping with ``published_at``. Raises SourceError where it is no date.
+    """
+    if _PUBLISHED in doc.user_data:
+        held = doc.user_data[_PUBLISHED]
+        return None if held is None else str(held)
+    context = doc._context
+    given = context.published_at if isinstance(context, Article) else None
+    if isinstance(context, Mapping):
+        given = context.get("published_at")
+    if given is not None:
+        given = iso_date(str(given))
+    set_published_at(doc, given)
+    return given
+
+
+def set_published_at(doc: Doc, date: str | None) -> None:
+    """Give a Doc its publication date (ISO 8601), from which relative dates count."""
+    doc.user_data[_PUBLISHED] = date

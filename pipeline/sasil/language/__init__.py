@@ -1,0 +1,1 @@
+"""Korean for spaCy: Kiwi as its tokenizer, and the pipeline of Sasil's components."""

@@ -1,0 +1,110 @@
+"""Kiwi as a spaCy tokenizer: every character of the text in a token, so that ``doc.text == text``."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from spacy.tokens import Doc
+from spacy.vocab import Vocab
+
+from sasil.errors import TextError
+from sasil.language.morphemes import Morpheme, chunks, pieces
+from sasil.language.user_words import UserWord
+
+if TYPE_CHECKING:
+    from kiwipiepy import Kiwi
+
+_FILE = "kiwi.json"
+
+
+class KiwiTokenizer:
+    """A spaCy tokenizer on Kiwi's morphemes.
+
+    Tokens carry Kiwi's tag in ``tag_`` (joined by ``+`` where morphemes share a character, ``_SP`` for white space) and the
+    morphemes' forms in ``lemma_``; sentence starts are Kiwi's. Kiwi is built when it is first used, and again in each
+    process: only the word list travels.
+    """
+
+    def __init__(self, vocab: Vocab, words: Sequence[UserWord] = ()) -> None:
+        self.vocab = vocab
+        self.words = tuple(words)
+        self._kiwi: Kiwi | None = None
+
+    @property
+    def kiwi(self) -> Kiwi:
+        """Kiwi with the user's words, on one thread."""
+        if self._kiwi is None:
+            from kiwipiepy import Kiwi
+
+            kiwi = Kiwi(num_workers=1)
+            for word in self.words:
+                kiwi.add_user_word(word.form, word.tag, word.score)
+            self._kiwi = kiwi
+        return self._kiwi
+
+    def __call__(self, text: str) -> Doc:
+        """Return the Doc of a text; raise TextError where the text holds a lone surrogate."""
+        surrogate = (
+            next((i for i, sign in enumerate(text) if "\ud800" <= sign <= "\udfff"), None) if _odd(text) else None
+        )
+        if surrogate is not None:
+            raise TextError(f"{surrogate}번째 글자가 짝이 없는 서로게이트(U+{ord(text[surrogate]):04X})입니다")
+        cut = list(pieces(text, self._morphemes(text)))
+        return Doc(
+            self.vocab,
+            words=[piece.surface for piece in cut],
+            spaces=[piece.space for piece in cut],
+            tags=[piece.tag for piece in cut],
+            lemmas=[piece.form for piece in cut],
+            sent_starts=[piece.starts for piece in cut],
+        )
+
+    def pipe(self, texts: Iterable[str], **_: Any) -> Iterator[Doc]:
+        """Give the Doc of each text in turn."""
+        yield from map(self, texts)
+
+    def _morphemes(self, text: str) -> Iterator[Morpheme]:
+        offset = sentence = 0
+        for chunk in chunks(text):
+            number = 0
+            for token in self.kiwi.tokenize(chunk):
+                number = token.sent_position
+                start = token.start + offset
+                yield Morpheme(token.form, str(token.tag), start, start + token.len, sentence + number)
+            offset += len(chunk)
+            sentence += number + 1
+
+    def __getstate__(self) -> dict[str, Any]:
+        return {"vocab": self.vocab, "words": self.words, "_kiwi": None}
+
+    def to_bytes(self, **_: Any) -> bytes:
+        """Return the word list as bytes."""
+        return json.dumps([list(word) for word in self.words], ensure_ascii=False).encode()
+
+    def from_bytes(self, data: bytes, **_: Any) -> KiwiTokenizer:
+        """Take over a word list from bytes."""
+        self.words = tuple(UserWord(*word) for word in json.loads(data))
+        self._kiwi = None
+        return self
+
+    def to_disk(self, path: str | Path, **_: Any) -> None:
+        """Write the word list into a folder."""
+        folder = Path(path)
+        folder.mkdir(parents=True, exist_ok=True)
+        (folder / _FILE).write_bytes(self.to_bytes())
+
+    def from_disk(self, path: str | Path, **_: Any) -> KiwiTokenizer:
+        """Take over the word list of a folder."""
+        return self.from_bytes((Path(path) / _FILE).read_bytes())
+
+
+def _odd(text: str) -> bool:
+    """Tell whether a text holds what UTF-8 cannot write: quick, for it is asked of every text."""
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return True
+    return False
