@@ -1,7 +1,7 @@
 """Doc as working memory: how components put facts into a spaCy Doc and take them out again.
 
-Everything is kept as plain data in ``doc.user_data``, so that a Doc pickles and goes through a DocBin; the mentions also
-stand in ``doc.spans``, one group a component, for those who know spaCy.
+Everything is kept as plain data in ``doc.user_data``, so that a Doc pickles and goes through a DocBin; the mentions
+also stand in ``doc.spans``, one group a component, for those who know spaCy.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from sasil.article import Article, iso_date
-from sasil.record import MENTIONS, Mention, Warning
+from sasil.record import MENTIONS, Mention, RecordWarning
 from sasil.values import Part
 
 if TYPE_CHECKING:
@@ -73,7 +73,7 @@ def parts(doc: Doc, field: str, kind: type[P]) -> list[P]:
     return [kind.model_validate(part) for part in doc.user_data.get(_PARTS + field, ())]
 
 
-def add_warnings(doc: Doc, warnings: Iterable[Warning]) -> None:
+def add_warnings(doc: Doc, warnings: Iterable[RecordWarning]) -> None:
     """Add warnings to those that a Doc holds."""
     held = doc.user_data.setdefault(_PARTS + "warnings", [])
     held.extend(warning.model_dump() for warning in warnings)
@@ -82,8 +82,8 @@ def add_warnings(doc: Doc, warnings: Iterable[Warning]) -> None:
 def published_at(doc: Doc) -> str | None:
     """Return the publication date (ISO 8601) that a Doc was given, or None.
 
-    It comes with the Doc (``set_published_at``) or with the context of ``nlp.pipe(…, as_tuples=True)``: an Article, or a
-    mapping with ``published_at``. Raises SourceError where it is no date.
+    It comes with the Doc (``set_published_at``) or with the context of ``nlp.pipe(…, as_tuples=True)``: an Article,
+    or a mapping with ``published_at``. Raises SourceError where it is no date.
     """
     if _PUBLISHED in doc.user_data:
         held = doc.user_data[_PUBLISHED]

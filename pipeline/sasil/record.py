@@ -1,7 +1,7 @@
 """Record: one article's checked facts as plain data, the public contract of Sasil.
 
-A Record goes to JSON and comes back (``Record.model_validate_json``); ``json_schema`` describes it. What the text does not
-say is null.
+A Record goes to JSON and comes back (``Record.model_validate_json``); ``json_schema`` describes it. What the text
+does not say is null.
 """
 
 from __future__ import annotations
@@ -158,8 +158,8 @@ class Project(Part):
 class Budget(Part):
     """The money of a project or of a group of projects.
 
-    ``count`` is the group's stated size, ``part_of`` the position in ``budgets`` of the total that this is a part of, and
-    ``adds_up`` says of a total whether its stated parts sum to it.
+    ``count`` is the group's stated size, ``part_of`` the position in ``budgets`` of the total that this is a part of,
+    and ``adds_up`` says of a total whether its stated parts sum to it.
     """
 
     projects: list[str]
@@ -271,7 +271,7 @@ class ArticleInfo(Part):
     url: str | None = None
 
 
-class Warning(Part):  # noqa: A001 - the field's name in the record is `warnings`
+class RecordWarning(Part):
     """Something that a reader of the record should know, with its place where there is one."""
 
     code: str
@@ -296,7 +296,7 @@ class Record(Part):
     quotes: list[Quote] = []
     events: list[Event] = []
     contacts: list[Contact] = []
-    warnings: list[Warning] = []
+    warnings: list[RecordWarning] = []
 
 
 def json_schema() -> dict[str, Any]:

@@ -34,10 +34,10 @@ class Piece(NamedTuple):
 
 
 def chunks(text: str, size: int = CHUNK) -> Iterator[str]:
-    """Cut a text at line ends into chunks of about ``size`` code points; a longer line is cut after white space.
+    r"""Cut a text at line ends into chunks of about ``size`` code points; a longer line is cut after white space.
 
-    >>> list(chunks("가나다라\\n마바", 5))
-    ['가나다라\\n', '마바']
+    >>> list(chunks("가나다라\n마바", 5))
+    ['가나다라\n', '마바']
     """
     held: list[str] = []
     length = 0
@@ -64,8 +64,8 @@ def _long_line(line: str, size: int) -> Iterator[str]:
 def pieces(text: str, morphemes: Iterable[Morpheme]) -> Iterator[Piece]:
     """Cut a text into tokens so that the tokens, with the spaces between them, give the text again.
 
-    Morphemes that share a character (했 = 하 + 었) become one token with a joined tag. A single space after a token belongs
-    to it; other white space, and what Kiwi passes over, is a token of its own.
+    Morphemes that share a character (했 = 하 + 었) become one token with a joined tag. A single space after a token
+    belongs to it; other white space, and what Kiwi passes over, is a token of its own.
     """
     cuts = _joined(morphemes, len(text))
     sentence: int | None = None

@@ -23,9 +23,9 @@ _FILE = "kiwi.json"
 class KiwiTokenizer:
     """A spaCy tokenizer on Kiwi's morphemes.
 
-    Tokens carry Kiwi's tag in ``tag_`` (joined by ``+`` where morphemes share a character, ``_SP`` for white space) and the
-    morphemes' forms in ``lemma_``; sentence starts are Kiwi's. Kiwi is built when it is first used, and again in each
-    process: only the word list travels.
+    Tokens carry Kiwi's tag in ``tag_`` (joined by ``+`` where morphemes share a character, ``_SP`` for white space) and
+    the morphemes' forms in ``lemma_``; sentence starts are Kiwi's. Kiwi is built when it is first used, and again in
+    each process: only the word list travels.
     """
 
     def __init__(self, vocab: Vocab, words: Sequence[UserWord] = ()) -> None:

@@ -11,7 +11,7 @@ TAGS = frozenset({"NNG", "NNP", "NNB", "NR", "NP", "VV", "VA", "MAG", "MM", "IC"
 
 
 class UserWord(NamedTuple):
-    """A word for Kiwi: its form, its Sejong tag, and a score added to Kiwi's own (0 is neutral, higher is preferred)."""
+    """A word for Kiwi: its form, its Sejong tag, and a score (0 is neutral, higher is preferred)."""
 
     form: str
     tag: str = "NNP"
