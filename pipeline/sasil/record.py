@@ -26,7 +26,7 @@ from sasil.values import (
     left_out,
 )
 
-SCHEMA_VERSION = "1.0"
+SCHEMA_VERSION: Literal["1.0"] = "1.0"
 
 Span = tuple[Annotated[int, Field(ge=0)], Annotated[int, Field(ge=0)]]
 """Code points into the record's text: start inclusive, end exclusive."""

@@ -70,7 +70,10 @@ def pieces(text: str, morphemes: Iterable[Morpheme]) -> Iterator[Piece]:
     cuts = _joined(morphemes, len(text))
     sentence: int | None = None
     position = 0
-    for start, end, tag, form, number in cuts:
+    for begin, end, tag, form, number in cuts:
+        start = begin + len(text[begin:end]) - len(text[begin:end].lstrip())
+        if start == end:
+            continue
         yield from _between(text, position, start)
         yield Piece(text[start:end], text[end : end + 1] == " ", tag, form, number != sentence)
         sentence = number

@@ -1,0 +1,1 @@
+"""Spans made flat: of two that overlap, the longer stays."""

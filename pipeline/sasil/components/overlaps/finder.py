@@ -1,0 +1,45 @@
+"""Which of two overlapping mentions stays: nothing is marked inside a longer name, but a PROJECT inside an EVENT's."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, insort
+from collections.abc import Iterable
+
+from sasil.record import Mention
+
+PRECEDENCE = (
+    *("EVENT", "PROJECT", "LAW", "PERSON", "ORG", "LOC"),
+    *("TIME", "DATE", "SET", "DURATION", "MONEY", "PERCENT", "QUANTITY"),
+)
+"""Of two spans of one length, the type that comes first stays."""
+
+_RANK = {name: rank for rank, name in enumerate(PRECEDENCE)}
+
+
+def flatten(mentions: Iterable[Mention]) -> list[Mention]:
+    """Return the mentions that stay, in the order of the text.
+
+    >>> from sasil.record import NameMention
+    >>> long = NameMention(type="PROJECT", start=0, end=9, text="창원시 도로 사업", by="a")
+    >>> short = NameMention(type="ORG", start=0, end=3, text="창원시", by="b")
+    >>> [mention.type for mention in flatten([short, long])]
+    ['PROJECT']
+    """
+    outer: list[tuple[int, int, str]] = []
+    kept: list[Mention] = []
+    for mention in sorted(mentions, key=lambda m: (m.start - m.end, _RANK[m.type], m.start)):
+        over = _overlapping(outer, mention)
+        if over is None:
+            insort(outer, (mention.start, mention.end, mention.type))
+            kept.append(mention)
+        elif mention.type == "PROJECT" and over[2] == "EVENT" and over[0] <= mention.start and mention.end <= over[1]:
+            kept.append(mention)
+    return sorted(kept, key=lambda m: (m.start, -m.end))
+
+
+def _overlapping(taken: list[tuple[int, int, str]], mention: Mention) -> tuple[int, int, str] | None:
+    at = bisect_left(taken, (mention.start, mention.end, ""))
+    for near in taken[max(at - 1, 0) : at + 1]:
+        if near[0] < mention.end and mention.start < near[1]:
+            return near
+    return None

@@ -1,0 +1,1 @@
+"""Accuracy: the gold set, its markup, and the scores of records against it."""

@@ -1,0 +1,63 @@
+"""JSON lines → Articles: one object a line, with exactly the keys that are known."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
+from typing import Any
+
+from sasil.article import Article, Source, iso_date
+from sasil.errors import ReadError, SasilError, SourceError
+from sasil.readers import read_text
+from sasil.readers.text import read_plain
+
+KEYS = frozenset({"id", "text", "html", "title", "published_at", "url"})
+
+
+def read_lines(lines: Iterable[bytes], uri: str, on_error: Callable[[SasilError], None]) -> Iterator[Article]:
+    """Give the article of each line; a line that is none is told to ``on_error`` and the others go on.
+
+    A line is ``{"id", "text" | "html", "title"?, "published_at"?, "url"?}``. Offsets count in the given text, in NFC.
+    """
+    for number, line in enumerate(lines, 1):
+        if not line.strip():
+            continue
+        try:
+            yield replace(article := _article(line), source=replace(article.source, uri=uri, line=number))
+        except SasilError as error:
+            on_error(error.at(uri, number))
+
+
+def _article(line: bytes) -> Article:
+    data = _checked(line)
+    given = {key: data[key] for key in ("title", "url") if data.get(key) is not None}
+    if data.get("published_at") is not None:
+        given["published_at"] = iso_date(data["published_at"])
+    if "html" in data:
+        page = read_text(data["html"], id=data["id"])
+        return replace(page, source=Source(format="html"), **given)
+    return replace(read_plain(data["text"], id=data["id"]), **given)
+
+
+def _checked(line: bytes) -> dict[str, Any]:
+    try:
+        data = json.loads(line.decode("utf-8-sig"))
+    except UnicodeDecodeError:  # RFC 8259 knows no other encoding
+        raise ReadError("JSON Lines는 UTF-8이어야 합니다") from None
+    except (json.JSONDecodeError, RecursionError) as error:
+        raise SourceError(f"JSON이 아닙니다: {getattr(error, 'msg', '너무 깊습니다')}") from None
+    if not isinstance(data, dict):
+        raise SourceError("JSON 객체({…})가 아닙니다")
+    if unknown := sorted(data.keys() - KEYS):
+        raise SourceError(f"모르는 키: {', '.join(map(repr, unknown))} (쓸 수 있는 키: {', '.join(sorted(KEYS))})")
+    if ("text" in data) == ("html" in data):
+        raise SourceError("text와 html 가운데 하나만 있어야 합니다")
+    if isinstance(data.get("id"), int) and not isinstance(data["id"], bool):
+        data["id"] = str(data["id"])
+    for key, value in data.items():
+        if not isinstance(value, str) and not (value is None and key in {"title", "published_at", "url"}):
+            raise SourceError(f"{key}의 값이 문자열이 아닙니다")
+    if not data.get("id"):
+        raise SourceError("id가 없습니다")
+    return data

@@ -1,0 +1,25 @@
+"""What all tests share: one pipeline for the whole run, for Kiwi takes seconds to load."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+
+ROOT = Path(__file__).parent.parent
+
+
+@pytest.fixture(scope="session")
+def nlp() -> Language:
+    from sasil.extraction import _default
+
+    return _default()
+
+
+@pytest.fixture(scope="session")
+def samples() -> Path:
+    return ROOT / "corpus" / "samples"
