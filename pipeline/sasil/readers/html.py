@@ -10,12 +10,18 @@ from typing import Any
 from bs4 import BeautifulSoup, Tag
 
 from sasil.article import Article, Source, iso_date, nfc
-from sasil.errors import SourceError
+from sasil.errors import ReadError, SourceError
 from sasil.readers.labels import byline, outlet, published
 from sasil.readers.main_text import main_text
 
 _TYPES = frozenset({"NewsArticle", "Article", "ReportageNewsArticle", "BlogPosting", "GovernmentService"})
 _SITE = re.compile(r"\s*(?:[|<>»:]|\s[-–—]|::)\s*")
+_HEADINGS = 'h1, h2, h3, h4, [class*="tit"], [class*="subject"], [class*="headline"]'
+_BOARD = re.compile(
+    r"상세|보기|게시판|보도\s?자료|새소식|알림|공지|누리집|홈페이지|^[가-힣]{1,6}(?:시청|군청|구청|도청|부|처|청)$"
+)
+"""A page title that names the board and not the release."""
+
 _DATES = (
     'meta[property="article:published_time"]',
     'meta[name="article:published_time"]',
@@ -28,12 +34,15 @@ def read_html(page: str, *, id: str) -> Article:  # noqa: A002 - the article's i
     """Return the article of a page: the title on the first line, a blank line, the body, one paragraph a line.
 
     Title, date and byline come from JSON-LD, else from meta elements, else from visible labels (입력, 등록일).
+    Raises ReadError where the page holds no text of an article.
     """
     soup = BeautifulSoup(page, "lxml")
     data = _json_ld(soup)
     visible = nfc(soup.get_text(" "))
     title = _clean(data.get("headline")) or _title(soup)
     body = nfc(main_text(soup, title))
+    if not body:
+        raise ReadError("쪽에서 본문을 찾지 못했습니다")
     text = f"{title}\n\n{body}" if title and not body.startswith(title) else body
     return Article(
         id=id,
@@ -88,16 +97,18 @@ def _name(value: Any) -> str | None:
 
 
 def _title(soup: BeautifulSoup) -> str | None:
-    """Take the shared part of og:title and the page's headings, so that the site's name falls off."""
+    """Take what og:title and a heading share, so that the site's name falls off; else a heading; else og:title."""
     full = _meta(soup, 'meta[property="og:title"]') or _clean(soup.title.get_text() if soup.title else None)
-    headings = [_clean(heading.get_text(" ")) for heading in soup.find_all(["h1", "h2", "h3", "h4"])]
-    if full is None:
-        return next((heading for heading in headings if heading), None)
-    shared = [heading for heading in headings if heading and len(heading) > 5 and full.startswith(heading)]
+    found = [_clean(heading.get_text(" ")) for heading in soup.select(_HEADINGS)]
+    headings = [heading for heading in found if heading and 5 < len(heading) < 150]
+    shared = [heading for heading in headings if full is not None and full.startswith(heading)]
     if shared:
         return max(shared, key=len)
-    parts = [part for part in _SITE.split(full) if part]
-    return max(parts, key=len) if parts and len(max(parts, key=len)) * 2 > len(full) else full
+    parts = [part for part in _SITE.split(full or "") if part]
+    if headings and (full is None or _BOARD.search(parts[0] if parts else full)):
+        return max(headings, key=len)
+    longest = max(parts, key=len, default=full)
+    return longest if longest and full and len(longest) * 2 > len(full) else full
 
 
 def _published(soup: BeautifulSoup, data: dict[str, Any]) -> str | None:

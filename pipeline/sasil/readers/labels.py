@@ -25,10 +25,13 @@ _LABELS = (
 
 _LABEL = "(?:" + "|".join(r"\s{0,3}".join(label) for label in _LABELS) + ")"
 _DATE = r"(?P<y>(?:19|20)\d\d)\s?[.\-/년]\s?(?P<m>\d{1,2})\s?[.\-/월]\s?(?P<d>\d{1,2})(?!\d)\s?[.일]?"
-_CLOCK = r"(?:\s?\(?[월화수목금토일]?(?:요일)?\)?)?,?\s{0,2}(?:(?P<half>오전|오후)\s?)?(?:(?P<h>\d{1,2})[:시]\s?(?P<min>\d\d)?)?"
+_CLOCK = (
+    r"(?:\s?\(?[월화수목금토일]?(?:요일)?\)?)?,?\s{0,2}"
+    r"(?:(?P<half>오전|오후)\s?)?(?:(?P<h>\d{1,2})[:시]\s?(?P<min>\d\d)?)?"
+)
 _PUBLISHED = re.compile(rf"(?<![가-힣]){_LABEL}(?:\s|[:：|\[\]()]|온라인){{0,6}}{_DATE}{_CLOCK}")
 _OUTLET = re.compile(
-    r"(?:저작권자|[Cc]opyrights?)\s*(?:\(c\)|\(C\)|[©ⓒ])\s*(?P<name>[^\s,.<>〉》\]）)|]{2,20}(?:\s[A-Z][A-Za-z]*)?)"
+    r"(?:저작권자|[Cc]opyrights?)\s*(?:\(c\)|\(C\)|[©ⓒ])\s*(?P<name>[^\s,.<>〉》\]）)|]{2,20})"
     r"|[©ⓒ]\s*(?P<bare>[^\s,.<>〉》\]）)|]{2,20})[,.]?\s*(?:무단|All\s|all\s)"
 )
 _REPORTER = re.compile(

@@ -8,6 +8,12 @@ from sasil.article import Article, Source, nfc
 from sasil.readers.labels import byline, outlet, published
 
 _SENTENCE_END = re.compile(r"[다요]\.[”\"’')]*$")
+_KIND_MARK = re.compile(
+    r"^[\[<【(]?\s*(?:[가-힣]{0,6}\s)?(?:보\s?도\s?(?:참\s?고\s?|설\s?명\s?|해\s?명\s?)?자\s?료|참\s?고\s?자\s?료)\s*[\]>】)]?$"
+    r"|^[\[|]?\s*(?:보\s{0,3}도\s{0,3}(?:시\s{0,3}점|일\s{0,3}시)|배\s{0,3}포)"
+)
+"""Lines above the title: what kind of paper it is, and when it may be printed."""
+
 _TITLE_LENGTH = 120
 
 
@@ -30,9 +36,10 @@ def read_plain(text: str, *, id: str) -> Article:  # noqa: A002 - the article's 
 
 
 def _title(text: str) -> str | None:
-    """Take the first line for the title, unless it is a sentence of the body."""
+    """Take the first line for the title, marks of kind and embargo passed over, unless it is a sentence of the body."""
     for line in text.splitlines():
-        if stripped := line.strip(" \t\ufeff\u3000"):
+        stripped = line.strip(" \t\ufeff\u3000")
+        if stripped and not _KIND_MARK.search(stripped):
             is_title = len(stripped) <= _TITLE_LENGTH and not _SENTENCE_END.search(stripped)
             return stripped if is_title else None
     return None
