@@ -1,0 +1,1 @@
+"""Acronyms: short forms, what they stand for, and coinages letter by letter."""

@@ -1,0 +1,1 @@
+"""Contacts: people and offices to ask, from lines and table rows."""

@@ -1,0 +1,1 @@
+"""Events: the names of gatherings, and a record of each with its day, place and host."""

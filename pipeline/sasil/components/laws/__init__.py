@@ -1,0 +1,1 @@
+"""Laws: their names, and the article that is cited."""

@@ -1,0 +1,1 @@
+"""Quotes: the words between marks, and who said them."""
