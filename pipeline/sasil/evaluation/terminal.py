@@ -1,0 +1,83 @@
+"""An evaluation as tables for the terminal."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from rich.console import Console
+from rich.table import Table
+
+from sasil.evaluation.bootstrap import Difference
+from sasil.evaluation.counts import Counts
+from sasil.evaluation.evaluate import Evaluation
+from sasil.evaluation.slots import ASPECTS
+
+TYPES = (
+    *("MONEY", "PERCENT", "QUANTITY", "DATE", "TIME", "DURATION", "SET"),
+    *("PERSON", "ORG", "LOC", "PROJECT", "EVENT", "LAW", "ALL"),
+)
+
+
+def show(evaluation: Evaluation, compared: Mapping[str, Difference] | None = None) -> None:
+    """Print an evaluation on standard output, with the differences to another tool's where given."""
+    console = Console()
+    scores = evaluation.scores
+    bounds = evaluation.intervals()
+    spans = Table(
+        "종류", "정답", "찾음", "P", "R", "F1 strict", "95 %", "exact", "partial", "type", "값 겹침", "값 strict"
+    )
+    for name in TYPES:
+        strict = scores.get(f"spans.strict.{name}")
+        if strict is not None:
+            low_high = bounds.get(f"spans.strict.{name}")
+            others = [f"spans.{m}.{name}" for m in ("exact", "partial", "type")]
+            values = [f"values.{m}.{name}" for m in ("overlap", "strict")]
+            spans.add_row(
+                *(name, str(strict.gold), str(strict.found), _number(strict.precision), _number(strict.recall)),
+                *(_number(strict.f1), "" if low_high is None else f"{low_high.low:.3f}–{low_high.high:.3f}"),
+                *(_f1(scores, measure) for measure in others + values),
+            )
+    console.print(spans)
+    records = Table("기록", "정답", "찾음", "P", "R", "F1", "95 %", "항목별 F1")
+    for name in ASPECTS:
+        counts = scores.get(name, Counts())
+        low_high = bounds.get(name)
+        slots = [m for m in scores if m.startswith(f"{name}.slot.")]
+        records.add_row(
+            *(name, str(counts.gold), str(counts.found), _number(counts.precision), _number(counts.recall)),
+            *(_number(counts.f1), "" if low_high is None else f"{low_high.low:.3f}–{low_high.high:.3f}"),
+            " ".join(f"{m.rpartition('.')[2]} {_f1(scores, m)}" for m in slots),
+        )
+    console.print(records)
+    clean = scores.get("documents.mentions", Counts())
+    whole = scores.get("documents.all", Counts())
+    console.print(f"글 {clean.gold}건 가운데 틀린 데 없음: 표시 {clean.correct:.0f}건, 기록까지 {whole.correct:.0f}건")
+    _kinds(console, evaluation)
+    if compared is not None:
+        _differences(console, compared)
+
+
+def _kinds(console: Console, evaluation: Evaluation) -> None:
+    table = Table("갈래", "글", "strict", "값 strict", "projects", "budgets", "people", "quotes", "events")
+    for kind, scores in evaluation.by_kind.items():
+        articles = sum(document.gold.kind == kind for document in evaluation.documents)
+        measures = ("spans.strict.ALL", "values.strict.ALL", "projects", "budgets", "people", "quotes", "events")
+        table.add_row(kind, str(articles), *(_f1(scores, measure) for measure in measures))
+    console.print(table)
+
+
+def _differences(console: Console, compared: Mapping[str, Difference]) -> None:
+    table = Table("잣대", "차이", "95 %", "p")
+    for measure, difference in compared.items():
+        if measure.endswith(".ALL") or measure in ASPECTS:
+            bounds = f"{difference.low:+.3f}–{difference.high:+.3f}"
+            table.add_row(measure, f"{difference.delta:+.3f}", bounds, f"{difference.p:.3f}")
+    console.print(table)
+
+
+def _f1(scores: Mapping[str, Counts], measure: str) -> str:
+    return _number(scores.get(measure, Counts()).f1)
+
+
+def _number(value: float | None) -> str:
+    return "–" if value is None else f"{value:.3f}"
