@@ -14,8 +14,8 @@ from sasil.record import Mention
 def normalize(text: str, published: str | None = None) -> list[Mention]:
     """Return the amounts, dates, times, durations and sets of a text with their normal forms, in order.
 
-    ``published`` is the date (ISO 8601) from which relative dates count; offsets count in the text in Unicode NFC. Raises
-    SourceError for a date that is none.
+    ``published`` is the date (ISO 8601) from which relative dates count; offsets count in the text in Unicode NFC.
+    Raises SourceError for a date that is none.
 
     >>> [(m.text, m.value.model_dump()) for m in normalize("3개월간 1,800여억 원")]
     [('3개월', {'value': 'P3M'}), ('1,800여억 원', {'amount': '180000000000', 'currency': 'KRW', 'modifier': 'over'})]

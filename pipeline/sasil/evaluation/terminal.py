@@ -17,10 +17,14 @@ TYPES = (
     *("PERSON", "ORG", "LOC", "PROJECT", "EVENT", "LAW", "ALL"),
 )
 
+_PIPED_WIDTH = 140
+
 
 def show(evaluation: Evaluation, compared: Mapping[str, Difference] | None = None) -> None:
     """Print an evaluation on standard output, with the differences to another tool's where given."""
     console = Console()
+    if not console.is_terminal:
+        console = Console(width=_PIPED_WIDTH)
     scores = evaluation.scores
     bounds = evaluation.intervals()
     spans = Table(
@@ -33,8 +37,8 @@ def show(evaluation: Evaluation, compared: Mapping[str, Difference] | None = Non
             others = [f"spans.{m}.{name}" for m in ("exact", "partial", "type")]
             values = [f"values.{m}.{name}" for m in ("overlap", "strict")]
             spans.add_row(
-                *(name, str(strict.gold), str(strict.found), _number(strict.precision), _number(strict.recall)),
-                *(_number(strict.f1), "" if low_high is None else f"{low_high.low:.3f}–{low_high.high:.3f}"),
+                *(name, str(strict.gold), str(strict.found), number(strict.precision), number(strict.recall)),
+                *(number(strict.f1), "" if low_high is None else f"{low_high.low:.3f}–{low_high.high:.3f}"),
                 *(_f1(scores, measure) for measure in others + values),
             )
     console.print(spans)
@@ -42,10 +46,10 @@ def show(evaluation: Evaluation, compared: Mapping[str, Difference] | None = Non
     for name in ASPECTS:
         counts = scores.get(name, Counts())
         low_high = bounds.get(name)
-        slots = [m for m in scores if m.startswith(f"{name}.slot.")]
+        slots = [m for m in sorted(scores) if m.startswith(f"{name}.slot.")]
         records.add_row(
-            *(name, str(counts.gold), str(counts.found), _number(counts.precision), _number(counts.recall)),
-            *(_number(counts.f1), "" if low_high is None else f"{low_high.low:.3f}–{low_high.high:.3f}"),
+            *(name, str(counts.gold), str(counts.found), number(counts.precision), number(counts.recall)),
+            *(number(counts.f1), "" if low_high is None else f"{low_high.low:.3f}–{low_high.high:.3f}"),
             " ".join(f"{m.rpartition('.')[2]} {_f1(scores, m)}" for m in slots),
         )
     console.print(records)
@@ -76,8 +80,9 @@ def _differences(console: Console, compared: Mapping[str, Difference]) -> None:
 
 
 def _f1(scores: Mapping[str, Counts], measure: str) -> str:
-    return _number(scores.get(measure, Counts()).f1)
+    return number(scores.get(measure, Counts()).f1)
 
 
-def _number(value: float | None) -> str:
+def number(value: float | None) -> str:
+    """Write a score with three decimals, a dash where there is none."""
     return "–" if value is None else f"{value:.3f}"

@@ -1,0 +1,50 @@
+"""The command line: JSON lines out, one clear line for each thing that went wrong, and an exit code that tells.
+
+Exit codes: 0 all well, 1 something failed, 2 wrong usage, 130 interrupted.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+
+import typer
+
+from sasil.cli import corpus, evaluate, extract
+from sasil.cli.console import FAILED, INTERRUPTED, print_error
+from sasil.errors import SasilError
+
+app = typer.Typer(
+    name="sasil",
+    help="사실: 한국어 보도자료에서 사업·예산·날짜·사람·기관을 찾아 기사마다 JSON 레코드 하나로 냅니다.",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    rich_markup_mode=None,
+)
+app.command("extract")(extract.extract)
+app.command("normalize")(extract.normalize)
+app.command("schema")(extract.schema)
+app.command("evaluate")(evaluate.evaluate)
+app.add_typer(corpus.app, name="corpus")
+
+
+def main() -> None:
+    """Run the command line; every error is one line, and no traceback reaches the user."""
+    try:
+        app()
+    except SasilError as error:
+        print_error(str(error))
+        sys.exit(FAILED)
+    except BrokenPipeError:
+        # The reader has gone; Python would complain once more when it flushes standard output at the end.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        sys.exit(FAILED)
+    except KeyboardInterrupt:
+        print_error("멈췄습니다")
+        sys.exit(INTERRUPTED)
+    except Exception as error:
+        if "SASIL_DEBUG" in os.environ:
+            raise
+        print_error(f"예상하지 못한 오류입니다 ({type(error).__name__}: {error}); SASIL_DEBUG=1이면 자세히 보입니다")
+        sys.exit(FAILED)

@@ -1,0 +1,84 @@
+"""`sasil extract`, `sasil normalize`, `sasil schema`: from articles, or a line of text, to facts."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from sasil.cli.console import FAILED, Output, failures, writer
+from sasil.errors import SasilError
+
+if TYPE_CHECKING:
+    from sasil.article import Article
+
+Inputs = Annotated[list[str], typer.Argument(help="파일, 폴더, 또는 - (표준 입력)", show_default=False)]
+
+
+def _published(value: str | None) -> str | None:
+    from sasil.article import iso_date
+
+    try:
+        return None if value is None else iso_date(value)
+    except SasilError as error:
+        raise typer.BadParameter(str(error)) from None
+
+
+Published = Annotated[
+    str | None, typer.Option(help="발행일 (YYYY-MM-DD): 상대적인 날짜의 기준", callback=_published, show_default=False)
+]
+
+
+def extract(
+    inputs: Inputs,
+    published: Published = None,
+    output: Output = None,
+    errors: Annotated[Path | None, typer.Option(help="실패한 기사의 목록을 이 파일에 씁니다 (JSON Lines)")] = None,
+    pretty: Annotated[bool, typer.Option("--pretty", help="사람이 읽기 좋게 들여씁니다")] = False,
+    user_dict: Annotated[Path | None, typer.Option(help="사용자 사전: 낱말<탭>품사<탭>점수")] = None,
+) -> None:
+    """기사를 읽어 기사마다 JSON 레코드 하나를 냅니다."""
+    from sasil.extraction import extract_each, load
+    from sasil.sources.files import articles
+
+    try:
+        nlp = load(user_words=user_dict)
+    except SasilError as error:
+        raise typer.BadParameter(str(error)) from None
+    with writer(output) as out, failures(errors) as failed:
+        for record in extract_each(_dated(articles(inputs, failed), published), failed, nlp=nlp):
+            out.write(record.model_dump_json(indent=2 if pretty else None) + "\n")
+            out.flush()
+    if failed.count:
+        raise typer.Exit(FAILED)
+
+
+def _dated(articles: Iterable[Article], published: str | None) -> Iterator[Article]:
+    for article in articles:
+        yield article if published is None else replace(article, published_at=published)
+
+
+def normalize(
+    text: Annotated[list[str], typer.Argument(help="금액이나 때가 든 글, 또는 - (표준 입력)", show_default=False)],
+    published: Published = None,
+) -> None:
+    """글에서 금액·수량·비율·날짜·시각·기간만 찾아 JSON Lines로 냅니다."""
+    from sasil.normalization import normalize as normalized
+
+    given = sys.stdin.read() if text == ["-"] else " ".join(text)
+    with writer(None) as out:
+        for mention in normalized(given, published):
+            out.write(mention.model_dump_json() + "\n")
+
+
+def schema(output: Output = None) -> None:
+    """레코드의 JSON Schema를 냅니다."""
+    from sasil.record import json_schema
+
+    with writer(output) as out:
+        out.write(json.dumps(json_schema(), ensure_ascii=False, indent=2) + "\n")
