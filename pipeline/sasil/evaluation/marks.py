@@ -10,7 +10,7 @@ from typing import NamedTuple, get_args
 
 from pydantic import ValidationError
 
-from sasil.components.time.timex import bounds
+from sasil.components.time.timex import bounds, is_date, is_duration, is_set, is_time
 from sasil.errors import GoldError
 from sasil.record import NameMention
 from sasil.values import (
@@ -153,9 +153,16 @@ def _distance(keys: dict[str, str]) -> dict[str, Distance]:
     return {"rel": Distance.model_validate({"unit": unit, "offset": int(offset)})}
 
 
-def _date(bare: list[str], keys: dict[str, str]) -> DateValue:
+def _timex(bare: list[str], is_valid: Callable[[str], bool]) -> str | None:
+    """Read a TIMEX3 value; ``-`` stands for none."""
     written = _only(bare, 1, 1)[0]
-    value = None if written == "-" else written
+    if written != "-" and not is_valid(written):
+        raise ValueError(f"TIMEX3 값이 아닙니다: {written}")
+    return None if written == "-" else written
+
+
+def _date(bare: list[str], keys: dict[str, str]) -> DateValue:
+    value = _timex(bare, is_date)
     mod = _picked(keys, "mod")
     start, end = bounds(value, mod.get("mod")) if value is not None else (None, None)
     fields = {"value": value, "start": start, "end": end} | mod | _picked(keys, "start", "end") | _distance(keys)
@@ -163,17 +170,16 @@ def _date(bare: list[str], keys: dict[str, str]) -> DateValue:
 
 
 def _time(bare: list[str], keys: dict[str, str]) -> TimeValue:
-    written = _only(bare, 1, 1)[0]
-    fields = {"value": None if written == "-" else written} | _picked(keys, "mod") | _distance(keys)
+    fields = {"value": _timex(bare, is_time)} | _picked(keys, "mod") | _distance(keys)
     return TimeValue.model_validate(fields)
 
 
 def _duration(bare: list[str], keys: dict[str, str]) -> DurationValue:
-    return DurationValue.model_validate({"value": _only(bare, 1, 1)[0]} | _picked(keys, "modifier"))
+    return DurationValue.model_validate({"value": _timex(bare, is_duration)} | _picked(keys, "modifier"))
 
 
 def _set(bare: list[str], keys: dict[str, str]) -> SetValue:
-    return SetValue.model_validate({"value": _only(bare, 1, 1)[0]} | _picked(keys, "freq", "quant"))
+    return SetValue.model_validate({"value": _timex(bare, is_set)} | _picked(keys, "freq", "quant"))
 
 
 def _law(bare: list[str], keys: dict[str, str]) -> LawValue | None:
