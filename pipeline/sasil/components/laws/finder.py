@@ -95,18 +95,20 @@ def _written(text: str, taken: list[tuple[int, int]]) -> Iterator[LawMention]:
 
 def _left_edge(text: str, floor: int, head: re.Match[str]) -> int | None:
     """Return where the name ends its way to the left, or None where the words are no law."""
-    word = patterns.WORD.search(text, floor, head.end()) if " " not in head[0] else None
-    base = patterns.WORD.search(text, floor, head.start() + len(head[0].split(" ")[0]))
-    word = word or base
+    word = _word_before(text, floor, head.start() + len(head[0].partition(" ")[0]))
     if word is None:
         return None
     known = _known(text, floor, head.end())
     if known is not None:
         return known
     before = text[floor : word.start()].rstrip(" ")
-    if patterns.FAR.search(before) and not word[0].startswith("시행"):
+    if patterns.FAR.search(before, max(0, len(before) - 50)) and not word[0].startswith("시행"):
         return _far_edge(text, floor, floor + len(before))
     return _near_edge(text, floor, word, head)
+
+
+def _word_before(text: str, floor: int, end: int) -> re.Match[str] | None:
+    return patterns.WORD.search(text, max(floor, end - 40), end)
 
 
 def _known(text: str, floor: int, end: int) -> int | None:
@@ -160,7 +162,7 @@ def _with_words(text: str, floor: int, start: int, most: int) -> int | None:
     for _ in range(most):
         if start - 1 < floor or text[start - 1] != " ":
             break
-        word = patterns.WORD.search(text, floor, start - 1)
+        word = _word_before(text, floor, start - 1)
         if word is None or not _bare(word[0]):
             break
         edge = start = word.start()
