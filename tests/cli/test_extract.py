@@ -1,0 +1,124 @@
+"""`sasil extract` as a user runs it: records on standard output, one line an error, and exit codes."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import jsonschema
+import pytest
+
+import sasil
+
+GOOD = "나루시는 2일 1,800여억 원을 쓴다고 밝혔다."
+
+
+def run(*arguments: str | Path, given: bytes = b"", cwd: Path | None = None) -> subprocess.CompletedProcess[bytes]:
+    command = [sys.executable, "-c", "from sasil.cli import main; main()", *map(str, arguments)]
+    # A C locale is the hardest: what is written must be UTF-8 all the same.
+    environment = os.environ | {"LC_ALL": "C", "PYTHONIOENCODING": "ascii:strict", "PYTHONUTF8": "0", "NO_COLOR": "1"}
+    return subprocess.run(command, input=given, capture_output=True, cwd=cwd, env=environment, check=False)
+
+
+def records(result: subprocess.CompletedProcess[bytes]) -> list[dict[str, object]]:
+    return [json.loads(line) for line in result.stdout.decode("utf-8").splitlines()]
+
+
+def complaints(result: subprocess.CompletedProcess[bytes]) -> list[str]:
+    assert b"Traceback" not in result.stderr
+    # With an ASCII terminal the messages are escaped, not lost.
+    return [line.encode().decode("unicode_escape") for line in result.stderr.decode("ascii").splitlines()]
+
+
+def test_the_good_is_done_and_the_bad_is_named(tmp_path: Path) -> None:
+    (tmp_path / "good.txt").write_text(GOOD, encoding="utf-8")
+    (tmp_path / "binary.txt").write_bytes(b"\x00\x01\x02" * 100)
+    (tmp_path / "empty").mkdir()
+    lines = [
+        json.dumps({"id": "1", "text": GOOD, "published_at": "2019-10-02"}),
+        '{"id": "2", "text": "가", "body": "나"}',
+        '{"id": "3", "text": ',
+        '{"id": "4", "text": "가", "published_at": "2019-10-32"}',
+        '{"id": "5", "text": "\\ud800"}',
+        '{"id": "6", "text": "나루시는 3일 밝혔다."}',
+    ]
+    (tmp_path / "a.jsonl").write_text("\n".join(lines), encoding="utf-8")
+    result = run(
+        "extract", "none.txt", "empty", "binary.txt", "a.jsonl", "good.txt", "--errors", "errors.jsonl", cwd=tmp_path
+    )
+    assert result.returncode == 1
+    assert [record["id"] for record in records(result)] == ["1", "6", "good"]
+    assert [line.split(" ")[1] for line in complaints(result)] == [
+        "none.txt:",
+        "empty:",
+        "binary.txt:",
+        "a.jsonl:2:",
+        "a.jsonl:3:",
+        "a.jsonl:4:",
+        "a.jsonl:5:",
+    ]
+    kept = [json.loads(line) for line in (tmp_path / "errors.jsonl").read_text(encoding="utf-8").splitlines()]
+    assert [(error["place"], error["line"]) for error in kept][3:] == [
+        ("a.jsonl", 2),
+        ("a.jsonl", 3),
+        ("a.jsonl", 4),
+        ("a.jsonl", 5),
+    ]
+
+
+def test_records_follow_the_printed_schema_and_keep_the_id(samples: Path, tmp_path: Path) -> None:
+    schema = json.loads(run("schema").stdout)
+    out = tmp_path / "records.jsonl"
+    result = run("extract", samples, "--output", out)
+    assert (result.returncode, result.stdout, result.stderr) == (0, b"", b"")
+    found = [json.loads(line) for line in out.read_text(encoding="utf-8").splitlines()]
+    given = [json.loads(line)["id"] for line in (samples / "articles.jsonl").read_text(encoding="utf-8").splitlines()]
+    assert {record["id"] for record in found} >= {*given, "ministry-release", "board-city"}
+    for record in found:
+        jsonschema.validate(record, schema)
+        assert sasil.Record.model_validate(record).text == record["text"]
+        assert all(record["text"][m["start"] : m["end"]] == m["text"] for m in record["mentions"])
+
+
+def test_standard_input_pretty_and_a_given_date() -> None:
+    result = run("extract", "-", "--pretty", "--published", "2019-10-02", given=GOOD.encode())
+    assert (result.returncode, result.stderr) == (0, b"")
+    record = json.loads(result.stdout)
+    assert result.stdout.startswith(b'{\n  "schema_version"')
+    assert "2019-10-02" in [m["value"]["value"] for m in record["mentions"] if m["type"] == "DATE"]
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["extract"],
+        ["extract", "-", "--published", "2019-13-40"],
+        ["extract", "-", "--published", "어제"],
+        ["extract", "-", "--no-such-option"],
+        ["extract", "-", "--output", "no/such/folder/records.jsonl"],
+        ["extract", "-", "--user-dict", "none.tsv"],
+        ["no-such-command"],
+    ],
+)
+def test_wrong_usage_is_exit_code_2_and_no_traceback(arguments: list[str], tmp_path: Path) -> None:
+    result = run(*arguments, cwd=tmp_path)
+    assert result.returncode == 2
+    assert result.stderr
+    complaints(result)
+
+
+def test_a_reader_that_goes_away_is_no_traceback(samples: Path) -> None:
+    command = f"{sys.executable} -c 'from sasil.cli import main; main()' extract {samples} | head -c 100"
+    result = subprocess.run(["bash", "-c", command], capture_output=True, check=False)
+    assert (len(result.stdout), result.stderr) == (100, b"")
+
+
+def test_normalize_needs_only_a_line() -> None:
+    result = run("normalize", "3개월간 1,800여억 원", "--published", "2019-10-02")
+    assert [(m["type"], m["value"]) for m in records(result)] == [
+        ("DURATION", {"value": "P3M"}),
+        ("MONEY", {"amount": "180000000000", "currency": "KRW", "modifier": "over"}),
+    ]
