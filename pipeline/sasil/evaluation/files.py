@@ -56,6 +56,19 @@ def read_records(path: Path, gold: Sequence[GoldArticle]) -> list[Record]:
     return [found[name] for name in texts]
 
 
+def read_any(path: Path) -> list[Record]:
+    """Read a file of gold articles or of whole records; raise GoldError naming the line that is neither."""
+    found = []
+    for number, data in _objects(path):
+        try:
+            found.append(Record.model_validate(data) if "schema_version" in data else from_json(data).record)
+        except ValidationError as error:
+            raise GoldError(f"{data.get('id')}: {_reason(error)}", place=str(path), line=number) from None
+        except GoldError as error:
+            raise error.at(str(path), number) from None
+    return found
+
+
 def sha256(path: Path) -> str:
     """Return the hash of a file, in hex."""
     return hashlib.sha256(path.read_bytes()).hexdigest()

@@ -1,0 +1,1 @@
+"""Record → somewhere: converters to and from the formats of annotation tools."""
