@@ -1,0 +1,1 @@
+"""Projects: their names in the text, and one record for each."""

@@ -1,0 +1,20 @@
+"""The components of the room: names of projects, and the records of projects."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from spacy.language import Language
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+
+@Language.component("sasil_project_names")
+def project_names(doc: Doc) -> Doc:
+    """Keep the names of projects of a Doc as its group ``projects``."""
+    from sasil.components.projects.finder import find_project_names
+    from sasil.doc import mentions, set_mentions, words
+
+    set_mentions(doc, "projects", find_project_names(doc.text, words(doc), mentions(doc)))
+    return doc

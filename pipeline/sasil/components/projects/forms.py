@@ -1,0 +1,77 @@
+"""Forms of one name: short ones and long ones, told by their pieces."""
+
+from __future__ import annotations
+
+import re
+
+from sasil.components.projects.patterns import PHASE, broad_pattern, generic_pattern, head_of
+
+_CUT = re.compile(r"[\s()（）·]+")
+
+
+def pieces_of(name: str) -> list[str]:
+    """Return what stands between blanks and brackets in a name.
+
+    >>> pieces_of("INBEC20 전략산업 3단계(버전업3.0) 기본계획")
+    ['INBEC20', '전략산업', '3단계', '버전업3.0', '기본계획']
+    """
+    return [piece for piece in _CUT.split(name) if piece]
+
+
+def own_pieces(name: str) -> list[str]:
+    """Return the pieces that make a name out among others: no phase, no head, no general word alone."""
+    *front, last = pieces_of(name) or [""]
+    head = head_of(last)
+    if head is None:
+        front.append(last)
+    return [p for p in front if not PHASE.fullmatch(p) and not generic_pattern().fullmatch(p) and not _broad(p)]
+
+
+def _broad(piece: str) -> bool:
+    return broad_pattern().fullmatch(piece) is not None and piece != "전략산업"
+
+
+def is_short_of(short: str, long: str) -> bool:
+    """Tell whether a name is a shorter form of another: its pieces stand in it, and its head ends it.
+
+    >>> is_short_of("INBEC20 기본계획", "INBEC20 전략산업 3단계(버전업3.0) 기본계획")
+    True
+    >>> is_short_of("INBEC20 전략산업 1,2단계 기획사업", "INBEC20 전략산업 3단계(버전업3.0) 기본계획")
+    False
+    """
+    ours, theirs = pieces_of(short), pieces_of(long)
+    if not ours or not theirs or short == long or len(short) >= len(long) or not own_pieces(short):
+        return False
+    if not _same_head(ours[-1], theirs[-1], own_pieces(short) == ours):
+        return False
+    rest = ours if own_pieces(short) == ours else ours[:-1]
+    return all(piece in theirs for piece in rest)
+
+
+def _same_head(ours: str, theirs: str, bare: bool) -> bool:
+    """Tell whether the last pieces agree: 사업 ends 조성사업, and a coined name may leave the head out."""
+    return bare or theirs.endswith(ours)
+
+
+def phase_of(name: str) -> str | None:
+    """Return the phase that a name states; a plain 2차 counts in plans alone.
+
+    >>> phase_of("INBEC20 전략산업 3단계(버전업3.0) 기본계획")
+    '3단계'
+    """
+    outside = _PLAIN_VERSION.sub(" ", name)
+    found = _STATED.search(outside)
+    if found is not None and (not found[0].endswith("차") or _plan(name)):
+        return found[0]
+    version = _VERSION_WORD.search(name)
+    return version[0] if version else None
+
+
+_PLAIN_VERSION = re.compile(r"\([^()]*\)")
+_STATED = re.compile(r"(?<![\w가-힣])제?\s?\d{1,2}(?:[,·~∼-]\d{1,2})*\s?(?:단계|기|차)(?![\w가-힣])")
+_VERSION_WORD = re.compile(r"버전\s?\d+\.\d+")
+
+
+def _plan(name: str) -> bool:
+    head = head_of(name)
+    return head is not None and head.kind == "plan"

@@ -1,0 +1,181 @@
+"""Names in enumerations: items before 등 N개 과제, items after bullets; with heads and without."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from sasil.components.projects.patterns import BULLET, LONGEST, VERSION, generic_pattern, head_of
+from sasil.components.projects.phrases import left_edge, trim
+from sasil.components.projects.reading import Reading
+
+_NOUN = r"(?:사업|과제|프로젝트|프로그램|공사)"
+_COUNT = r"(?:\d[\d,+]*여?|한|두|세|네|다섯|여섯|일곱|여덟|아홉|열|[가-힣]{1,2})\s?(?:개|건|가지|대)?\s?"
+CLOSING = re.compile(
+    rf"\s?등(?:을|의|은|이|과|도)?\s(?:합쳐\s|포함해\s|포함한\s|모두\s|총\s?|전체\s)*"
+    rf"(?:(?P<counted>{_COUNT}(?:[가-힣]{{1,6}}\s?){{0,2}}?{_NOUN})"
+    rf"|(?P<direct>(?:[가-힣·]{{1,6}}\s?){{0,3}}?{_NOUN})(?=\s?\d|[을를이가은는에의로으과와도,. ]|$))"
+)
+LOOSE = re.compile(rf"\s?등\s[^\n.,|▲△▶▷‘’“”]{{1,60}}?{_NOUN}(?=[을를은는이가에으로])")
+_OTHER_GROUP = re.compile(
+    r"\d\s?(?:개|대|곳|건)\s?(?:핵심|주요|세부)?\s?(?!과제|사업|프로|신규|세부|핵심|주요|공사|개)[가-힣]{2}"
+)
+_CUE = re.compile(
+    r"(?:사업|과제|프로젝트|추진 대상|공사|\d단계[^\n]{0,20})(?:[가-힣]{0,6})?[:：]?\s?(?:[가-힣]{1,6}\s)?$"
+)
+_NO_CUE = re.compile(r"협약|내용|행사|안건|주제|분야|이유|순서|방향|목표|효과|혜택|특징|발표|대책|방안|자격|서류|항목")
+_BRACKETS = re.compile(r"[(（][^()（）\n]*[)）]")
+_COMMA = re.compile(r"(?<=사업)·|(?<=프로젝트)·|(?<!\d)\s?[,，、]\s?|[,，、]\s?(?!\d)")
+_AND = re.compile(r"(?<=[\d업트사제])[과와]\s")
+CLOSED = ""
+"""The rule of what closes a list and names nothing itself (등 보행 친화 사업)."""
+
+_MOST = 15
+_LONG_ALONE = 9
+_BULLET_GAP = 90
+
+
+class Item(NamedTuple):
+    """An item of an enumeration, and the kind of its head."""
+
+    start: int
+    end: int
+    kind: str | None
+
+
+def listed_names(reading: Reading) -> Iterator[tuple[int, int, str]]:
+    """Give the names that stand in enumerations of projects, as start, end and rule."""
+    masked = _BRACKETS.sub(lambda bracket: "(" * len(bracket[0]), reading.text)
+    for pattern in (CLOSING, LOOSE):
+        for close in pattern.finditer(masked):
+            items = _items_before(reading, masked, close.start())
+            if _are_projects(items, masked[close.start() : close.end() + 14], pattern is CLOSING):
+                yield from ((item.start, item.end, "projects.list") for item in items)
+                yield close.start(), close.end(), CLOSED
+    yield from _bulleted(reading, masked)
+
+
+def _items_before(reading: Reading, masked: str, end: int) -> list[Item]:
+    """Return the items of the enumeration that ends at a place, in the order of the text."""
+    floor = max(masked.rfind("\n", 0, end), masked.rfind(". ", 0, end), end - _MOST * LONGEST) + 1
+    floor = max((m.end() for m in BULLET.finditer(masked, floor, end)), default=floor)
+    commas = list(_COMMA.finditer(masked, floor, end))[-_MOST:]
+    found: list[Item] = []
+    for comma in [*reversed(commas), None]:
+        begin = comma.end() if comma is not None else floor
+        first = _first_noun(reading, begin, end)
+        item = _item(reading, first, end)
+        if item is None:
+            break
+        found[:0] = _parted(reading, item)
+        if first > begin or comma is None:
+            break
+        end = comma.start()
+    return found
+
+
+def _first_noun(reading: Reading, start: int, end: int) -> int:
+    """Return where the noun phrase begins that reaches to ``end``: after the last particle or predicate."""
+    stop = BRACKET_OPEN.search(reading.text, start, end)
+    core = len(reading.text[start : stop.start() if stop else end].rstrip()) + start
+    while core > start and reading.ending_at(core) is None:
+        core -= 1
+    begin = core
+    while begin > start:
+        edge = left_edge(reading, begin, start)
+        if edge >= begin:
+            break
+        begin = edge
+        and_before = re.compile(r"[과와]\s$").search(reading.text, start, begin)
+        if and_before is None or VERSION.search(reading.text, start, and_before.start()) is None:
+            break
+        begin = and_before.start()
+    return begin
+
+
+BRACKET_OPEN = re.compile(r"\s?[(（](?=[^()（）]*[)）]\s*$)")
+
+
+def _item(reading: Reading, start: int, end: int) -> Item | None:
+    start, end = trim(reading, start, end)
+    surface = reading.text[start:end]
+    if not 2 <= len(surface) <= LONGEST or generic_pattern().fullmatch(surface.replace(" ", "")):
+        return None
+    head = head_of(surface)
+    return Item(start, end, head.kind if head else None)
+
+
+def _parted(reading: Reading, item: Item) -> list[Item]:
+    """Part an item at 과 or 와 after a head or a version (배움교실 2.0과 생태길 조성사업)."""
+    joint = _AND.search(reading.text, item.start, item.end)
+    if joint is None:
+        return [item]
+    halves = [_item(reading, item.start, joint.start()), _item(reading, joint.end(), item.end)]
+    return [half for half in halves if half is not None]
+
+
+def _are_projects(items: list[Item], closing: str, direct: bool) -> bool:
+    if not items or _OTHER_GROUP.search(closing):
+        return False
+    headed = sum(item.kind is not None for item in items)
+    if len(items) == 1 and direct and not headed:
+        return items[0].end - items[0].start > _LONG_ALONE and re.search(r"\d", closing) is not None
+    own = sum(item.kind in ("name", "work", "build") for item in items)
+    return headed * 3 >= len(items) if direct else own * 2 >= len(items)
+
+
+def _bulleted(reading: Reading, masked: str) -> Iterator[tuple[int, int, str]]:
+    for run in _runs(masked):
+        items = [item for bullet in run for item in _item_after(reading, bullet.end())]
+        cue = masked[max(0, run[0].start() - 40, masked.rfind("\n", 0, run[0].start()) + 1) : run[0].start()]
+        last = items[-1].end if items else run[-1].end()
+        if len(items) * 2 > len(run) and _are_bulleted_projects(items, cue, masked[last : last + 60]):
+            yield from ((item.start, item.end, "projects.bullet") for item in items)
+
+
+def _runs(masked: str) -> Iterator[list[re.Match[str]]]:
+    """Give the runs of at least two bullets that stand close together in one line."""
+    run: list[re.Match[str]] = []
+    for bullet in BULLET.finditer(masked):
+        if run and (bullet.start() - run[-1].end() > _BULLET_GAP or "\n" in masked[run[-1].end() : bullet.start()]):
+            if len(run) > 1:
+                yield run
+            run = []
+        run.append(bullet)
+    if len(run) > 1:
+        yield run
+
+
+_ITEM_END = re.compile(r"[\n,;:|(（.…]|\s등(?![가-힣])|\s등[을의은이]|[▲△▴▶▷►▸◆◇●◦•∙⦁▪①-⑳❶-❿➀-➓]")
+
+
+def _item_after(reading: Reading, start: int) -> list[Item]:
+    """Return the item that a bullet begins, up to a sign or a particle; none where a predicate stands in it."""
+    close = _ITEM_END.search(reading.text, start, start + LONGEST)
+    end = close.start() if close else min(len(reading.text), start + LONGEST)
+    for word in reading.words_between(start, end):
+        blank = reading.text[word.end : word.end + 1].isspace() or word.end >= end
+        if word.tag.startswith("J") and word.tag != "JC" and blank:
+            end = word.start
+            break
+        if "E" in word.tag.replace("ETN", "").replace("ETM", "") and blank:
+            return []
+    item = _item(reading, start, len(reading.text[start:end].rstrip()) + start)
+    return [item] if item else []
+
+
+def _are_bulleted_projects(items: list[Item], cue: str, closing: str) -> bool:
+    close = CLOSING.match(closing)
+    if close is not None and not _OTHER_GROUP.search(close[0]):
+        return _are_projects(items, close[0], True)
+    own = sum(item.kind in ("name", "build") for item in items)
+    if own * 5 >= len(items) * 3:
+        return True
+    works = sum(item.kind in ("name", "work", "build") for item in items)
+    if _NO_CUE.search(cue[-20:]) or re.match(r"\s?등\s\d", closing):
+        return False
+    headed = sum(item.kind is not None for item in items)
+    if _CUE.search(cue):
+        return headed * 3 >= len(items)
+    return works * 5 >= len(items) * 4

@@ -1,0 +1,110 @@
+"""What the names of projects are made of: heads, general words, signs of lists."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import NamedTuple
+
+from sasil.lexicons import lexicon
+
+LONGEST = 70
+"""Code points that a name may have."""
+
+VERSION = re.compile(r"\s?(?:버전\s?|[Vv]er\.?\s?|[Vv])?\d{1,2}\.\d{1,2}$|\s?[ⅠⅡⅢⅣⅤ]$|(?<=[가-힣])\s?시즌\s?\d$")
+"""A version after the head of a name: 사업2.0, 전략 버전 3.0, 사업Ⅱ."""
+
+VERSION_AHEAD = re.compile(r"\s?(?:버전\s?|[Vv]er\.?\s?)?\d{1,2}\.\d{1,2}(?![\d.%])|\s?[ⅡⅢⅣⅤ]|\sI{2,3}(?![A-Za-z])")
+
+YEAR_IN_FRONT = re.compile(
+    r"(?:['’‘]\d\d|(?:19|20)\d\d)(?:년도?|학년도)?(?:\s?[~∼～-]\s?['’‘]?\d{2,4}(?:년도?)?)?\s+"
+    r"|\d\d년도?\s+|민선\s?\d기\s+"
+)
+
+COUNTED = re.compile(r"(?:총|모두|약|이들)?\s?\d[\d,+]*여?\s?(?:개|건|곳|가지|대)\s")
+
+PHASE = re.compile(
+    r"제?\s?\d{1,2}(?:[,·~∼-]\d{1,2})*\s?(?:단계|기|차|차수|구간|공구|차년도|년차|호)(?![가-힣])"
+    r"|(?:버전|[Vv]er\.?)\s?\d+(?:\.\d+)?|\d{1,2}\.\d{1,2}"
+)
+
+NUMBERED = re.compile(r"제\s?\d{1,2}\s?(?:차|기)\s(?=[^\n]*(?:계획|전략)$)")
+"""What makes a name of a plan whose other words are broad: 제4차 지역에너지 종합계획."""
+
+BRAND = re.compile(r"(?<![A-Za-z0-9])(?:[A-Z]{4,}|[A-Z][A-Za-z]{2,}\d+)(?![a-z])")
+"""A coined name of a programme: INBEC20, LIGHT, LINC."""
+
+LOCAL_GOVERNMENT = re.compile(r"[가-힣]{1,4}(?:특별자치시|특별자치도|특별시|광역시|시|군|도)$")
+
+BARRIER = re.compile(
+    r"[\n\r;:!?…|<>《》〈〉「」『』‘’“”\"'\[\]{}▲△▴▶▷►▸◆◇■□●○◯◦•∙⦁※◎★☆→⇒=①-⑳❶-❿➀-➓\x00]"
+    r"|(?<=사업)·|(?<=프로젝트)·|(?<!\d)[,、，]|[,、，](?!\d)|\.(?!\d)|(?<![A-Za-z가-힣0-9])[-–—](?![A-Za-z가-힣0-9])"
+)
+"""What a name does not go across."""
+
+PIECE = re.compile(r"(?:[^\s()（）]|[(（][^()（）\n]{1,18}[)）])+")
+"""What stands between blanks, a short bracket inside it."""
+
+BRACKET_TAIL = re.compile(r"\s?[(（][^()（）\n]*[)）]$")
+
+BULLET = re.compile(r"[▲△▴▶▷►▸◆◇●◦•∙⦁▪①-⑳❶-❿➀-➓]\s?")
+
+HEADS_IN_TEXT = ("name", "build", "service", "program", "plan")
+
+
+class Head(NamedTuple):
+    """The last word of a name, and its kind as the word list gives it."""
+
+    form: str
+    kind: str
+
+
+@cache
+def heads() -> dict[str, str]:
+    """Return the heads of names with their kinds."""
+    return {row["form"]: row["kind"] for row in lexicon("project_heads")}
+
+
+@cache
+def words_of(kind: str) -> frozenset[str]:
+    """Return the words of one kind: generic, broad, edge, stop, modifier, mode, plan, counter."""
+    return frozenset(row["form"] for row in lexicon("project_words") if row["kind"] == kind)
+
+
+@cache
+def head_pattern() -> re.Pattern[str]:
+    """Return the pattern of the heads that name a project in running text."""
+    forms = sorted((form for form, kind in heads().items() if kind in HEADS_IN_TEXT), key=len, reverse=True)
+    return re.compile("|".join(forms))
+
+
+@cache
+def generic_pattern() -> re.Pattern[str]:
+    """Return the pattern of a word that is made of general words alone (정부공모사업)."""
+    return _glued(words_of("generic"))
+
+
+@cache
+def broad_pattern() -> re.Pattern[str]:
+    """Return the pattern of a word that is made of general and broad words alone (일자리지원)."""
+    return _glued(words_of("generic") | words_of("broad"))
+
+
+def _glued(forms: frozenset[str]) -> re.Pattern[str]:
+    # Possessive: a word that does not match fails at once, whatever its length.
+    return re.compile(f"(?:{'|'.join(sorted(forms, key=len, reverse=True))}|[·/-]|\\d+(?:단계|차|기|년차|차년도))++")
+
+
+def head_of(surface: str) -> Head | None:
+    """Return the head that a name ends with, the version after it left out.
+
+    >>> head_of("SW융합클러스터 조성사업2.0")
+    Head(form='사업', kind='name')
+    """
+    version = VERSION.search(surface[-12:])
+    core = surface[: len(surface) - len(version[0])] if version else surface
+    for length in (6, 5, 4, 3, 2, 1):
+        kind = heads().get(core[-length:]) if len(core) >= length else None
+        if kind is not None:
+            return Head(core[-length:], kind)
+    return None
