@@ -47,7 +47,7 @@ def find_numbers(text: str) -> list[Number]:
     >>> [(n.start, n.end, str(n.low), str(n.high), n.modifier) for n in find_numbers("1,800여억 원, 3~5억 원")]
     [(0, 7, '180000000000', '180000000000', 'over'), (11, 15, '300000000', '500000000', None)]
     """
-    return list(_scan(text))
+    return list(numbers(text))
 
 
 def read_number(text: str, at: int) -> Number | None:
@@ -71,18 +71,19 @@ def read_number(text: str, at: int) -> Number | None:
 
 
 @lru_cache(maxsize=4)
-def _scan(text: str) -> tuple[Number, ...]:
-    numbers: list[Number] = []
+def numbers(text: str) -> tuple[Number, ...]:
+    """Return what ``find_numbers`` does, read once for all that ask for the same text."""
+    read: list[Number] = []
     for found in _NUMERAL.finditer(text):
         number = _read(found)
         if number is None:
             continue
-        both = joined(text, numbers[-1], number) if numbers else None
+        both = joined(text, read[-1], number) if read else None
         if both:
-            numbers[-1] = both
+            read[-1] = both
         else:
-            numbers.append(number)
-    return tuple(signed(text, number) for number in numbers)
+            read.append(number)
+    return tuple(signed(text, number) for number in read)
 
 
 def _read(found: re.Match[str]) -> Number | None:

@@ -21,7 +21,7 @@ _CHANGE = re.compile(r"대비|보다|증감|상승|하락|증가|감소|전년|�
 def joined(text: str, first: Number, second: Number) -> Number | None:
     """Return the range or the sum that two neighbouring numbers make, or None where they stay two."""
     gap = text[first.end : second.start]
-    if not 0 < len(gap) <= 4 or not first.exact or not second.exact or first.modifier or second.modifier:
+    if not 0 < len(gap) <= 4 or not first.exact or not second.exact or first.modifier or second.modifier == "vague":
         return None
     mark, second_sign = gap.strip(" "), 0
     if len(mark) > 1 and mark[-1] in SIGNS:
@@ -35,8 +35,8 @@ def joined(text: str, first: Number, second: Number) -> Number | None:
         start = signed(text, replace(first, end=second.end))
         low, high = sorted((start.low, second_sign * second.low))
         return replace(second, start=start.start, low=low, high=high)
-    low = _low_end(text[first.start : first.end], text[second.start : second.end], first.low, second.low)
-    return None if low is None else replace(second, start=first.start, low=low)
+    low_end = _low_end(text[first.start : first.end], text[second.start : second.end], first.low, second.low)
+    return None if low_end is None else replace(second, start=first.start, low=low_end)
 
 
 def _is_count(number: Number) -> bool:
@@ -49,7 +49,7 @@ def _is_range_mark(text: str, first: Number, second: Number, gap: str, mark: str
     # A dash joins telephone numbers, dates and lots too: those have more members, or a leading zero.
     return (
         len(gap) == 1
-        and mark in DASHES
+        and gap in DASHES
         and text[first.start] != "0"
         and text[second.start] != "0"
         and text[second.end : second.end + 1] not in (*DASHES, ".", ")")

@@ -1,0 +1,1 @@
+"""MONEY: amounts with a currency."""

@@ -1,0 +1,128 @@
+"""The words around an amount that bound it (약, 이상) or say for what it counts (월, 1인당)."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from sasil.lexicons import lexicon
+from sasil.values import Modifier
+
+_WINDOW = 24
+_RANK: dict[Modifier | None, int] = {
+    "vague": 7, "at_least": 6, "more_than": 6, "at_most": 6, "less_than": 6, "over": 5, "nearly": 4, "about": 3, None: 0
+}  # fmt: skip
+_NEUTRAL = ("총", "모두", "평균", "무려", "고작", "겨우", "합계", "현금", "미화", "국비", "각각", "각")
+_BASE = re.compile(r"(?P<count>[0-9,.]*[십백천만억여]*)[ ]?(?P<base>[가-힣A-Za-z㎡㎥㎾㎿㎏㎞㏊ℓ㎠㎢·²³]{1,12})당\Z")
+# Nouns that end in 당 and are no rate: 수당 30만 원.
+_NOT_BASE = re.compile(
+    r"(?:수|배|식|정|담|강|해|상|할|성|사|부|합|일|신|여|야|창|전|학|서|법|무|황|적|타|마땅|감|충|국민의힘|경로|남)당\Z"
+)
+
+
+@cache
+def _words(side: str) -> dict[str, Modifier]:
+    return {row["form"]: row["modifier"] for row in lexicon("amount_modifiers") if row["side"] == side}  # type: ignore[misc]
+
+
+@cache
+def _left_words() -> tuple[str, ...]:
+    return tuple(sorted((*_words("left"), *_NEUTRAL), key=len, reverse=True))
+
+
+@cache
+def _rates() -> dict[str, str]:
+    return {row["form"]: row["per"] for row in lexicon("amount_rates")}
+
+
+@cache
+def _rate_forms() -> tuple[str, ...]:
+    return tuple(sorted(_rates(), key=len, reverse=True))
+
+
+@cache
+def _right_words() -> re.Pattern[str]:
+    forms = "|".join(re.escape(form) for form in sorted(_words("right"), key=len, reverse=True))
+    return re.compile(rf"(?:[을를이가은는도의에]|으로|에서)?[ ]?(?P<form>{forms})")
+
+
+# Words that begin like a modifier but are others: 5억 원대, but 대비, 대상, 대출.
+_NOT_RIGHT = re.compile(r"대(?!에|로|의|가|는|를|이|까지|라|였|[ ,.)]|\Z)|이상(?:기후|고온|저온|현상|징후)|정도경영")
+_UP_TO = re.compile(
+    r"까지[ ]?(?:(?:무이자|저리|전액|추가|무료|우선|현금|차등|최종|매월)[로으]{0,2}[ ]?)?"
+    r"(?:지원|지급|대출|융자|보상|환급|할인|감면|받|빌[려릴]|보조|돌려|적립|보장|신청|가능|공제|충전|보태|보탠|보탤|부과|물[린릴])"
+)
+
+
+def modifier_after(text: str, end: int) -> Modifier | None:
+    """Return what the words after an amount say of it.
+
+    >>> modifier_after("50%를 넘는", 3), modifier_after("50%까지 지원", 3), modifier_after("50%까지 오른", 3)
+    ('more_than', 'at_most', None)
+    """
+    found = _right_words().match(text, end)
+    if not found:
+        return "at_most" if _UP_TO.match(text, end) else None
+    if _NOT_RIGHT.match(text, found.start("form")):
+        return None
+    if found["form"] in ("대", "쯤") and found.start("form") != end:
+        return None
+    return _words("right")[found["form"]]
+
+
+def before(text: str, start: int) -> tuple[Modifier | None, str | None, int | None]:
+    """Return what the words before an amount say of it: its modifier, its rate, and where the first of them begins.
+
+    The place is None after a rate by a unit (1인당): what stands before that is not what is counted.
+
+    >>> before("1인당 최대 30만 원", 7), before("하루 평균 30명", 6)
+    (('at_most', '인', None), (None, 'P1D', 0))
+    """
+    left = text[max(0, start - _WINDOW) : start]
+    offset = start - len(left)
+    modifier: Modifier | None = None
+    per: str | None = None
+    by_unit = False
+    for _ in range(4):
+        bare = left.rstrip(" ")
+        word = _ending(bare, _left_words())
+        if word:
+            modifier = modifier or _words("left").get(word)
+            left = bare[: -len(word)]
+            continue
+        rate = None if per else _rate(bare)
+        if not rate:
+            break
+        by_unit = bare.endswith("당")
+        per, left = rate
+    return modifier, per or None, None if by_unit else offset + len(left)
+
+
+def _ending(left: str, forms: tuple[str, ...]) -> str | None:
+    """Return the form that text ends with, as a word of its own."""
+    if not left.endswith(forms):
+        return None
+    for form in forms:
+        if left.endswith(form) and not _is_hangul(left[-len(form) - 1 : -len(form)]):
+            return form
+    return None
+
+
+def _is_hangul(sign: str) -> bool:
+    return "가" <= sign <= "힣"
+
+
+def _rate(left: str) -> tuple[str, str] | None:
+    """Return the rate that text ends with and the text before it (1인당: 인); an empty rate of 1천 명당."""
+    if left.endswith("당"):
+        base = _BASE.search(left)
+        if base and not _NOT_BASE.search(left):
+            return (base["base"] if base["count"] in ("", "1") else ""), left[: base.start()]
+        return None
+    form = _ending(left, _rate_forms())
+    return (_rates()[form], left[: -len(form)]) if form else None
+
+
+def stronger(first: Modifier | None, second: Modifier | None) -> Modifier | None:
+    """Return which of two modifiers counts: a bound before 여, 여 before 약."""
+    return first if _RANK[first] >= _RANK[second] else second

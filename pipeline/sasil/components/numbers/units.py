@@ -1,0 +1,105 @@
+"""The units that may stand at a number: currencies, percent signs, counters and measures, in one table."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import cache
+from typing import Literal
+
+from sasil.lexicons import lexicon
+
+UnitKind = Literal["money", "percent", "counter", "whole", "measure", "other"]
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A unit as written and what it makes of a number.
+
+    ``code`` is the currency (ISO 4217) or ``percent`` / ``percentage_point``. ``numerals`` says with which numerals it
+    counts (``native``, ``digits``, empty: any), ``least`` is the least number that it counts, ``cues`` are words one of
+    which must stand near by, and ``glued`` units may have their noun right behind them (22개과제).
+    """
+
+    form: str
+    kind: UnitKind
+    code: str = ""
+    numerals: str = ""
+    least: Decimal = Decimal(0)
+    cues: re.Pattern[str] | None = None
+    glued: bool = False
+
+
+@cache
+def units_after() -> dict[str, Unit]:
+    """Return the units that stand after a number, by form."""
+    found: dict[str, Unit] = {}
+    for row in lexicon("units"):
+        cues = re.compile(row["cue"]) if row["cue"] else None
+        least = Decimal(row["least"] or 0)
+        kind: UnitKind = row["kind"]  # type: ignore[assignment]
+        found[row["form"]] = Unit(row["form"], kind, "", row["numerals"], least, cues, row["glue"] == "yes")
+    for row in lexicon("currencies"):
+        if row["place"] == "after":
+            found[row["form"]] = Unit(row["form"], "money", row["code"], least=Decimal(row["least"] or 0))
+    for row in lexicon("percents"):
+        found[row["form"]] = Unit(row["form"], "percent", row["unit"])
+    return found
+
+
+@cache
+def _lengths() -> dict[str, tuple[int, ...]]:
+    """Return, by the first sign of a unit, the lengths that units with it have, longest first."""
+    found: dict[str, set[int]] = {}
+    for form in units_after():
+        found.setdefault(form[0], set()).add(len(form))
+    return {sign: tuple(sorted(lengths, reverse=True)) for sign, lengths in found.items()}
+
+
+# What may follow a unit of Hangul: particles, and the words that are written onto an amount.
+_CLOSES = (
+    r"(?![가-힣])|[은는이가을를의와과에씩로]|으로|(?:[도만중등당간급쯤다라]|부터|까지|보다|마다|이상|이하|이내|미만|초과|정도|가량"
+    r"|내외|안팎|남짓|이나|뿐|수준|규모|짜리|여서|대|처럼|만큼|밖|마저|조차|한도|상당|어치|씩|중에|등을|등이|등의|등에|까지의|부터는)"
+    r"(?![가-힣])|까지|부터|이상|이하|이내|미만|초과|가량|정도|규모|꼴|입|인데|였|한테"
+)
+_CLOSED = re.compile(_CLOSES)
+_LATIN = re.compile(r"[A-Za-z0-9]")
+# 원 begins 원칙, 원소, 원화; an amount goes on with 원정, 원대, 원권 and the particles.
+_NOT_WON = re.compile(r"칙|소|색|화|자력|형|천기술|탁|팀|년|로|룸|고지|정대|단")
+_GLUED_NOT = re.compile(
+    r"월|년|발|선|별|성|인|최|막|방|편|통|헌|혁|념|관|소식|강|업|입|표|학|척|량|봉|종|명|정|시|설|조|회|화"
+)
+_SPACES = " \u00a0"
+
+
+def unit_at(text: str, at: int) -> tuple[int, Unit] | None:
+    """Return the longest unit after a number that ends at ``at``, with where that unit begins; or None.
+
+    >>> place, unit = unit_at("5 개월간", 1)
+    >>> place, unit.form, unit.kind
+    (2, '개월간', 'other')
+    """
+    if text[at : at + 1] in _SPACES:
+        at += 1
+    table = units_after()
+    for length in _lengths().get(text[at : at + 1], ()):
+        unit = table.get(text[at : at + length])
+        if unit is not None and len(unit.form) == length and _is_closed(text, at + length, unit):
+            return at, unit
+    return None
+
+
+def _is_closed(text: str, end: int, unit: Unit) -> bool:
+    last = unit.form[-1]
+    if unit.kind == "other":
+        return True
+    if last.isascii() and last.isalnum():
+        return not _LATIN.match(text, end)
+    if unit.form == "원":
+        return not _NOT_WON.match(text, end)
+    if not "가" <= last <= "힣":
+        return True
+    if _CLOSED.match(text, end):
+        return True
+    return unit.glued and not _GLUED_NOT.match(text, end)

@@ -1,0 +1,1 @@
+"""PERCENT: percentages and percentage points."""

@@ -1,0 +1,1 @@
+"""QUANTITY: counts and measures."""

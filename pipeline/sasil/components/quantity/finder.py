@@ -1,0 +1,151 @@
+"""Find counts and measures in a text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from decimal import Decimal
+from itertools import pairwise
+
+from sasil.components.numbers.measures import Measure, measures
+from sasil.components.numbers.tables import cells
+from sasil.components.numbers.values import ends
+from sasil.components.quantity.nouns import counted_noun
+from sasil.components.quantity.patterns import (
+    BIG,
+    MACHINES,
+    OFTEN,
+    PERIOD_BEFORE,
+    PERSON_TERMS,
+    PREFIXES,
+    SURE,
+)
+from sasil.doc import Word
+from sasil.record import QuantityMention
+from sasil.values import QuantityValue
+
+_KINDS = frozenset({"counter", "whole", "measure"})
+_PERIOD_BEFORE = re.compile(PERIOD_BEFORE)
+_PERSON_TERMS = re.compile(PERSON_TERMS)
+_BIG = re.compile(BIG)
+_MACHINES = re.compile(MACHINES)
+_PREFIXES = re.compile(PREFIXES)
+_NEAR = 14
+_ORDINAL = re.compile(r"(?<![가-힣])제[ ]?\Z")
+_CHAINED = re.compile(r"[0-9][-:/·.]\Z")
+_RATIO = re.compile(r"[ ]?[0-9]")
+_BELOW_ZERO = re.compile(r"영하[ ]?\Z")
+_CHANGE = re.compile(r"(?:에서|[ ]?→)[ ]?(?:(?:최대|총|연|약)[ ]?)?")
+_HALF = re.compile(r"[ ]반(?![가-힣])|[ ]반(?=[이가을의으])")
+
+
+def find_quantities(text: str, words: Sequence[Word] = ()) -> list[QuantityMention]:
+    """Return the counts and measures of a text in order, not overlapping; ``of`` is the noun beside the number.
+
+    >>> [(m.text, m.value.amount, m.value.unit, m.value.of) for m in find_quantities("5개 분야 20+2개 과제")]
+    [('5개', '5', '개', '분야'), ('20+2개', '22', '개', '과제')]
+    """
+    boundaries = frozenset(word.end for word in words)
+    found = [
+        _mention(text, m, words)
+        for m in measures(text)
+        if m.unit.kind in _KINDS and (not boundaries or m.end in boundaries) and _is_quantity(text, m)
+    ]
+    found = _carried(text, found)
+    for number, unit, scale in cells(text):
+        if unit.kind in _KINDS:
+            value = QuantityValue.model_validate({**ends(number.low * scale, number.high * scale), "unit": unit.form})
+            start, end = number.start, number.end
+            found.append(QuantityMention(start=start, end=end, text=text[start:end], value=value, by="quantity.table"))
+    return sorted(found, key=lambda mention: mention.start)
+
+
+def _carried(text: str, found: list[QuantityMention]) -> list[QuantityMention]:
+    """Give the second end of a change the noun of the first: 학점은 130학점에서 120학점으로."""
+    for at, (first, second) in enumerate(pairwise(found), 1):
+        before, after = first.value, second.value
+        if before and after and after.of is None and before.unit == after.unit:
+            changed = _CHANGE.fullmatch(text, first.end, second.start)
+            value = after.model_copy(update={"of": before.of}) if changed else after
+            found[at] = second.model_copy(update={"value": value})
+    return found
+
+
+def _mention(text: str, m: Measure, words: Sequence[Word]) -> QuantityMention:
+    start, end, low, high = m.start, m.end, m.low, m.high
+    cold = _BELOW_ZERO.search(text[max(0, start - 3) : start]) if m.unit.form in ("도", "℃", "°C") else None
+    lead = m.lead
+    if cold:
+        start -= len(cold[0])
+        low, high, lead = -high, -low, start
+    half = _HALF.match(text, end) if m.unit.kind == "measure" or m.unit.form == "배" else None
+    if half and m.exact:
+        low = high = low + Decimal("0.5")
+        end = half.end()
+    value = QuantityValue.model_validate(
+        {
+            **ends(low, high),
+            "unit": m.unit.form,
+            "of": counted_noun(text, lead, end, m.unit.form, m.unit.kind, words),
+            "modifier": m.modifier,
+            "per": m.per,
+        }
+    )
+    return QuantityMention(start=start, end=end, text=text[start:end], value=value, by=f"quantity.{m.unit.kind}")
+
+
+def _is_quantity(text: str, m: Measure) -> bool:
+    left = text[max(0, m.start - _NEAR) : m.start]
+    if _ORDINAL.search(left) or _CHAINED.search(left) or text[m.end : m.end + 1] == "당":
+        return False
+    if m.unit.kind == "measure" and not m.unit.cues:
+        return True
+    if m.number.kind == "digits" and text[m.start] == "0" and m.low >= 1:
+        return False
+    if abs(m.high) < m.unit.least or not _is_free(left, m) or not _has_cue(text, left, m):
+        return False
+    special = _SPECIAL.get(m.unit.form)
+    return special is None or special(text, left, m)
+
+
+def _is_free(left: str, m: Measure) -> bool:
+    """Whether the number stands free enough for its counter: not 내덕1동."""
+    if m.number.kind != "digits" or len(m.unit.form) > 1 or m.unit.form in SURE or not left:
+        return True
+    return not "가" <= left[-1] <= "힣" or bool(_PREFIXES.search(left))
+
+
+def _has_cue(text: str, left: str, m: Measure) -> bool:
+    spelled = m.number.kind != "digits"
+    if m.unit.numerals == "native" and spelled:
+        return True
+    if m.unit.numerals == "digits" and spelled:
+        return False
+    if m.unit.cues is None:
+        return m.unit.numerals != "native"
+    return bool(m.unit.cues.search(left) or m.unit.cues.search(text, m.end, m.end + _NEAR))
+
+
+def _is_count_of_big(text: str, left: str, m: Measure) -> bool:
+    """Whether 대 counts: machines, or big ones (7대 전략); not an age (30대), not a ratio (3대 1)."""
+    if _RATIO.match(text, m.end):
+        return False
+    if m.low % 10 or m.high >= 100 or m.low < 10:
+        return m.number.kind == "digits" or text[m.unit_start - 1] == " "
+    return bool(_BIG.match(text, m.end) or _MACHINES.search(left))
+
+
+def _is_person(text: str, left: str, m: Measure) -> bool:
+    return not _PERSON_TERMS.match(text, m.end)
+
+
+def _is_occurrence(text: str, left: str, m: Measure) -> bool:
+    """Whether 회 counts: not a recurrence (주 3회)."""
+    return not _PERIOD_BEFORE.search(left)
+
+
+_SPECIAL: dict[str, Callable[[str, str, Measure], bool]] = {
+    "대": _is_count_of_big,
+    "인": _is_person,
+    **dict.fromkeys(OFTEN, _is_occurrence),
+}
