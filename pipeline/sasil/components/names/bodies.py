@@ -1,0 +1,206 @@
+"""Organisations by the word lists and by how their names end, with the units that stand beside them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from sasil.components.names.gazetteer import (
+    GOVERNMENT,
+    PLACE,
+    Ending,
+    Entry,
+    denied,
+    ending_of,
+    is_general,
+    known_names,
+    title_of,
+    titles,
+)
+from sasil.components.names.patterns import TAIL
+from sasil.components.names.phrases import Phrase
+from sasil.components.names.reading import Reading
+from sasil.components.names.settling import Candidate
+
+_NATIONAL = ("한국", "대한", "국립", "중앙", "전국", "국제", "세계", "동아", "아시아", "유엔", "재단법인", "사단법인")
+_SCHOOLS = ("학교", "대학", "유치원")
+_GLUED = ("이사장", "사장", "총장", "회장", "장관", "차관", "의장", "대표이사", "대표", "청장", "본부장", "지사", "장")
+_FAMILY = ("측", "그룹", "산하", "발", "표", "배", "컵", "제공")
+_PLAIN_HEADS = 3
+_MOST_UNITS = 3
+
+
+def find_bodies(reading: Reading) -> Iterator[Candidate]:
+    """Give the organisations that the word lists hold and those whose names end as organisations' do.
+
+    >>> from sasil.components.names.reading import Reading
+    >>> [c.by for c in find_bodies(Reading("창업진흥원장은 산업부와 만났다", []))]
+    ['list', 'ending', 'list']
+    """
+    for index, phrase in enumerate(reading.phrases):
+        listed = _listed(reading, index)
+        if listed is not None:
+            yield _with_units(reading, index, phrase.start, phrase.start + len(listed.form), "list", 5)
+        yield from _ended(reading, index)
+
+
+def find_learned(reading: Reading) -> Iterator[Candidate]:
+    """Give the organisations that the text itself has introduced, wherever they stand."""
+    for index, phrase in enumerate(reading.phrases):
+        entry = next((e for e in reading.learned.starting(phrase.raw) if _closes(phrase, len(e.form))), None)
+        if entry is not None:
+            yield _with_units(reading, index, phrase.start, phrase.start + len(entry.form), "again", 6)
+
+
+def _listed(reading: Reading, index: int) -> Entry | None:
+    phrase = reading.phrases[index]
+    for entry in known_names().starting(phrase.raw):
+        if entry.kind in GOVERNMENT or entry.kind in PLACE or not _closes(phrase, len(entry.form)):
+            continue
+        return entry if _sure(reading, phrase, entry) else None
+    return None
+
+
+def _sure(reading: Reading, phrase: Phrase, entry: Entry) -> bool:
+    """Tell whether a doubtful name is meant: by its full form in the text, or by Kiwi."""
+    length = len(entry.form)
+    first = phrase.tags[0] if phrase.tags else None
+    if entry.doubtful:
+        if entry.kind == "short":
+            from sasil.components.names.gazetteer import long_forms
+
+            return any(form in reading.text for form in long_forms()[entry.form])
+        return first is not None and first.tag == "NNP" and first.end == phrase.start + length
+    if first is None or length > 2 or entry.kind in ("agency", "university"):
+        return True
+    return not (first.end - phrase.start == length and first.tag in ("NNG", "MAG", "NR"))
+
+
+def _closes(phrase: Phrase, length: int) -> bool:
+    if phrase.closes_at(length):
+        return True
+    rest = phrase.rest(length)
+    for follower in (*_GLUED, *_FAMILY):
+        if rest.startswith(follower) and (len(rest) == len(follower) or TAIL.match(rest, len(follower))):
+            return True
+    return False
+
+
+def _with_units(reading: Reading, index: int, start: int, end: int, by: str, weight: int) -> Candidate:
+    """Let a name take in the units that stand behind it: 산업통상자원부 신산업분산에너지과."""
+    reached = units_end(reading, index, end)
+    return Candidate(start, reached, "ORG", f"{by}_unit" if reached > end else by, weight + (reached > end))
+
+
+def units_end(reading: Reading, index: int, end: int) -> int:
+    """Return where the units behind an organisation end, or ``end`` where there are none."""
+    for step in range(1, _MOST_UNITS + 1):
+        if end != reading.phrases[index + step - 1].end:
+            return end
+        unit = reading.next_to(index + step - 1)
+        if unit is None or not is_unit(unit.stem):
+            return end
+        end = unit.stop
+    return end
+
+
+def is_unit(stem: str) -> bool:
+    """Tell whether a word names a unit of an organisation.
+
+    >>> is_unit("신산업분산에너지과"), is_unit("파급효과"), is_unit("홍보팀장")
+    (True, False, False)
+    """
+    ending = ending_of(stem, "UNIT")
+    if (
+        ending is None
+        or len(stem) > 20
+        or (is_general(stem) and len(ending.form) > 2 and ending.form not in ("지역본부",))
+    ):
+        return ending is not None and ending.form in ("산학협력단", "지역본부") and len(stem) <= 8
+    if any(stem.endswith(word) for word in denied("UNIT")):
+        return False
+    return len(stem) - len(ending.form) >= (2 if len(ending.form) <= 2 else 0)
+
+
+def _ended(reading: Reading, index: int) -> Iterator[Candidate]:
+    phrase = reading.phrases[index]
+    for body in _bodies(phrase.stem):
+        ending = ending_of(body, "ORG")
+        if ending is None or body in denied("ORG"):
+            continue
+        end = phrase.start + len(body)
+        if _is_name(phrase, body, ending):
+            yield _with_units(reading, index, phrase.start, end, "ending", 4)
+        start = _start_before(reading, index, body, ending)
+        if start < phrase.start:
+            yield _with_units(reading, index, start, end, "ending_chain", 5)
+        return
+
+
+def _bodies(stem: str) -> Iterator[str]:
+    """Give what can be the organisation in a word: the whole, or what a title leaves (창업진흥원장)."""
+    yield stem
+    title = title_of(stem)
+    if title is not None and stem[-1] == "장" and len(stem) > len(title.form):
+        yield stem[:-1]
+    for glued in _GLUED[:-1]:
+        if stem.endswith(glued) and glued in titles():
+            yield stem[: -len(glued)]
+
+
+def _is_name(phrase: Phrase, body: str, ending: Ending) -> bool:
+    head = body[: -len(ending.form)]
+    if ending.need == "sure" and len(head) >= 2 and body not in denied("ORG"):
+        return not head[0].isdigit()
+    if len(head) < 2 or is_general(head):
+        return False
+    if ending.need == "free":
+        return not head[0].isdigit() and not (phrase.common and _all_general(phrase, body))
+    return ending.need == "proper" and is_proper(phrase, head, body)
+
+
+def _all_general(phrase: Phrase, body: str) -> bool:
+    """Tell whether Kiwi cuts a word into several plain nouns that are all general: 소재기술협회 is not."""
+    parts = [word.text for word in phrase.tags if word.end <= phrase.start + len(body)]
+    return len(parts) > 1 and all(is_general(part) for part in parts[:-1])
+
+
+def is_proper(phrase: Phrase, head: str, body: str) -> bool:
+    """Tell whether something proper begins a word: a place, 한국, a Latin name, or what Kiwi takes for a name."""
+    if head.startswith(_NATIONAL):
+        return not is_general(head)
+    if head[0].isascii() and head[0].isupper():
+        return True
+    if any(len(entry.form) >= 2 and not entry.doubtful for entry in known_names().starting(head)):
+        return True
+    if not phrase.tags or phrase.tags[0].tag != "NNP":
+        return False
+    first = phrase.tags[0]
+    return first.end - phrase.start >= min(len(body), 3) or first.end - phrase.start == len(head)
+
+
+def _start_before(reading: Reading, index: int, body: str, ending: Ending) -> int:
+    """Return where a name begins whose general last word leans on what stands before: 한국 반도체 산업협회."""
+    phrase = reading.phrases[index]
+    head = body[: -len(ending.form)]
+    if ending.need == "weak" or (head and not is_general(head)) or not _leans(head, body, ending):
+        return phrase.start
+    at = index
+    while at > 0 and index - at < _PLAIN_HEADS and reading.phrases[at].joined:
+        at -= 1
+        before = reading.phrases[at]
+        if before.raw.startswith(_NATIONAL) or _is_place(before, body):
+            return before.start
+        if not is_general(before.raw):
+            break
+    return phrase.start
+
+
+def _leans(head: str, body: str, ending: Ending) -> bool:
+    if body.endswith(_SCHOOLS) or ending.need not in ("free", "sure"):
+        return False
+    return bool(head) or len(body) >= 3
+
+
+def _is_place(phrase: Phrase, body: str) -> bool:
+    entry = known_names().forms.get(phrase.raw)
+    return entry is not None and entry.kind in (*GOVERNMENT, "bare", "province_bare") and len(body) >= 3

@@ -1,0 +1,41 @@
+"""Names in a text: the candidates of every rule, settled into mentions."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from sasil.components.names.bodies import find_bodies, find_learned
+from sasil.components.names.companies import find_companies
+from sasil.components.names.marks import find_marked, find_short_forms, learn_universities
+from sasil.components.names.persons import find_persons, spread_persons
+from sasil.components.names.places import find_places
+from sasil.components.names.reading import Reading
+from sasil.components.names.settling import Candidate, settle
+from sasil.doc import Word
+from sasil.record import Mention, NameMention
+
+
+def find_names(text: str, words: Sequence[Word], known: Iterable[Mention] = ()) -> list[NameMention]:
+    """Return the people, organisations and places of a text in its order, none over another.
+
+    ``words`` are Kiwi's, a help and no need; ``known`` are mentions of other kinds, which names leave alone. Nothing is
+    raised on any string.
+
+    >>> [(m.type, m.text) for m in find_names("창원시(시장 도준영)는 전남 여수시 화정면을 찾았다.", [])]
+    [('ORG', '창원시'), ('PERSON', '도준영'), ('LOC', '전남 여수시 화정면')]
+    """
+    return settle(text, propose_names(text, words), list(known))
+
+
+def propose_names(text: str, words: Sequence[Word]) -> list[Candidate]:
+    """Return what the rules propose, before it is settled; another finder's proposals can be settled beside them."""
+    reading = Reading(text, words)
+    found = list(find_marked(reading))
+    persons = list(find_persons(reading))
+    reading.people = {text[one.start : one.end] for one in persons if one.end - one.start > 1}
+    bodies = list(find_bodies(reading))
+    companies = list(find_companies(reading))
+    places = list(find_places(reading))
+    learn_universities(reading)
+    find_short_forms(reading, [*found, *bodies, *companies, *places])
+    return [*found, *persons, *bodies, *companies, *places, *spread_persons(reading), *find_learned(reading)]

@@ -1,0 +1,77 @@
+"""How far a word looks like the name of a person, by its surname, its length, and what Kiwi makes of it."""
+
+from __future__ import annotations
+
+from sasil.components.names.gazetteer import denied, ending_of, known_names, surnames, titles
+from sasil.components.names.patterns import TAIL
+from sasil.components.names.phrases import Phrase
+
+NEVER = -9
+_NOUN_ENDINGS = "자원가인계회사직제측부국과실팀급형용률량권적별품점소청처시군구동읍면항장단반층업학들식법비금표안례성물"
+
+
+def name_lengths(raw: str) -> tuple[int, ...]:
+    """Return how long the name of a person at the head of a word can be, the likeliest first.
+
+    >>> name_lengths("선우인혜는"), name_lengths("신재일"), name_lengths("라면")
+    ((4, 3), (3, 2), (2,))
+    """
+    if raw[:2] in surnames():
+        return tuple(n for n in (4, 3) if n <= len(raw))
+    if raw[:1] in surnames():
+        return tuple(n for n in (3, 2) if n <= len(raw))
+    return ()
+
+
+def likeness(phrase: Phrase, length: int) -> int:
+    """Return how far the first ``length`` signs look like a person's name.
+
+    2 is a proper noun to Kiwi, 1 something that Kiwi cannot read, 0 a noun of unknown kind, below that a common noun.
+    """
+    form = phrase.raw[:length]
+    if form in denied("PERSON") or form in titles() or _is_known(form) or not form.isalpha() or form.isascii():
+        return NEVER
+    if (form[1] in "씨모" and length == 3) or form[-1] == "당" or (length == 4 and ending_of(form, "ORG")):
+        return NEVER
+    inside = [word for word in phrase.tags if word.start < phrase.start + length]
+    if not inside:
+        return 0 if form[-1] in _NOUN_ENDINGS else 1
+    if len(inside) == 1:
+        return _of_one(form, inside[0].tag, inside[0].end - phrase.start)
+    return _of_many([word.tag for word in inside], [len(word.text) for word in inside], form)
+
+
+def _is_known(form: str) -> bool:
+    entry = known_names().forms.get(form)
+    return entry is not None and not entry.doubtful
+
+
+def _of_one(form: str, tag: str, end: int) -> int:
+    if tag.startswith("NNP"):
+        return 2 if end == len(form) and tag == "NNP" else 1
+    if tag == "NNG":
+        return -2 if form[-1] in _NOUN_ENDINGS or len(form) < 3 else 0
+    return 0
+
+
+def _of_many(tags: list[str], lengths: list[int], form: str) -> int:
+    if tags[0] == "NNP" and lengths[0] == 1:
+        return 2
+    nouns = tags[0] != "NNP" and all(tag in ("NNG", "XSN", "XPN", "NNP", "NNB") for tag in tags)
+    if nouns and (max(lengths) >= 2 and (form[-1] in _NOUN_ENDINGS or tags[-1] == "XSN" or lengths[0] >= 2)):
+        return -2
+    return 1
+
+
+def name_at_head(phrase: Phrase, least: int, *, short: bool = False) -> int:
+    """Return the length of the person's name that fills a phrase but for its particles, or 0.
+
+    ``least`` is the likeness asked for; ``short`` lets names of two syllables through, if Kiwi knows them for proper.
+    """
+    for length in name_lengths(phrase.raw):
+        if not (length == len(phrase.raw) or TAIL.match(phrase.raw, length)):
+            continue
+        asked = max(least, 2) if length == 2 else least
+        if (length > 2 or short) and likeness(phrase, length) >= asked:
+            return length
+    return 0

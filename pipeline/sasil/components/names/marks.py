@@ -1,0 +1,123 @@
+"""Organisations that a mark gives away: ㈜, ©, 이하, a bracket with a short form, a byline, a line of contact."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from sasil.components.names.bodies import is_unit
+from sasil.components.names.gazetteer import PLACE, Entry, denied, ending_of, known_names, titles
+from sasil.components.names.patterns import (
+    ALIAS,
+    BYLINE_OUTLET,
+    BYLINE_PLACE,
+    CONTACT,
+    DATELINE,
+    FIRM,
+    OUTLET,
+    OUTLET_BEFORE,
+    TAIL,
+)
+from sasil.components.names.reading import Reading
+from sasil.components.names.settling import Candidate
+
+_SHORT = re.compile(r"\s?\(\s?[‘'“\"]?([가-힣A-Za-z&-]{2,10})[’'”\"]?\s?(?=[),])")
+_COMPANY_SIGNS = re.compile(r"㈜|\(주\)|（주）|\(유\)|주식회사|농업회사법인|\s")
+
+
+def find_marked(reading: Reading) -> Iterator[Candidate]:
+    """Give the organisations and places that a mark gives away; firms are learned for the rest of the text.
+
+    >>> from sasil.components.names.reading import Reading
+    >>> text = "저작권자 © 전기신문 무단전재 및 재배포 금지"
+    >>> [text[c.start : c.end] for c in find_marked(Reading(text, []))]
+    ['전기신문']
+    """
+    yield from _firms(reading)
+    yield from _outlets(reading)
+    yield from _datelines(reading)
+    yield from _contact_units(reading)
+
+
+def _firms(reading: Reading) -> Iterator[Candidate]:
+    for match in FIRM.finditer(reading.text):
+        start, end = match.span()
+        end = _without_particle(reading, end)
+        name = _COMPANY_SIGNS.sub("", reading.text[start:end])
+        if len(name) < 2 or name in denied("ORG"):
+            continue
+        if not name.isdigit():
+            reading.learned.add(Entry(name, "company"))
+        yield Candidate(start, end, "ORG", "firm", 9)
+
+
+def _without_particle(reading: Reading, end: int) -> int:
+    """Return the end of a name without the particle that a pattern took along."""
+    phrase = reading.by_end.get(end)
+    return end if phrase is None else phrase.stop
+
+
+def _outlets(reading: Reading) -> Iterator[Candidate]:
+    found = {match.span(1): match[1] for pattern in (OUTLET, OUTLET_BEFORE) for match in pattern.finditer(reading.text)}
+    for (start, end), name in found.items():
+        if not name.isdigit() and name not in denied("OUTLET"):
+            yield Candidate(start, end, "ORG", "copyright", 9)
+            reading.learned.add(Entry(name, "outlet"))
+
+
+def _datelines(reading: Reading) -> Iterator[Candidate]:
+    for match in DATELINE.finditer(reading.text):
+        yield Candidate(match.start(1), match.end(1), "LOC", "dateline", 9)
+        yield Candidate(match.start(2), match.end(2), "ORG", "dateline", 9)
+    for match in BYLINE_PLACE.finditer(reading.text):
+        entry = known_names().forms.get(match[1])
+        place = (entry is not None and entry.kind in PLACE) or ending_of(match[1], "ORG") is None
+        yield Candidate(match.start(1), match.end(1), "LOC" if place else "ORG", "byline", 9)
+    for match in BYLINE_OUTLET.finditer(reading.text):
+        if ending_of(match[1], "ORG") or match[1] in known_names().forms:
+            yield Candidate(match.start(1), match.end(1), "ORG", "byline", 9)
+
+
+def _contact_units(reading: Reading) -> Iterator[Candidate]:
+    """Units in lines that say whom to ask: 담당 부서 | 전략기획본부 | …, 자료제공: 기획조정실."""
+    for phrase in reading.phrases:
+        if len(phrase.stem) < 3 or not phrase.bare or not is_unit(phrase.stem) or phrase.stem in titles():
+            continue
+        line_end = reading.text.find("\n", phrase.start)
+        line = reading.text[phrase.line : line_end if line_end >= 0 else phrase.line + 300]
+        if len(line) <= 300 and ("|" in line or len(line) <= 120) and CONTACT.search(line):
+            yield Candidate(phrase.start, phrase.stop, "ORG", "contact_unit", 3)
+
+
+def find_short_forms(reading: Reading, bodies: list[Candidate]) -> None:
+    """Learn the short forms that the text gives to its organisations: 한국수력원자력(한수원), 이하 진흥원."""
+    ends = {body.end for body in bodies if body.type == "ORG"}
+    for match in ALIAS.finditer(reading.text):
+        opened = max(reading.text.rfind(sign, max(match.start() - 80, 0), match.start()) for sign in "(（")
+        if len(match[1]) >= 2 and TAIL.fullmatch(match[1]) is None and ({opened, opened - 1} & ends):
+            reading.learned.add(Entry(match[1], "alias"))
+    for body in bodies:
+        short = _SHORT.match(reading.text, body.end)
+        if body.type == "ORG" and short is not None and _shortens(short[1], reading.text[body.start : body.end]):
+            reading.learned.add(Entry(short[1], "alias"))
+
+
+def learn_universities(reading: Reading) -> None:
+    """Learn the short form of every university that the text names in full: 한울대학교, 한울대."""
+    for phrase in reading.phrases:
+        if phrase.stem.endswith("대학교") and len(phrase.stem) > 4:
+            reading.learned.add(Entry(phrase.stem[:-2], "university"))
+
+
+def _shortens(short: str, name: str) -> bool:
+    """Tell whether a short form is made of letters of the name in their order, or of Latin capitals.
+
+    >>> _shortens("한수원", "한국수력원자력"), _shortens("시장", "창원시"), _shortens("KIAT", "한국산업기술진흥원")
+    (True, False, True)
+    """
+    if short.isascii():
+        return short.isupper() or short in known_names().forms
+    if short in titles() or len(short) >= len(name) or short in denied("ORG"):
+        return False
+    letters = iter(name)
+    return all(letter in letters for letter in short)

@@ -1,0 +1,87 @@
+"""The fixed expressions around names, as data: particles, lines of contact, marks of copyright, words of context."""
+
+from __future__ import annotations
+
+import re
+
+CHUNK = re.compile(r"[0-9A-Za-z가-힣一-鿿]+(?:[-&][0-9A-Za-z가-힣]+)*")
+"""A run of signs that belong together: K-water가, KT&G는, 창원시는."""
+
+PARTICLE = (
+    r"(?:(?:으?로|에|에게|까지|부터)?(?:서)?(?:는|도|만)?의?|께서는?|께|에게서|으?로(?:부터|서|써)(?:는|도)?|이?라(?:는|고|며|면서)?"
+    r"|이?나|이?든|이?란|이?야|보다는?|처럼|만큼|마다|조차|마저|밖에|뿐만|이?며|이?자|인|이다|이었다|였다|입니다|이고|이던|인데"
+    r"|은|는|이|가|을|를|의|와|과|와의|과의|와는|과는|와도|과도|도|만|만의|에도|만이|들|들이|들은|들의|측|측은|측이|측의|발)"
+)
+"""What may follow a noun: a particle, some of them in a row, or the copula."""
+
+TAIL = re.compile(rf"{PARTICLE}\Z")
+
+TAKES_FROM_GOVERNMENT = re.compile(
+    r"\s(?:[^\s.]{1,12}\s){0,3}?(?:제출|건의|신청|접수|전달|기부|기탁|교부|통보|요청|문의|보고|요구|제안|촉구|위탁|의뢰)"
+)
+"""Verbs whose receiver acts: 창원시에 … 건의했다."""
+
+BECOMES = re.compile(r"[^.\n]{0,60}로\s?(?:대\s?)?(?:재?도약|거듭|발돋움|탈바꿈|부상|우뚝)")
+"""What a place does, not its administration: … 중심도시로 도약."""
+
+OF_A_PLACE = re.compile(
+    r"\s?(?:한\s|일원|일대|관내|전역|지역|내에|내의|곳곳|소재|주민|시민|도민|군민|구민|거주|출신|동부|서부|북부|남부|앞바다|인근|시내|도심"
+    r"|현장|특산|인구|면적|해상|상공|전체|구간|사업장|공장|부지|본사|연안|해안|해역|농가|어가|상인|청년들|기업들|하늘|바다|외곽|중심가|안팎)"
+)
+"""Nouns that make the name before them a place."""
+
+EARNS = re.compile(
+    r"[^.\n]{0,50}?(?:매출|영업이익|영업손|순이익|당기순|수주|유상증자|공시했|상장|자사주|주가|배당|공급 ?계약|납품"
+    r"|시공|발주|양산|출시|주관(?:해|하|을)|컨소시엄|업무협약|인수(?:했|한|를)|공장|생산)"
+)
+"""What companies do, in the same sentence."""
+
+
+OUTLET = re.compile(
+    r"(?:[©ⓒⒸ]|\([cC]\))[ \t]{0,3}(?:by\s)?([가-힣A-Za-z0-9][가-힣A-Za-z0-9]{1,19})"
+    r"(?=[ \t]{0,2}(?:[.,/)>\]\-(&|]|$|\n|무단|All|all|ALL|저작권|재배포|co|Co|Corp|Inc|http|www))"
+)
+"""The outlet in a line of copyright: 저작권자 © 전기신문 무단전재 및 재배포 금지."""
+
+OUTLET_BEFORE = re.compile(
+    r"저작권자?(?:는|은)?[ \t:]{0,3}(?:\([cC]\)[ \t]{0,3}|[©ⓒ][ \t]{0,3})?([가-힣A-Za-z0-9]{2,20})"
+    r"(?=에 있|,|[ \t]{0,2}(?:무단|All))"
+)
+
+DATELINE = re.compile(r"[(\[]([가-힣]{2,6})=([가-힣A-Za-z0-9]{2,10})(?=\s[가-힣]{2,4}\s?기자|[)\]])")
+"""Place and outlet at the head of a report: (서울=연합뉴스), [창원=전기신문 길태오 기자]."""
+
+BYLINE_PLACE = re.compile(
+    r"(?m)(?:^|[\[(【\s])([가-힣]{2,6})\s?=\s?([가-힣]{2,5})(?=\s?(?:선임|전문|인턴|객원)?\s?기자)"
+)
+BYLINE_OUTLET = re.compile(
+    r"[\[(【]([가-힣A-Za-z0-9]{2,12})[ =/]\s?([가-힣]{2,5})(?=\s?(?:선임|전문|인턴|객원)?\s?기자)"
+)
+
+FIRM = re.compile(
+    r"(?:㈜|\(주\)|（주）|\(유\)|주식회사[ ]|농업회사법인[ ])[ ]?[가-힣A-Za-z0-9&]{1,20}"
+    r"|[가-힣A-Za-z0-9&]{2,20}(?:㈜|\(주\)|（주）|[ ]주식회사)"
+)
+
+ALIAS = re.compile(r"이하\s{0,2}[‘'“\"「]?([가-힣A-Za-z0-9&-]{1,15})[’'”\"」]?\s?(?:라|이라)?\s?(?:한다|함|칭|[)）])")
+
+AGED = re.compile(
+    r"(?<![가-힣])([가-힣]{2,4})\s?\((?:[남여]\s?[·,/]?\s?)?(?:만\s?)?\d{1,3}(?:세)?(?:\s?[·,/]\s?[^()\n]{1,15})?\)"
+)
+"""A name with the age in brackets: 오순례(여·67), 하도진(45·회사원)."""
+
+SURNAMED = re.compile(
+    r"(?<![가-힣])([가-힣])(?:모)?(?:\s?\(\d{1,3}(?:[·,][^)]{1,5})?\))?\s?씨(?=[\s,.]|은|는|이|가|을|를|의|와|과|도|에|측)"
+)
+"""A surname for a whole name: 김 씨, 김모(33)씨."""
+
+CONTACT = re.compile(
+    r"문의처?|담당자?|담당\s?부서|연락처|작성자?|책임자|총괄|자료\s?제공|제공|자료\s?출처|보도자료|배포처|홍보\s?담당|☎|\d{2,4}[-)]\s?\d{3,4}-\d{4}"
+)
+"""A line that says whom to ask."""
+
+CELL_TITLE = re.compile(
+    r"^[가-힣A-Za-z·]{0,12}?\s?(?:[가-힣]{0,2}\s?장|[가-힣\s]{1,6}관|[가-힣]{0,3}\s?연구원|[가-힣\s]{2,8})$"
+)
+
+CITY_LEAD = re.compile(r"[ \t]{0,3}[,，…]")

@@ -1,0 +1,249 @@
+"""People by what stands beside them: a title behind or before, an age, a telephone number, a byline."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from sasil.components.names.gazetteer import GOVERNMENT, PLACE, Title, ending_of, known_names, signs, surnames, title_of
+from sasil.components.names.judging import likeness, name_at_head, name_lengths
+from sasil.components.names.patterns import AGED, BYLINE_OUTLET, BYLINE_PLACE, SURNAMED
+from sasil.components.names.phrases import Phrase
+from sasil.components.names.reading import Reading
+from sasil.components.names.settling import Candidate
+
+_APART = re.compile(r"\s?[·ㆍ‧・]\s?|,\s?")
+_PHONE = re.compile(r"\s?[(☎:,]?\s?(?:☎|T\.?|tel|전화)?\s?[(]?0\d{1,2}\s?[-)]\s?\d{3,4}", re.IGNORECASE)
+_OPENERS = "([（【|:：·,ㆍ-*○□▲▶⚬ㅇ•="
+_LOOK_BACK = 4
+_NO_FORE = frozenset({"honorific", "press"})
+_DETERMINERS = "전현각본구총부명당그매제시도군"
+_GLUED = ("장", "관", "지사", "위원", "의원", "이사", "교수", "대표", "차관", "원", "대변인")
+
+
+def find_persons(reading: Reading) -> Iterator[Candidate]:
+    """Give the people that a title, an age, a telephone number or a byline marks.
+
+    >>> from sasil.components.names.reading import Reading
+    >>> [c.by for c in find_persons(Reading("창원시(시장 도준영)는", []))]
+    ['title_before']
+    """
+    for index, title in enumerate(reading.titles):
+        if title is not None:
+            yield from _behind(reading, index, title)
+            yield from _ahead(reading, index, title)
+    yield from _aged(reading)
+    yield from _bylines(reading)
+    yield from _telephoned(reading)
+    yield from _cells(reading)
+
+
+def _person(phrase: Phrase, length: int, by: str, weight: int = 8) -> Candidate:
+    return Candidate(phrase.start, phrase.start + length, "PERSON", by, weight)
+
+
+def _behind(reading: Reading, index: int, title: Title) -> Iterator[Candidate]:
+    """People before their title: 허성무 시장, 한지욱 한국반도체소자진흥원 사업단장, 팽도연씨."""
+    phrase = reading.phrases[index]
+    head = phrase.stem[: -len(title.form)]
+    if len(head) > 2 and len(head) in name_lengths(head):
+        if likeness(phrase, len(head)) >= (0 if title.kind == "honorific" else 2):
+            yield _person(phrase, len(head), "title_glued")
+        return
+    if head and (title.kind in ("honorific", "press") or not title.form.endswith(_GLUED)):
+        return
+    for back in range(1, _LOOK_BACK + 1):
+        at = index - back
+        if at < 0 or not reading.phrases[at + 1].joined:
+            return
+        held = reading.phrases[at]
+        length = name_at_head(held, _least(reading, at, index, head), short=back == 1 and title.form != "시장")
+        if length == len(held.raw) and length and _linked(reading, at, index, head):
+            yield _with_given_name(reading, at, length)
+            yield from _listed(reading, at)
+            return
+    yield from _foreign(reading, index, title, head)
+
+
+def _with_given_name(reading: Reading, at: int, length: int) -> Candidate:
+    """Return the person, with the given name before it where it is a family name from abroad: 스티븐 하퍼 총리."""
+    held, given = reading.phrases[at], reading.phrases[at - 1]
+    if length == 2 and held.joined and given.unknown and not _named(reading, at - 1) and not _is_body(given.raw):
+        return Candidate(given.start, held.start + length, "PERSON", "foreign", 9)
+    return _person(held, length, "title_behind")
+
+
+def _least(reading: Reading, at: int, index: int, head: str) -> int:
+    """Return the likeness asked of a name: little where an organisation stands between it and the title."""
+    between = [phrase.stem for phrase in reading.phrases[at + 1 : index]] + ([head] if head else [])
+    apart = not reading.phrases[at].joined or _is_body(reading.phrases[at - 1].stem)
+    if apart and any(_is_sure_body(word) for word in between):
+        return -2
+    return 0 if apart and index - at == 1 else 1
+
+
+def _is_sure_body(word: str) -> bool:
+    entry = known_names().first(word)
+    if entry is not None and (entry.kind in GOVERNMENT or (entry.form == word and entry.kind != "country")):
+        return True
+    ending = ending_of(word, "ORG")
+    return ending is not None and ending.need in ("free", "sure") and len(word) - len(ending.form) >= 2
+
+
+def _linked(reading: Reading, at: int, index: int, head: str) -> bool:
+    """Tell whether all that stands between a name and its title can belong to the title."""
+    between = [phrase.stem for phrase in reading.phrases[at + 1 : index]] + ([head] if head else [])
+    if not between:
+        return True
+    if all(word in signs("before_title") for word in between):
+        return True
+    last = [word for word in between if word not in signs("before_title")][-1]
+    return any(_is_body(word) for word in between) or len(between) == 1 or last == head
+
+
+def _is_body(word: str) -> bool:
+    if ending_of(word, "ORG") or ending_of(word, "UNIT") or word.endswith(("부", "청", "시", "군", "구", "도")):
+        return True
+    return word in known_names().forms
+
+
+def _listed(reading: Reading, at: int) -> Iterator[Candidate]:
+    """People in a row before one title: 길태오·명소윤·편하진 의원."""
+    while at > 0:
+        held, before = reading.phrases[at], reading.phrases[at - 1]
+        if not _APART.fullmatch(reading.text[before.end : held.start]):
+            return
+        length = name_at_head(before, 2)
+        if length != len(before.raw) or length < 3:
+            return
+        yield _person(before, length, "row", 6)
+        at -= 1
+
+
+def _ahead(reading: Reading, index: int, title: Title) -> Iterator[Candidate]:
+    """People behind their title: 시장 허성무, 기획처장 석다정 교수, 과장 예준서(044-…)."""
+    phrase, held = reading.phrases[index], reading.next_to(index)
+    if held is None or title.kind in _NO_FORE or not phrase.bare:
+        return
+    opened = _opened(reading, phrase)
+    closed = reading.after(held.end) in (")", "(", "|", "）", ",", "")
+    least = -1 if opened and closed else 1 if opened or closed else 2
+    length = name_at_head(held, least, short=opened and closed)
+    if length and not _followed_by_noun(reading, index + 1, length):
+        yield _person(held, length, "title_before", 8 if opened else 7)
+
+
+def _opened(reading: Reading, phrase: Phrase) -> bool:
+    before = reading.text[phrase.line : phrase.start].rstrip(" ")
+    return not before or before[-1] in _OPENERS
+
+
+def _followed_by_noun(reading: Reading, index: int, length: int) -> bool:
+    held = reading.phrases[index]
+    if length < len(held.raw) or likeness(held, length) == 2:
+        return False
+    behind = reading.next_to(index)
+    return behind is not None and title_of(behind.stem) is None
+
+
+def _foreign(reading: Reading, index: int, title: Title, head: str) -> Iterator[Candidate]:
+    """People from abroad, whom Kiwi does not know: 젠슨 황 엔비디아 CEO, 트럼프 대통령."""
+    if head or title.form not in signs("foreign_head"):
+        return
+    first = index - 1
+    while index - first < _LOOK_BACK and first > 0 and reading.phrases[first + 1].joined and _named(reading, first):
+        first -= 1
+    if first < 0 or first + 1 >= len(reading.phrases) or not reading.phrases[first + 1].joined:
+        return
+    last = reading.phrases[first]
+    if not last.unknown or not last.bare or len(last.raw) < 2 or ending_of(last.raw, "ORG") or _named(reading, first):
+        return
+    start = last.start
+    given = reading.phrases[first - 1] if first > 0 and last.joined else None
+    if given is not None and given.unknown and not _named(reading, first - 1) and not ending_of(given.raw, "ORG"):
+        start = given.start
+    yield Candidate(start, last.end, "PERSON", "foreign", 9)
+
+
+def _named(reading: Reading, index: int) -> bool:
+    entry = known_names().forms.get(reading.phrases[index].raw)
+    return entry is not None and (entry.kind in PLACE or not entry.doubtful)
+
+
+def _aged(reading: Reading) -> Iterator[Candidate]:
+    by_start = reading.by_start
+    for match in AGED.finditer(reading.text):
+        phrase = by_start.get(match.start(1))
+        if phrase is not None and name_at_head(phrase, 0) == len(match[1]):
+            yield _person(phrase, len(match[1]), "age")
+
+
+def _bylines(reading: Reading) -> Iterator[Candidate]:
+    for pattern in (BYLINE_PLACE, BYLINE_OUTLET):
+        for match in pattern.finditer(reading.text):
+            if len(match[2]) in name_lengths(match[2]):
+                yield Candidate(match.start(2), match.end(2), "PERSON", "byline", 9)
+
+
+def _telephoned(reading: Reading) -> Iterator[Candidate]:
+    """People before a telephone number: 기업지원과 하도진(055-…)."""
+    for phrase in reading.phrases:
+        if 3 <= len(phrase.raw) <= 4 and _PHONE.match(reading.text, phrase.end):
+            length = name_at_head(phrase, 1)
+            if length == len(phrase.raw):
+                yield _person(phrase, length, "telephone")
+
+
+def _cells(reading: Reading) -> Iterator[Candidate]:
+    """People in a row of a table: | 과 장 | 채승기 | (044-…)."""
+    if "|" not in reading.text:
+        return
+    offset = 0
+    for line in reading.text.split("\n"):
+        if line.count("|") >= 1:
+            yield from _row(line, offset)
+        offset += len(line) + 1
+
+
+def _row(line: str, offset: int) -> Iterator[Candidate]:
+    start, titled = offset, False
+    for cell in line.split("|"):
+        name = cell.strip()
+        packed = "".join(name.split())
+        if titled and 2 <= len(packed) <= 4 and len(packed) in name_lengths(packed) and title_of(packed) is None:
+            begin = start + cell.index(name)
+            yield Candidate(begin, begin + len(name), "PERSON", "cell", 9)
+        titled = packed in ("책임자", "담당자", "성명", "작성자") or title_of(packed) is not None
+        start += len(cell) + 1
+
+
+def spread_persons(reading: Reading) -> Iterator[Candidate]:
+    """Give the people found once wherever they stand, and the surnames before titles that join them."""
+    for index, phrase in enumerate(reading.phrases):
+        length = next((n for n in (4, 3, 2) if n <= len(phrase.raw) and phrase.raw[:n] in reading.people), 0)
+        if length and _stands_free(phrase, length):
+            yield _person(phrase, length, "again", 6)
+        title = reading.titles[index]
+        if title is not None and phrase.joined and title.form in ("씨", phrase.stem):
+            yield from _surname(reading, index, title)
+    for match in SURNAMED.finditer(reading.text):
+        if match[1] in surnames():
+            yield Candidate(match.start(1), match.end(1), "PERSON", "surname", 5)
+
+
+def _stands_free(phrase: Phrase, length: int) -> bool:
+    if phrase.closes_at(length):
+        return True
+    return title_of(phrase.stem) is not None and len(phrase.raw) - length >= 1 and length > 2
+
+
+def _surname(reading: Reading, index: int, title: Title) -> Iterator[Candidate]:
+    """Give a surname before a title: 신 시장은."""
+    held = reading.phrases[index - 1]
+    if len(held.raw) > 2 or held.raw not in surnames() or held.joined:
+        return
+    if len(held.raw) == 1 or held.raw not in known_names().forms:
+        fitting = any(name.startswith(held.raw) for name in reading.people)
+        proper = held.unknown and held.raw not in _DETERMINERS and reading.phrases[index].stem == title.form
+        if (fitting and held.raw not in "전현") or proper:
+            yield _person(held, len(held.raw), "surname", 7)

@@ -1,0 +1,108 @@
+"""Which of a text's organisation names mean the same body, and what its full form is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
+
+from sasil.components.names.gazetteer import GOVERNMENT, known_names, long_forms
+from sasil.components.organizations.patterns import BRACKET, FIRM_SIGN, HEREAFTER, MOST_BETWEEN
+from sasil.record import Acronym, Mention, Organization
+
+
+def find_organizations(text: str, mentions: Sequence[Mention], acronyms: Iterable[Acronym]) -> list[Organization]:
+    """Return the organisations of a text in the order of their first mention.
+
+    ``mentions`` may hold mentions of all types; those of type ORG count. A name is the full form that the text states,
+    and ``aliases`` are the other forms that it uses. Nothing is raised on any string.
+
+    >>> from sasil.record import NameMention
+    >>> text = "과학기술정보통신부(이하 과기정통부)는"
+    >>> spans = [NameMention(type="ORG", start=s, end=e, text=text[s:e], by="x") for s, e in ((0, 9), (13, 18))]
+    >>> [(o.name, o.aliases) for o in find_organizations(text, spans, [])]
+    [('과학기술정보통신부', ['과기정통부'])]
+    """
+    bodies = sorted((m for m in mentions if m.type == "ORG"), key=lambda m: m.start)
+    full = _full_forms(text, bodies, acronyms)
+    grouped: dict[str, list[Mention]] = {}
+    for body in bodies:
+        grouped.setdefault(_settled(body.text, full), []).append(body)
+    return [_organization(name, held, full) for name, held in grouped.items()]
+
+
+def _organization(name: str, held: Sequence[Mention], full: dict[str, tuple[str, str]]) -> Organization:
+    aliases = list(dict.fromkeys(m.text for m in held if m.text != name))
+    rule = next((full[alias][1] for alias in aliases if alias in full), "named")
+    return Organization(name=name, aliases=aliases, spans=[(m.start, m.end) for m in held], by=f"organizations.{rule}")
+
+
+def _settled(surface: str, full: dict[str, tuple[str, str]]) -> str:
+    """Follow a name to its full form; a circle ends where it began."""
+    seen = {surface}
+    while surface in full and full[surface][0] not in seen:
+        surface = full[surface][0]
+        seen.add(surface)
+    return surface
+
+
+def _full_forms(text: str, bodies: Sequence[Mention], acronyms: Iterable[Acronym]) -> dict[str, tuple[str, str]]:
+    """Return for each short name its full form and the rule that tells so; the first rule to speak is heard."""
+    surfaces = dict.fromkeys(body.text for body in bodies)
+    full: dict[str, tuple[str, str]] = {}
+    for short, long, rule in _pairs(text, bodies, acronyms, list(surfaces)):
+        if short != long and short in surfaces:
+            full.setdefault(short, (long, rule))
+    return full
+
+
+def _pairs(
+    text: str, bodies: Sequence[Mention], acronyms: Iterable[Acronym], surfaces: Sequence[str]
+) -> Iterator[tuple[str, str, str]]:
+    yield from _bracketed(text, bodies)
+    for acronym in acronyms:
+        if acronym.long_ko and acronym.long_ko in text:
+            yield acronym.short, acronym.long_ko, "acronym"
+    for short in surfaces:
+        yield from ((short, long, "list") for long in long_forms().get(short, ()) if long in text)
+        yield from _derived(short, surfaces)
+
+
+def _bracketed(text: str, bodies: Sequence[Mention]) -> Iterator[tuple[str, str, str]]:
+    """Give the short forms that stand in brackets behind their full form."""
+    for long, short in pairwise(bodies):
+        between = text[long.end : short.start]
+        if len(between) > MOST_BETWEEN:
+            continue
+        if HEREAFTER.fullmatch(between):
+            yield short.text, long.text, "alias"
+        elif BRACKET.fullmatch(between) and text[short.end : short.end + 1] in (")", "）", ",", "’", "'"):
+            yield (
+                (short.text, long.text, "bracket")
+                if len(short.text) < len(long.text)
+                else (
+                    long.text,
+                    short.text,
+                    "bracket",
+                )
+            )
+
+
+def _derived(short: str, surfaces: Sequence[str]) -> Iterator[tuple[str, str, str]]:
+    """Give the full forms that a name's own shape leads to: 한울대, 한울대학교; 해담오션, ㈜해담오션; 부산, 부산시."""
+    bare = FIRM_SIGN.sub("", short)
+    for long in surfaces:
+        if long == f"{short}학교" and short.endswith("대"):
+            yield short, long, "university"
+        elif bare == short and long != short and FIRM_SIGN.sub("", long) == short and " " not in long.strip():
+            yield short, long, "firm"
+        elif _is_bare(short) and long[: len(short)] == short and long[len(short) :] in _suffixes(short):
+            yield short, long, "government"
+
+
+def _is_bare(name: str) -> bool:
+    entry = known_names().forms.get(name)
+    return entry is not None and entry.kind not in GOVERNMENT
+
+
+def _suffixes(name: str) -> tuple[str, ...]:
+    return ("시", "군", "도", "광역시", "특별시", "특별자치시", "특별자치도") if len(name) <= 3 else ()

@@ -1,0 +1,181 @@
+"""What the words around one mention of a person say of the office: title, organisation, department."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from sasil.components.names.bodies import is_unit
+from sasil.components.names.gazetteer import GOVERNMENT, PLACE, known_names, signs, title_of, titles
+from sasil.components.names.reading import Reading
+from sasil.components.people.patterns import AGE, OFFICE_BRACKET
+from sasil.record import Mention
+
+_MOST_WORDS = 5
+_FAR = 60
+
+
+class Office(NamedTuple):
+    """A title, the surface of the organisation it belongs to, and its unit; None where nothing is said."""
+
+    title: str | None = None
+    body: str | None = None
+    unit: str | None = None
+
+    def filled(self, other: Office) -> Office:
+        """Return this office with what it leaves open taken from another."""
+        return Office(self.title or other.title, self.body or other.body, self.unit or other.unit)
+
+
+class Surroundings:
+    """A text with its organisations by where they begin and end, to ask for the office at a place."""
+
+    def __init__(self, reading: Reading, mentions: Sequence[Mention]) -> None:
+        self.reading = reading
+        self.text = reading.text
+        self.index = {phrase.start: number for number, phrase in enumerate(reading.phrases)}
+        bodies = [mention for mention in mentions if mention.type == "ORG"]
+        self.bodies = sorted(bodies, key=lambda mention: mention.start)
+        self.starting = {body.start: body for body in bodies}
+        self.ending = {body.end: body for body in bodies}
+
+    def office(self, person: Mention) -> Office:
+        """Return what stands before and behind a person's mention; what stands before has the first word."""
+        before, behind = self._before(person), self._behind(person)
+        if before.title and behind.title and before.body is None and behind.body:
+            return behind.filled(before)
+        return before.filled(behind)
+
+    def _before(self, person: Mention) -> Office:
+        """Read 기획처장 석다정, 창원시(시장 허성무), 경북도 미래산업정책과 사공민."""
+        number = self.index.get(person.start)
+        if number is None or number == 0:
+            return Office()
+        body = self._body_ending(person.start)
+        if body is not None:
+            return Office(body=body.text)
+        phrase, held = self.reading.phrases[number - 1], self.reading.titles[number - 1]
+        close = self.text[phrase.end : person.start].strip(" ") == "" and phrase.bare
+        if held is None or held.form in signs("address") or not close:
+            return Office()
+        glued = self.starting.get(phrase.start)
+        if glued is not None and phrase.start < glued.end < phrase.end:
+            return Office(glued_title(glued.text, phrase.stem), glued.text)
+        return Office(self._titled(number - 1), self._owner(number - 1))
+
+    def _titled(self, number: int) -> str:
+        """Return the title that a phrase holds, with the word of rank before it: 공동 대표."""
+        phrase = self.reading.phrases[number]
+        if phrase.joined and self.reading.phrases[number - 1].raw in signs("rank"):
+            return f"{self.reading.phrases[number - 1].raw} {phrase.stem}"
+        return phrase.stem
+
+    def _owner(self, number: int) -> str | None:
+        """Return the organisation before a title, side by side or with a bracket between: 창원시(시장."""
+        start = self.reading.phrases[number].start
+        body = self._body_ending(start)
+        if body is not None:
+            return body.text
+        opened = OFFICE_BRACKET.search(self.text, max(start - 22, 0), start)
+        if opened is not None:
+            body = self.ending.get(opened.start()) or self.ending.get(opened.start() - 1)
+            return None if body is None else body.text
+        phrase = self.reading.phrases[number]
+        before = self.reading.phrases[number - 1] if number else None
+        if before is not None and phrase.joined and phrase.stem in ("대표", "회장", "위원장") and _is_group(before.raw):
+            return before.raw
+        return None
+
+    def _body_ending(self, place: int) -> Mention | None:
+        """Return the organisation that ends one space before a place, or at it."""
+        return self.ending.get(place - 1) if self.text[place - 1 : place] == " " else self.ending.get(place)
+
+    def _behind(self, person: Mention) -> Office:
+        """Read 허성무 창원시장, 한지욱 한국반도체소자진흥원 사업단장, 오순례(여·67) 씨."""
+        age = AGE.match(self.text, person.end)
+        place = age.end() if age else person.end
+        place += self.text[place : place + 1] == " "
+        number = self.index.get(place)
+        if number is None:
+            return self._glued_behind(person)
+        body: str | None = None
+        for at in range(number, min(number + _MOST_WORDS, len(self.reading.phrases))):
+            phrase = self.reading.phrases[at]
+            if at > number and not phrase.joined:
+                break
+            held = self.starting.get(phrase.start)
+            if self.reading.titles[at] is not None and not (held and held.end >= phrase.stop):
+                return self._headed(at, body)
+            body = held.text if held is not None else body
+        return Office()
+
+    def _headed(self, number: int, body: str | None) -> Office:
+        phrase = self.reading.phrases[number]
+        glued = self.starting.get(phrase.start)
+        if glued is not None:
+            return Office(glued_title(glued.text, phrase.stem), glued.text)
+        title = self._titled(number)
+        place = _governed(phrase.stem) if body is None else None
+        if place is not None:
+            return Office(titles()[place[1]].form, place[0])
+        return Office(None if title in signs("address") else title, body)
+
+    def _glued_behind(self, person: Mention) -> Office:
+        """Read a title written onto the name: 길태오기자."""
+        phrase = self.reading.by_start.get(person.start)
+        rest = phrase.stem[person.end - person.start :] if phrase is not None else ""
+        return Office(rest) if rest in titles() and rest not in signs("address") else Office()
+
+    def nearest_body(self, person: Mention) -> Mention | None:
+        """Return the last organisation before a person on the same line: of a line that says whom to ask."""
+        line = self.text.rfind("\n", 0, person.start)
+        held = [body for body in self.bodies if line < body.start < person.start]
+        return held[-1] if held and person.start - held[-1].end <= _FAR else None
+
+
+def glued_title(body: str, stem: str) -> str:
+    """Return the title of a head whose office is written onto the organisation.
+
+    >>> glued_title("동래구", "동래구청장"), glued_title("충북연구원", "충북연구원장")
+    ('구청장', '원장')
+    """
+    rest = stem[len(body) :]
+    if rest in ("장", "수", "청장", "지사"):
+        whole = (body[-2:] if body.endswith(("센터", "은행", "본부")) else body[-1:]) + rest
+        return whole if whole in titles() or rest == "장" else rest
+    return rest if rest else (held.form if (held := title_of(stem)) is not None else stem)
+
+
+def _governed(stem: str) -> tuple[str, str] | None:
+    """Return the government and the title in a word that no mention has cut: 경남지사."""
+    title = title_of(stem)
+    entry = known_names().first(stem)
+    if title is None or entry is None or entry.kind not in (*GOVERNMENT, "province_bare"):
+        return None
+    return (entry.form, title.form) if len(entry.form) + len(title.form) == len(stem) else None
+
+
+def _is_group(word: str) -> bool:
+    """Tell whether a common noun names a group of people that can have a head: 주민협의체."""
+    known = known_names().forms.get(word)
+    return (
+        len(word) >= 4
+        and word.endswith(("체", "회", "단", "단체", "모임", "연대", "조합"))
+        and (known is None or known.kind not in PLACE)
+    )
+
+
+def split_unit(body: str, known: frozenset[str]) -> tuple[str, str | None]:
+    """Return an organisation and the unit at its side; ``known`` are names of organisations in the text.
+
+    >>> split_unit("경북도 미래산업정책과", frozenset({"경북도"}))
+    ('경북도', '미래산업정책과')
+    """
+    parts = body.split(" ")
+    for cut in range(len(parts) - 1, 0, -1):
+        head, rest = " ".join(parts[:cut]), parts[cut:]
+        if head in known or (head in known_names().forms and known_names().forms[head].kind not in PLACE):
+            return head, " ".join(rest)
+    if len(parts) > 1 and all(is_unit(part) for part in parts[1:]) and not is_unit(parts[0]):
+        return parts[0], " ".join(parts[1:])
+    return body, None

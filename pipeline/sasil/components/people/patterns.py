@@ -1,0 +1,17 @@
+"""What tells of a person's office, as data."""
+
+from __future__ import annotations
+
+import re
+
+AGE = re.compile(r"\s?\((?:[남여]\s?[·,/]?\s?)?(?:만\s?)?\d{1,3}(?:세)?[^()\n]{0,16}\)")
+"""An age in brackets behind a name."""
+
+INSIDE = re.compile(r"\s?[(（]\s?([^()（）\n]{2,40})[)）]")
+"""What a bracket behind a name holds: 하도진(한울대 교수)."""
+
+OFFICE_BRACKET = re.compile(r"[(（][^()（）\n]{0,20}\Z")
+"""The bracket that an office opens behind its organisation: 창원시(시장."""
+
+ANSWERABLE = re.compile(r"책\s?임\s?자|총\s?괄")
+"""The cell of a table that names the head of a unit, whose own name stands in the row below."""

@@ -1,0 +1,56 @@
+"""People in the rows of a table of contacts: 담당 부서 | 전략기획본부 | 책임자 | 실 장 | 계무원 | (061-…)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from sasil.components.names.bodies import is_unit
+from sasil.components.names.gazetteer import signs, title_of
+from sasil.components.people.offices import Office
+from sasil.components.people.patterns import ANSWERABLE
+from sasil.record import Mention
+
+
+def in_table(text: str, person: Mention) -> bool:
+    """Tell whether a mention is a cell of a table's row."""
+    start, end = _line(text, person.start)
+    return "|" in text[start : person.start] and "|" in text[start:end]
+
+
+def table_office(text: str, person: Mention, bodies: Sequence[Mention]) -> Office:
+    """Return the office of a person in a row: the title from the cell before, unit and organisation from the rows.
+
+    The head of a unit stands in the row of the bureau, the unit itself in the row below.
+    """
+    start, end = _line(text, person.start)
+    title = _title(text[start : person.start])
+    here = _units(bodies, start, end)
+    below = _units(bodies, *_line(text, end + 1)) if end < len(text) and _is_row(text, end + 1) else []
+    heads = ANSWERABLE.search(text[start : person.start]) is not None
+    above = _units(bodies, *_line(text, start - 1)) if start > 0 and _is_row(text, start - 1) else []
+    held = (below or here) if heads else (here or above)
+    units = [body.text for body in held if is_unit(body.text)]
+    owners = [body.text for body in (*here, *above) if not is_unit(body.text)]
+    return Office(title, owners[0] if owners else None, units[-1] if units else None)
+
+
+def _line(text: str, place: int) -> tuple[int, int]:
+    end = text.find("\n", place)
+    return text.rfind("\n", 0, max(place, 0)) + 1, len(text) if end < 0 else end
+
+
+def _is_row(text: str, place: int) -> bool:
+    start, end = _line(text, place)
+    return "|" in text[start:end]
+
+
+def _units(bodies: Sequence[Mention], start: int, end: int) -> list[Mention]:
+    return [body for body in bodies if start <= body.start < end]
+
+
+def _title(before: str) -> str | None:
+    """Return the title in the cell before, its padding gone: 과 장."""
+    cells = ["".join(cell.split()) for cell in before.split("|")[:-1]]
+    title = cells[-1] if cells else ""
+    held = title_of(title)
+    return title if held is not None and held.form not in signs("address") else None
