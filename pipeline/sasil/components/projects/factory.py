@@ -18,3 +18,15 @@ def project_names(doc: Doc) -> Doc:
 
     set_mentions(doc, "projects", find_project_names(doc.text, words(doc), mentions(doc)))
     return doc
+
+
+@Language.component("sasil_projects")
+def projects(doc: Doc) -> Doc:
+    """Keep the records of the projects of a Doc."""
+    from sasil.components.projects.records import find_projects
+    from sasil.doc import mentions, parts, published_at, set_parts, words
+    from sasil.record import Organization
+
+    bodies = parts(doc, "organizations", Organization)
+    set_parts(doc, "projects", find_projects(doc.text, words(doc), mentions(doc), published_at(doc), bodies))
+    return doc

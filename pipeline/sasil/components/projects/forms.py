@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
+from collections.abc import Iterable
 
 from sasil.components.projects.patterns import PHASE, broad_pattern, generic_pattern, head_of
 
+_MOST_ALIKE = 50
 _CUT = re.compile(r"[\s()（）·]+")
 
 
@@ -75,3 +78,32 @@ _VERSION_WORD = re.compile(r"버전\s?\d+\.\d+")
 def _plan(name: str) -> bool:
     head = head_of(name)
     return head is not None and head.kind == "plan"
+
+
+def canonical(names: Iterable[str]) -> dict[str, str]:
+    """Return for each name, given in the order of the text, the fullest form of it that the text states.
+
+    >>> canonical(["물빛 산책로 조성사업", "물빛 사업"])
+    {'물빛 산책로 조성사업': '물빛 산책로 조성사업', '물빛 사업': '물빛 산책로 조성사업'}
+    """
+    order = list(dict.fromkeys(names))
+    by_piece: defaultdict[str, list[str]] = defaultdict(list)
+    for name in order:
+        for piece in own_pieces(name):
+            by_piece[piece].append(name)
+    longer = {name: _longer(name, by_piece) for name in order}
+    return {name: _fullest(name, longer) for name in order}
+
+
+def _longer(name: str, by_piece: dict[str, list[str]]) -> str | None:
+    candidates = min((by_piece[piece] for piece in own_pieces(name)), key=len, default=[])[:_MOST_ALIKE]
+    squeezed = name.replace(" ", "")
+    same = [other for other in candidates if other.replace(" ", "") == squeezed and len(other) > len(name)]
+    return max([other for other in candidates if is_short_of(name, other)] or same, key=len, default=None)
+
+
+def _fullest(name: str, longer: dict[str, str | None]) -> str:
+    # Each step leads to a longer name, so it comes to an end.
+    while (following := longer[name]) is not None:
+        name = following
+    return name

@@ -1,0 +1,52 @@
+"""Where a mention stands: its sentence, its line, its paragraph."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Sequence
+from typing import TypeVar
+
+from sasil.record import Mention
+
+M = TypeVar("M", bound=Mention)
+
+Stretch = tuple[int, int]
+
+_ENDS = re.compile(r"\n+|(?<=[다요음임됨함까죠])[.!?][”’\"')]?\s|[.!?][”’\"')]?\s+(?=[가-힣A-Z‘“「'\"◇□○▲])")
+
+
+def sentences(text: str) -> list[Stretch]:
+    """Return the places of the sentences and of the lines that are none.
+
+    >>> sentences("문을 연다. 또 짓는다.")
+    [(0, 7), (7, 13)]
+    """
+    cuts = [match.end() for match in _ENDS.finditer(text)]
+    return [(start, end) for start, end in zip([0, *cuts], [*cuts, len(text)], strict=True) if start < end]
+
+
+def at(stretches: Sequence[Stretch], place: int) -> Stretch:
+    """Return the stretch that a place lies in; the stretches are in order and without gaps."""
+    index = bisect_right(stretches, (place, 1 << 60)) - 1
+    return stretches[index] if index >= 0 else (0, 0)
+
+
+def within(mentions: Sequence[M], stretch: Stretch) -> Sequence[M]:
+    """Return the mentions, given in order, that begin in a stretch."""
+    return mentions[bisect_left(mentions, stretch[0], key=_start) : bisect_left(mentions, stretch[1], key=_start)]
+
+
+def line_of(text: str, place: int) -> Stretch:
+    """Return the place of the line that a place lies in."""
+    end = text.find("\n", place)
+    return text.rfind("\n", 0, place) + 1, len(text) if end < 0 else end
+
+
+def of_type(mentions: Iterable[Mention], *types: str) -> list[Mention]:
+    """Return the mentions of some types, in order."""
+    return sorted((m for m in mentions if m.type in types), key=_start)
+
+
+def _start(mention: Mention) -> int:
+    return mention.start

@@ -1,0 +1,86 @@
+"""When a project begins and ends, by the dates that the text states of it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from sasil.components.projects import cues
+from sasil.components.projects.context import Stretch, within
+from sasil.record import DateMention, Mention, Period, TimeMention
+
+_REACH = 40
+_DAY = re.compile(r"\d{4}-\d\d-\d\d")
+_STAGE = re.compile(r"(제?\d{1,2}(?:단계|기|차)|버전\s?\d\.\d)(?:[은는(（\s]{1,3})$")
+
+
+class Dated(NamedTuple):
+    """A first and a last day, and where the text states them."""
+
+    place: int
+    start: str | None
+    end: str | None
+    phase: str | None = None
+
+
+def stated_dates(text: str, dates: Sequence[Mention], sentence: Stretch) -> Iterator[Dated]:
+    """Give the beginnings and ends that the dates of a sentence stand for."""
+    held = within(dates, sentence)
+    for index, date in enumerate(held):
+        limit = held[index + 1].start if index + 1 < len(held) else sentence[1]
+        dated = _dated(text, date, min(limit, date.end + _REACH), sentence)
+        if dated is not None:
+            yield dated
+
+
+def _dated(text: str, date: Mention, limit: int, sentence: Stretch) -> Dated | None:
+    start, end = _days(date)
+    after = text[date.end : limit]
+    if isinstance(date, DateMention) and date.value is not None and "/" in (date.value.value or ""):
+        stage = _STAGE.search(text, max(sentence[0], date.start - 12), date.start)
+        lasts = text[date.start - 1 : date.start] in ("(", "（") or cues.LASTS.match(after) is not None
+        return Dated(date.start, start, end, stage[1] if stage else None) if stage or lasts else None
+    breaks = start is not None and start == end and cues.BREAKING.search(text, date.end, sentence[1]) is not None
+    cue = "start" if breaks else _first_cue(after)
+    if cue == "start":
+        return Dated(date.start, start, _after_years(text, date, start))
+    return Dated(date.start, None, end) if cue == "end" else None
+
+
+def _first_cue(after: str) -> str | None:
+    """Return what the first cue after a date makes of it: ``start``, ``end``, or None."""
+    begins, ends, other = (pattern.search(after) for pattern in (cues.STARTS, cues.ENDS, cues.NOT_OURS))
+    if cues.FROM.match(after):
+        return None if other is not None else "start"
+    if cues.UNTIL.match(after):
+        return "end"
+    found = [(cue.start(), what) for cue, what in ((other, None), (begins, "start"), (ends, "end")) if cue is not None]
+    return min(found, key=lambda place: place[0])[1] if found else None
+
+
+def _days(date: Mention) -> tuple[str | None, str | None]:
+    if isinstance(date, DateMention) and date.value is not None:
+        return date.value.start, date.value.end
+    day = _DAY.match(date.value.value or "") if isinstance(date, TimeMention) and date.value is not None else None
+    return (day[0], day[0]) if day else (None, None)
+
+
+def _after_years(text: str, date: Mention, start: str | None) -> str | None:
+    """Return the last day where a length of time follows directly (올해부터 3년간)."""
+    length = re.match(r"부터\s(\d{1,2})년", text[date.end : date.end + 8])
+    if length is None or start is None or not start.endswith("01-01"):
+        return None
+    return f"{int(start[:4]) + int(length[1]) - 1:04}-12-31"
+
+
+def together(found: Sequence[Dated]) -> Period | None:
+    """Make one period of what the text states: ranges first, then the first beginning and the last end."""
+    for dated in found:
+        if dated.start and dated.end:
+            return Period(start=dated.start, end=dated.end)
+    start = next((dated.start for dated in found if dated.start), None)
+    end = max((dated.end for dated in found if dated.end), default=None)
+    if start is not None and end is not None and start > end:
+        start = None
+    return Period(start=start, end=end) if start or end else None

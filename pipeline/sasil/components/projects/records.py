@@ -1,0 +1,202 @@
+"""One record a project: its names joined, its plan, phase, period, organisations, places and status."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from sasil.components.projects import cues
+from sasil.components.projects.context import Stretch, line_of, within
+from sasil.components.projects.forms import phase_of
+from sasil.components.projects.groups import Group
+from sasil.components.projects.periods import Dated, stated_dates, together
+from sasil.components.projects.roles import actor, full_names, owner, stated_roles
+from sasil.components.projects.scene import STAGE, Scene, program_of, scene, stage_of, umbrella
+from sasil.components.projects.status import Status, status_of
+from sasil.doc import Word
+from sasil.record import Mention, Organization, Period, Project, Role
+
+
+def find_projects(
+    text: str,
+    words: Sequence[Word],
+    mentions: Iterable[Mention],
+    published: str | None = None,
+    organizations: Sequence[Organization] = (),
+) -> list[Project]:
+    """Return one record for each project of a text, in the order in which they are first named.
+
+    ``mentions`` are all mentions of the text, ``published`` its date (ISO 8601), ``organizations`` the records of its
+    organisations, whose full names stand in the roles.
+
+    >>> from sasil.record import NameMention
+    >>> name = NameMention(type="PROJECT", start=0, end=11, text="물빛 산책로 조성사업", by="projects.name")
+    >>> find_projects("물빛 산책로 조성사업을 마쳤다.", [], [name])[0].status
+    'completed'
+    """
+    here = scene(text, mentions)
+    if not here.names:
+        return []
+    made = _Records(here, published, full_names(organizations))
+    order = dict.fromkeys(map(here.name, here.names))
+    umbrella_first = sorted(order, key=lambda name: name in here.members)
+    records = {name: made.record(name) for name in umbrella_first}
+    return [records[name] for name in order]
+
+
+_NEAR = 45
+
+
+class _Records:
+    """The making of the records of one text; a program is made before what belongs to it."""
+
+    def __init__(self, here: Scene, published: str | None, full: dict[str, str]) -> None:
+        self.here, self.published, self.full = here, published, full
+        self.owner = owner(here.text, here.bodies, full)
+        self.whole = umbrella(here)
+        self.made: dict[str, Project] = {}
+        self.mentions: dict[str, list[Mention]] = {}
+        for mention in here.names:
+            self.mentions.setdefault(here.name(mention), []).append(mention)
+        self.group = {here.name(member): group for group in reversed(here.groups) for member in group.members}
+        self.scopes = self._scopes()
+        self.staged = self._staged()
+        self.wholes = [mention for mention in here.names if cues.PART_OF.match(here.text, mention.end)]
+
+    def record(self, name: str) -> Project:
+        group = self.group.get(name)
+        program = self._program(name, group)
+        parent = self.made.get(program) if program else None
+        phase, period = self._phase(name, group, parent), self._period(name, group)
+        record = Project(
+            name=name,
+            spans=[(mention.start, mention.end) for mention in self.mentions[name]],
+            program=program,
+            phase=phase,
+            period=period,
+            organizations=self._organizations(name),
+            locations=self._locations(name),
+            status=self._status(name, group, parent, period),
+            by="projects.record",
+        )
+        self.made[name] = record
+        return record
+
+    def _scopes(self) -> dict[str, list[Stretch]]:
+        """Return the sentences that are about each project: those that name it, and those that mean it."""
+        text = self.here.text
+        scopes: dict[str, list[Stretch]] = {name: [] for name in self.mentions}
+        focus: str | None = None
+        heading = max(text.find("\n\n"), 0)
+        for sentence in self.here.sentences:
+            named = dict.fromkeys(self.here.name(name) for name in within(self.here.names, sentence))
+            for name in named:
+                scopes[name].append(sentence)
+            alone = [name for name in named if name not in self.group]
+            if "\n" in text[max(0, sentence[0] - 1) : sentence[0]]:
+                focus = None
+            if self.whole not in named:
+                meant = self._meant(sentence, focus, sentence[1] <= heading + 2)
+                if meant is not None and meant not in named:
+                    scopes[meant].append(sentence)
+            focus = alone[0] if alone else focus
+        return scopes
+
+    def _meant(self, sentence: Stretch, focus: str | None, heading: bool) -> str | None:
+        """Return the project that a sentence means without its name."""
+        text = self.here.text
+        named = within(self.here.names, sentence)
+        if named and not cues.IN_ALL.search(text, *sentence):
+            return None
+        if (
+            focus is not None
+            and not named
+            and (cues.MEANT.search(text, *sentence) or cues.FUNDED_NEXT.search(text, *sentence))
+        ):
+            return focus
+        if self.whole is None or not (heading or cues.MEANT.search(text, *sentence)):
+            return None
+        stages = STAGE.findall(text, *sentence)
+        return self.whole if not stages or phase_of(self.whole) in stages else None
+
+    def _program(self, name: str, group: Group | None) -> str | None:
+        if group is not None:
+            program = program_of(self.here, group, self.whole)
+            return program if program != name else None
+        for mention in self.wholes:
+            if self.here.name(mention) != name:
+                sentence = self.here.sentence(mention.start)
+                if any(sentence[0] <= own.start < sentence[1] for own in self.mentions[name]):
+                    return self.here.name(mention)
+        return None
+
+    def _phase(self, name: str, group: Group | None, parent: Project | None) -> str | None:
+        stage = stage_of(self.here, group) if group is not None else None
+        inherited = parent.phase if parent is not None and "," not in (parent.phase or "") else None
+        return phase_of(name) or stage or inherited
+
+    def _period(self, name: str, group: Group | None) -> Period | None:
+        text, dates = self.here.text, self.here.dates
+        found = [d for s in self.scopes[name] for d in stated_dates(text, dates, s) if self._is_of(name, d, s, group)]
+        return together([*self.staged.get(phase_of(name) or "", ()), *found])
+
+    def _staged(self) -> dict[str, list[Dated]]:
+        """Return the periods that the text states of phases (제3기(2019~2022년))."""
+        staged: dict[str, list[Dated]] = {}
+        for sentence in self.here.sentences:
+            for dated in stated_dates(self.here.text, self.here.dates, sentence):
+                if dated.phase is not None:
+                    staged.setdefault(dated.phase, []).append(dated)
+        return staged
+
+    def _is_of(self, name: str, dated: Dated, sentence: Stretch, group: Group | None) -> bool:
+        """Tell whether a date of a sentence is a project's: of the stage of its group, or of the name nearest to it."""
+        if dated.phase is not None:
+            return group is not None and stage_of(self.here, group) == dated.phase and dated.place < group.start
+        named = within(self.here.names, sentence)
+        before = [mention for mention in named if mention.start < dated.place]
+        if before or not named:
+            return not before or self.here.name(before[-1]) == name
+        between = self.here.text[dated.place : named[0].start]
+        near = len(between) <= _NEAR and "," not in between and "가운데" not in between
+        return name == (self.here.name(named[0]) if near else self.whole)
+
+    def _organizations(self, name: str) -> list[Role]:
+        roles: list[Role] = []
+        for sentence in self.scopes[name]:
+            named = [m for m in self.mentions[name] if sentence[0] <= m.start < sentence[1]]
+            roles += stated_roles(self.here.text, named, sentence, self.here.bodies, self.full)
+        if not any(role.role == "lead" for role in roles):
+            first = self.mentions[name][0]
+            acting = (
+                actor(self.here.text, first.start, line_of(self.here.text, first.start), self.here.bodies) or self.owner
+            )
+            funders = {role.name for role in roles if role.role == "funder"}
+            if acting is not None and acting not in funders:
+                roles.insert(0, Role(name=self.full.get(acting, acting), role="lead"))
+        return list({role.name: role for role in reversed(roles)}.values())[::-1]
+
+    def _locations(self, name: str) -> list[str]:
+        found: dict[str, None] = {}
+        for mention in self.mentions[name]:
+            sentence = self.here.sentence(mention.start)
+            for place in within(self.here.places, (mention.end, sentence[1])):
+                between = within(self.here.names, (mention.end, place.start))
+                if not between and cues.SITED.match(self.here.text, place.end):
+                    found[place.text] = None
+        return list(found)
+
+    def _status(self, name: str, group: Group | None, parent: Project | None, period: Period | None) -> Status:
+        text = self.here.text
+        for mention in self.mentions[name]:
+            if group is None and cues.EARLIER.search(text, self.here.sentence(mention.start)[0], mention.start):
+                return "completed"
+        if group is None:
+            stretches = [
+                text[max(m.end, s[0]) : s[1]] for m in self.mentions[name] for s in [self.here.sentence(m.start)]
+            ]
+            stretches += [text[slice(*s)] for s in self.scopes[name]]
+            return status_of(stretches, period, self.published)
+        after = text[group.members[-1].end : self.here.sentence(group.members[-1].start)[1]]
+        found = status_of([after], period, self.published)
+        waits = found == "unknown" and parent is not None and parent.status in ("planned", "ongoing")
+        return "planned" if waits else found

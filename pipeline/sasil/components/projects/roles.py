@@ -1,0 +1,76 @@
+"""Who does what in a project: leads, partners, funders, and the organisation whose text it is."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from typing import Literal
+
+from sasil.components.projects import cues
+from sasil.components.projects.context import Stretch, within
+from sasil.record import Mention, Organization, Role
+
+_ACTS = re.compile(
+    r"(?:은|는|이|가|에서는|도)(?![가-힣])|\s?[(（][^()（）\n]{2,40}[)）](?:은|는|이|가)(?![가-힣])|(?:,|\s?[‘“])"
+)
+_SUBJECT = re.compile(r"(?:은|는|이|가|에서는)(?![가-힣])|\s?[(（][^()（）\n]{2,40}[)）](?:은|는|이|가)(?![가-힣])")
+_AND = re.compile(r"\s?(?:와|과|,|·|및)\s?")
+_REPORTS = re.compile(r"업계|관계자|기자|신문|일보|뉴스|무단")
+_TELLS = re.compile(r"밝혔다|전했다|발표했다|설명했다|공개했다|개최했다")
+_REACH = 40
+_SENTENCE = 200
+
+Name = Literal["lead", "partner", "funder"]
+
+
+def full_names(organizations: Sequence[Organization]) -> dict[str, str]:
+    """Return the full form of each name and alias of the organisations."""
+    return {form: body.name for body in organizations for form in (body.name, *body.aliases)}
+
+
+def owner(text: str, bodies: Sequence[Mention], full: Mapping[str, str]) -> str | None:
+    """Return the organisation that the text is mainly about: the one that acts and tells most."""
+    acting: Counter[str] = Counter()
+    for body in bodies:
+        if _ACTS.match(text, body.end) and not _REPORTS.search(body.text):
+            line_end = text.find("\n", body.end, body.end + _SENTENCE)
+            tells = _TELLS.search(text, body.end, line_end if line_end >= 0 else body.end + _SENTENCE) is not None
+            acting[full.get(body.text, body.text)] += 1 + tells
+    return acting.most_common(1)[0][0] if acting else None
+
+
+def actor(text: str, place: int, line: Stretch, bodies: Sequence[Mention]) -> str | None:
+    """Return the organisation that acted last in a line before a place (창원시가 … 기본계획을 추진한다)."""
+    acting = [body for body in within(bodies, line) if body.end <= place and _SUBJECT.match(text, body.end)]
+    return acting[-1].text if acting else None
+
+
+def stated_roles(
+    text: str, names: Sequence[Mention], sentence: Stretch, bodies: Sequence[Mention], full: Mapping[str, str]
+) -> list[Role]:
+    """Return the roles that a sentence states of the organisations in it; ``names`` are the projects it names."""
+    found: list[Role] = []
+    following: tuple[Mention, Name | None] | None = None
+    for body in reversed(within(bodies, sentence)):
+        kind = _role(text, body, sentence, names)
+        if kind is None and following is not None and _AND.fullmatch(text, body.end, following[0].start):
+            kind = following[1]
+        if kind is not None:
+            found.insert(0, Role(name=full.get(body.text, body.text), role=kind))
+        following = (body, kind)
+    return found
+
+
+def _role(text: str, body: Mention, sentence: Stretch, names: Sequence[Mention]) -> Name | None:
+    after = text[body.end : min(body.end + _REACH, sentence[1])]
+    before = text[max(sentence[0], body.start - 14) : body.start]
+    if cues.LEADS.match(after) or cues.LEADS_BEFORE.search(before):
+        return "lead"
+    if cues.FUNDS.match(after) or cues.FUNDS_BEFORE.search(before):
+        return "funder"
+    if cues.PARTNERS_BEFORE.search(before):
+        return "partner"
+    if cues.PARTNERS.match(after) and any(name.start < body.start for name in names):
+        return "partner"
+    return None

@@ -1,0 +1,94 @@
+"""A text with all that is known of its projects before their records are made."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from sasil.components.projects.context import Stretch, at, of_type, sentences, within
+from sasil.components.projects.cues import HOLDS
+from sasil.components.projects.forms import canonical, phase_of
+from sasil.components.projects.groups import Group, groups
+from sasil.components.projects.patterns import head_of
+from sasil.record import Mention
+
+STAGE = re.compile(r"(?<![\d,가-힣])(제?\d{1,2}(?:단계|기|차))(?=[\s(（은는에의])")
+_AGAIN = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """A text, its sentences, its projects by full name, their groups, and the mentions around them."""
+
+    text: str
+    sentences: Sequence[Stretch]
+    names: Sequence[Mention]
+    full: Mapping[str, str]
+    groups: Sequence[Group]
+    members: frozenset[str]
+    bodies: Sequence[Mention]
+    dates: Sequence[Mention]
+    places: Sequence[Mention]
+
+    def sentence(self, place: int) -> Stretch:
+        """Return the sentence that a place lies in."""
+        return at(self.sentences, place)
+
+    def name(self, mention: Mention) -> str:
+        """Return the full name of the project that a mention names."""
+        return self.full[mention.text]
+
+
+def scene(text: str, mentions: Iterable[Mention]) -> Scene:
+    """Set a text and its mentions out for the making of records."""
+    held = list(mentions)
+    names = of_type(held, "PROJECT")
+    full = canonical(name.text for name in names)
+    together = groups(text, names, of_type(held, "QUANTITY"))
+    return Scene(
+        text,
+        sentences(text),
+        names,
+        full,
+        together,
+        frozenset(full[member.text] for group in together for member in group.members),
+        of_type(held, "ORG"),
+        of_type(held, "DATE", "TIME"),
+        of_type(held, "LOC"),
+    )
+
+
+def umbrella(here: Scene) -> str | None:
+    """Return the project that the text is about: named before the others, again and again or as a plan."""
+    first = here.groups[0].start if here.groups else len(here.text)
+    outside = Counter(here.name(name) for name in here.names if here.name(name) not in here.members)
+    for name in dict.fromkeys(here.name(name) for name in here.names if name.start < first):
+        head = head_of(name)
+        if outside[name] >= _AGAIN or (outside[name] and head is not None and head.kind == "plan"):
+            return name
+    return None
+
+
+def program_of(here: Scene, group: Group, whole: str | None) -> str | None:
+    """Return the plan of a group of projects: named in its sentence, meant by its phase, or the umbrella."""
+    start, _ = here.sentence(group.start)
+    members = {here.name(member) for member in group.members}
+    held = [here.name(name) for name in within(here.names, (start, group.start)) if HOLDS.match(here.text, name.end)]
+    named = [name for name in held if name not in members and name not in here.members]
+    if named:
+        return named[-1]
+    stage = stage_of(here, group)
+    for name in dict.fromkeys(here.full.values()) if stage is not None else ():
+        if name not in here.members and phase_of(name) == stage:
+            return name
+    return whole if whole not in members else None
+
+
+def stage_of(here: Scene, group: Group) -> str | None:
+    """Return the phase that the sentence of a group states before it (2단계에서는 ▲…)."""
+    start, _ = here.sentence(group.start)
+    line = here.text[max(start, group.start - 60) : group.start]
+    found = STAGE.findall(line)
+    return found[-1] if found else None
