@@ -1,0 +1,70 @@
+"""Speed of the pipeline and of each component, as a ratio to bare Kiwi on the same texts in the same run.
+
+    python benchmarks/speed.py [--repeat 3]
+
+CPU time of one process, best of the repeats. Kiwi's own tokenisation is 1.00; each component is timed alone on Docs that
+the ones before it have read.
+"""
+
+from __future__ import annotations
+
+import argparse
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+import sasil
+from sasil.evaluation.files import read_gold
+from sasil.extraction import extract
+from sasil.normalization import normalize
+
+GOLD = Path(__file__).parent.parent / "corpus" / "gold" / "dev.jsonl"
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--repeat", type=int, default=3)
+    repeat = parser.parse_args().repeat
+    texts = [gold.record.text for gold in read_gold(GOLD)]
+    signs = sum(map(len, texts))
+    nlp = sasil.load()
+    kiwi = nlp.tokenizer.kiwi
+    kiwi.tokenize(texts[0])
+    bare = best(lambda: [kiwi.tokenize(text) for text in texts], repeat)
+    print(f"{len(texts)} articles, {signs:,} characters; bare Kiwi {signs / bare:,.0f} characters/s")
+    rows = [("tokenizer (Kiwi and Doc)", best(lambda: [nlp.make_doc(text) for text in texts], repeat))]
+    for name, component in nlp.pipeline:
+        rows.append((name, component_time(nlp, name, component, texts, repeat)))
+    rows.append(("normalize (alone)", best(lambda: [normalize(text) for text in texts], repeat)))
+    rows.append(("extract (article to record)", best(lambda: [extract(text, nlp=nlp) for text in texts], repeat)))
+    for name, seconds in rows:
+        print(f"{name:<30} {seconds / bare:6.2f} × Kiwi {signs / seconds:12,.0f} characters/s")
+
+
+def component_time(nlp, name: str, component, texts: list[str], repeat: int) -> float:
+    """Time one component on Docs that the components before it have read."""
+    before = nlp.pipe_names[: nlp.pipe_names.index(name)]
+    times = []
+    for _ in range(repeat):
+        docs = []
+        for text in texts:
+            doc = nlp.make_doc(text)
+            for earlier in before:
+                doc = nlp.get_pipe(earlier)(doc)
+            docs.append(doc)
+        times.append(timed(lambda docs=docs: [component(doc) for doc in docs]))
+    return min(times)
+
+
+def best(work: Callable[[], object], repeat: int) -> float:
+    return min(timed(work) for _ in range(repeat))
+
+
+def timed(work: Callable[[], object]) -> float:
+    start = time.process_time()
+    work()
+    return time.process_time() - start
+
+
+if __name__ == "__main__":
+    main()
