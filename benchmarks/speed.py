@@ -2,8 +2,8 @@
 
     python benchmarks/speed.py [--repeat 3]
 
-CPU time of one process, best of the repeats. Kiwi's own tokenisation is 1.00; each component is timed alone on Docs that
-the ones before it have read.
+CPU time of one process, best of the repeats. Kiwi's own tokenisation is 1.00; each component is timed alone on Docs
+that the ones before it have read.
 """
 
 from __future__ import annotations
