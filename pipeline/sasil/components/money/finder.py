@@ -33,6 +33,7 @@ _BARE_AFTER = re.compile(BARE_AFTER)
 _LISTED = re.compile(LIST_SIGNS)
 # (단위: 백만 원), 사업비(천 원): a unit, no amount.
 _UNIT_BEFORE = re.compile(r"(?:단위[ ]{0,2}[:：]?[ ]{0,2}|[가-힣 ][(（\[])\Z")
+_ORDINAL = re.compile(r"(?<![가-힣])제[ ]?\Z")
 _REACH = 60
 
 
@@ -66,7 +67,7 @@ def _mention(text: str, m: Measure) -> MoneyMention:
 
 
 def _is_money(text: str, m: Measure) -> bool:
-    if abs(m.high) < m.unit.least:
+    if abs(m.high) < m.unit.least or _ORDINAL.search(text[max(0, m.start - 3) : m.start]):
         return False
     if m.number.kind == "sino" and _UNIT_BEFORE.search(text[max(0, m.start - 6) : m.start]):
         return False

@@ -21,7 +21,11 @@ _CHANGE = re.compile(r"대비|보다|증감|상승|하락|증가|감소|전년|�
 def joined(text: str, first: Number, second: Number) -> Number | None:
     """Return the range or the sum that two neighbouring numbers make, or None where they stay two."""
     gap = text[first.end : second.start]
-    if not 0 < len(gap) <= 4 or not first.exact or not second.exact or first.modifier or second.modifier == "vague":
+    if not 0 < len(gap) <= 4 or first.modifier == "over":
+        return None
+    if first.modifier == second.modifier == "vague":
+        return _vague(text, first, second, gap)
+    if not first.exact or not second.exact or first.modifier or second.modifier == "vague":
         return None
     mark, second_sign = gap.strip(" "), 0
     if len(mark) > 1 and mark[-1] in SIGNS:
@@ -37,6 +41,16 @@ def joined(text: str, first: Number, second: Number) -> Number | None:
         return replace(second, start=start.start, low=low, high=high)
     low_end = _low_end(text[first.start : first.end], text[second.start : second.end], first.low, second.low)
     return None if low_end is None else replace(second, start=first.start, low=low_end)
+
+
+def _vague(text: str, first: Number, second: Number, gap: str) -> Number | None:
+    """Join 수십~수백억: from the least of the first to the most of the second."""
+    if len(gap) != 1 or gap not in RANGE_SIGNS + DASHES:
+        return None
+    low, last = first.low, text[second.end - 1]
+    if last in BIG and text[first.end - 1] not in BIG:
+        low *= BIG[last]
+    return replace(second, start=first.start, low=low) if low < second.low else None
 
 
 def _is_count(number: Number) -> bool:

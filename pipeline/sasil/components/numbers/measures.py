@@ -42,8 +42,8 @@ class Measure:
 def measures(text: str) -> tuple[Measure, ...]:
     """Return the numbers of a text that a unit follows, of whatever kind, with their modifiers and rates.
 
-    >>> [(m.unit.form, m.unit.kind, str(m.low)) for m in measures("5개월간 30억 원")]
-    [('개월간', 'other', '5'), ('원', 'money', '3000000000')]
+    >>> [(m.unit.form, m.unit.kind, str(m.low)) for m in measures("5개월간 30억 원, 12곳")]
+    [('원', 'money', '3000000000'), ('곳', 'counter', '12')]
     """
     found: list[Measure] = []
     for number in numbers(text):

@@ -34,13 +34,16 @@ _S = "".join(SMALL)
 # 경 and 조 begin words (3경기, 2조각) and 조 is an article (38조제1항); they are powers of ten only where none follows.
 SCALE = rf"(?:[{_S}만억]|조(?![각합직정]|[ ]?제[ ]?{DIGIT}|의{DIGIT})|경(?=[ ]?(?:원|달러|{DIGIT})))"
 # 5,000만 원 2곳: a group after a blank belongs to the numeral when it has a power of its own or fills the 만 before it.
-_NEXT_GROUP = rf"(?:{DIGIT}[0-9０-９,，.]{{0,4}}[{_S}만억]|(?<=만[ ])(?:{DIGIT},)?{DIGIT}{{3,4}}(?![0-9０-９,.년]))"
-_BLANK = rf"(?<=[만억조경])[ ](?={_NEXT_GROUP})"
+_NEXT_GROUP = (
+    rf"(?:{DIGIT}[0-9０-９,，.]{{0,4}}[{_S}만억]|(?<=만[ ])(?:{DIGIT},)?{DIGIT}{{3,4}}(?![0-9０-９,.년])"
+    rf"|(?<=천[ ]){DIGIT}{{3}}(?=여?[ ]?[명원개가건]))"
+)
+_BLANK = rf"(?<=[천만억조경])[ ](?={_NEXT_GROUP})"
 # 3 억 원: a blank before the power itself, where a unit that takes such amounts follows.
-_LOOSE = rf"(?<={DIGIT})[ ](?=[{_S}]?[만억조][ ]?(?:원|달러|유로|위안|엔|명|톤|㎡|개|건|대))"
+_LOOSE = rf"(?<=[0-9０-９천백십])[ ](?=[{_S}]?[만억조][ ]?(?:원|달러|유로|위안|엔|명|톤|㎡|개|건|대))"
 _REST = rf"{SCALE}|{RUN}|[{_D}](?=[{_S}만억])|{_BLANK}|{_LOOSE}|여(?=[{_S}만억조])|여[ ](?=[{_S}]?[만억조][ ]?원)"
 ARABIC = rf"(?:(?<=제)(?<![가-힣]제){RUN}|{RUN}(?:{_REST})*+)"
-SINO = rf"(?![억조])(?:(?:[{_D}]?[{_S}만억조])++(?:[ ](?=[{_D}][{_S}만억]))?+)++[{_D}]?+"
+SINO = rf"(?![억조])(?:(?:[{_D}]?[{_S}만억조])++(?:[ ](?=[{_D}][{_S}만억]))?+)++(?:[{_D}](?=[가-힣]))?+"
 VAGUE = rf"(?:수|몇[ ]?)(?:[{_S}][만억조]?|[만억조]|(?=[ ]))"
 TEEN_VAGUE = rf"(?:[1-9]0|[{_D}]?십)수(?=[ ]?[년명개건차여억만])"
 SINO_RANGE = rf"(?:{'|'.join(SINO_RANGES)})[{_S}만억]++"
@@ -48,7 +51,7 @@ SINO_RANGE = rf"(?:{'|'.join(SINO_RANGES)})[{_S}만억]++"
 _ONES = "|".join(sorted(NATIVE_ONES, key=len, reverse=True))
 _TENS = "|".join(NATIVE_TENS)
 # One syllable alone begins many words (한국, 세계, 열차): it counts before a blank or a counter that is often glued.
-_ONE_SYLLABLE = "[한두세네석넉열](?=[ 명곳개달마건시살권장그번]|가지|차례)"
+_ONE_SYLLABLE = "[한두세네석넉열](?=[ 명곳개달마건시살권장번]|가지|차례)"
 NATIVE = (
     rf"(?:{'|'.join(sorted(NATIVE_RANGES, key=len, reverse=True))}|두어|스무"
     rf"|(?:백|천)(?:{_TENS})(?:{_ONES})?|백[한두세네](?=[ ]?[명개곳])|(?:{_TENS})(?:{_ONES})|{_TENS.replace('열|', '')}"

@@ -60,13 +60,13 @@ def _lengths() -> dict[str, tuple[int, ...]]:
 # What may follow a unit of Hangul: particles, and the words that are written onto an amount.
 _CLOSES = (
     r"(?![가-힣])|[은는이가을를의와과에씩로]|으로|(?:[도만중등당간급쯤다라]|부터|까지|보다|마다|이상|이하|이내|미만|초과|정도|가량"
-    r"|내외|안팎|남짓|이나|뿐|수준|규모|짜리|여서|대|처럼|만큼|밖|마저|조차|한도|상당|어치|씩|중에|등을|등이|등의|등에|까지의|부터는)"
-    r"(?![가-힣])|까지|부터|이상|이하|이내|미만|초과|가량|정도|규모|꼴|입|인데|였|한테"
+    r"|내외|안팎|남짓|이나|뿐|수준|규모|짜리|여서|대|처럼|만큼|밖|마저|조차|한도|상당|씩|중에|등을|등이|등의|등에|까지의|부터는)"
+    r"(?![가-힣])|까지|부터|이상|이하|이내|미만|초과|가량|정도|규모|꼴|입|인데|였|한테|밖에|어치|짜리|때|인(?=[ ])"
 )
 _CLOSED = re.compile(_CLOSES)
 _LATIN = re.compile(r"[A-Za-z0-9]")
 # 원 begins 원칙, 원소, 원화; an amount goes on with 원정, 원대, 원권 and the particles.
-_NOT_WON = re.compile(r"칙|소|색|화|자력|형|천기술|탁|팀|년|로|룸|고지|정대|단")
+_NOT_WON = re.compile(r"칙|소|색|화|자력|형|천기술|탁|팀|년|로|룸|고지|정대|단|전(?!환|입|달|액)")
 _GLUED_NOT = re.compile(
     r"월|년|발|선|별|성|인|최|막|방|편|통|헌|혁|념|관|소식|강|업|입|표|학|척|량|봉|종|명|정|시|설|조|회|화"
 )
@@ -80,12 +80,14 @@ def unit_at(text: str, at: int) -> tuple[int, Unit] | None:
     >>> place, unit.form, unit.kind
     (2, '개월간', 'other')
     """
-    if text[at : at + 1] in _SPACES:
-        at += 1
+    spaced = text[at : at + 1] in _SPACES and at < len(text)
+    at += spaced
     table = units_after()
     for length in _lengths().get(text[at : at + 1], ()):
         unit = table.get(text[at : at + length])
-        if unit is not None and len(unit.form) == length and _is_closed(text, at + length, unit):
+        if unit is None or len(unit.form) != length or (spaced and unit.kind == "other" and unit.glued):
+            continue
+        if _is_closed(text, at + length, unit):
             return at, unit
     return None
 

@@ -13,11 +13,15 @@ from sasil.components.numbers.values import ends
 from sasil.components.quantity.nouns import counted_noun
 from sasil.components.quantity.patterns import (
     BIG,
+    DEGREES,
+    GENERATIONS,
     MACHINES,
     OFTEN,
     PERIOD_BEFORE,
     PERSON_TERMS,
     PREFIXES,
+    REIGN_BEFORE,
+    REIGNS,
     SURE,
 )
 from sasil.doc import Word
@@ -33,7 +37,10 @@ _PREFIXES = re.compile(PREFIXES)
 _NEAR = 14
 _ORDINAL = re.compile(r"(?<![가-힣])제[ ]?\Z")
 _CHAINED = re.compile(r"[0-9][-:/·.]\Z")
-_RATIO = re.compile(r"[ ]?[0-9]")
+_GENERATIONS = re.compile(GENERATIONS)
+_REIGNS = re.compile(REIGNS)
+_REIGN_BEFORE = re.compile(REIGN_BEFORE)
+_DONE = re.compile(r"[을를][ ]\Z")
 _BELOW_ZERO = re.compile(r"영하[ ]?\Z")
 _CHANGE = re.compile(r"(?:에서|[ ]?→)[ ]?(?:(?:최대|총|연|약)[ ]?)?")
 _HALF = re.compile(r"[ ]반(?![가-힣])|[ ]반(?=[이가을의으])")
@@ -73,7 +80,7 @@ def _carried(text: str, found: list[QuantityMention]) -> list[QuantityMention]:
 
 def _mention(text: str, m: Measure, words: Sequence[Word]) -> QuantityMention:
     start, end, low, high = m.start, m.end, m.low, m.high
-    cold = _BELOW_ZERO.search(text[max(0, start - 3) : start]) if m.unit.form in ("도", "℃", "°C") else None
+    cold = _BELOW_ZERO.search(text[max(0, start - 3) : start]) if m.unit.form in DEGREES else None
     lead = m.lead
     if cold:
         start -= len(cold[0])
@@ -110,16 +117,18 @@ def _is_quantity(text: str, m: Measure) -> bool:
 
 def _is_free(left: str, m: Measure) -> bool:
     """Whether the number stands free enough for its counter: not 내덕1동."""
+    if m.number.kind == "sino" and m.unit_start == m.number.end:
+        # 만기, 천장, 일조량: with a counter right behind them, numerals of Hangul are mostly words.
+        return m.unit.form in SURE and (m.number.end - m.number.start > 1 or m.unit.form == "명")
     if m.number.kind != "digits" or len(m.unit.form) > 1 or m.unit.form in SURE or not left:
         return True
     return not "가" <= left[-1] <= "힣" or bool(_PREFIXES.search(left))
 
 
 def _has_cue(text: str, left: str, m: Measure) -> bool:
-    spelled = m.number.kind != "digits"
-    if m.unit.numerals == "native" and spelled:
+    if m.unit.numerals == "native" and m.number.kind == "native":
         return True
-    if m.unit.numerals == "digits" and spelled:
+    if m.unit.numerals == "digits" and m.number.kind != "digits":
         return False
     if m.unit.cues is None:
         return m.unit.numerals != "native"
@@ -128,7 +137,7 @@ def _has_cue(text: str, left: str, m: Measure) -> bool:
 
 def _is_count_of_big(text: str, left: str, m: Measure) -> bool:
     """Whether 대 counts: machines, or big ones (7대 전략); not an age (30대), not a ratio (3대 1)."""
-    if _RATIO.match(text, m.end):
+    if _GENERATIONS.match(text, m.end):
         return False
     if m.low % 10 or m.high >= 100 or m.low < 10:
         return m.number.kind == "digits" or text[m.unit_start - 1] == " "
@@ -136,7 +145,16 @@ def _is_count_of_big(text: str, left: str, m: Measure) -> bool:
 
 
 def _is_person(text: str, left: str, m: Measure) -> bool:
-    return not _PERSON_TERMS.match(text, m.end)
+    return m.unit_start == m.number.end and not _PERSON_TERMS.match(text, m.end)
+
+
+def _is_age(text: str, left: str, m: Measure) -> bool:
+    return not _REIGNS.match(text, m.end) and not _REIGN_BEFORE.search(left)
+
+
+def _is_one(text: str, left: str, m: Measure) -> bool:
+    """Whether 한 is one, and not the verb: not 강조를 한 점."""
+    return text[m.start] != "한" or not _DONE.search(left)
 
 
 def _is_occurrence(text: str, left: str, m: Measure) -> bool:
@@ -147,5 +165,7 @@ def _is_occurrence(text: str, left: str, m: Measure) -> bool:
 _SPECIAL: dict[str, Callable[[str, str, Measure], bool]] = {
     "대": _is_count_of_big,
     "인": _is_person,
+    "세": _is_age,
+    **dict.fromkeys(("점", "건", "곳", "줄"), _is_one),
     **dict.fromkeys(OFTEN, _is_occurrence),
 }

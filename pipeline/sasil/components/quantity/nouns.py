@@ -7,30 +7,33 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from functools import cache
 
-from sasil.components.quantity.patterns import NOTHING_COUNTED, RIGHT_FIRST
+from sasil.components.quantity.patterns import DEGREE_NOUNS, DEGREES, NOTHING_COUNTED, RIGHT_FIRST
 from sasil.doc import Word
 from sasil.lexicons import lexicon
 
 _WINDOW = 24
+_DEGREE_NOUN = re.compile(DEGREE_NOUNS)
 _NOUN_TAGS = ("NNG", "NNP", "XPN", "XSN", "SL", "SH", "XR", "NNB")
 _TOPIC = frozenset("은는이가을를")
 _YEAR_BETWEEN = re.compile(r"(?:\d{4}년|올해|지난해|내년|작년)[ ]?\Z")
 _LEFT = re.compile(r"(?<![0-9가-힣A-Za-z])(?P<noun>[가-힣A-Za-z][가-힣A-Za-z0-9·]*)[ ]?\Z")
 _RIGHT = re.compile(r"(?P<of>의[ ])?[ ]?(?P<noun>[가-힣A-Za-z][가-힣A-Za-z0-9]*(?:·[가-힣A-Za-z]+)*)")
 _GLUED = re.compile(
-    r"(?:[은는이가을를의와과도로만에씩당중등]|으로|에서|에게|까지|부터|마다|보다)(?:[는도서]?)(?![가-힣])|입|였|이[며고다었]|[이라]라|인데|로[서써]"
+    r"(?:[은는이가을를의와과도로만에씩당중등]|으로|에서|에게|까지|부터|마다|보다)(?:[는도서]?)(?![가-힣])|입|였|이[며고다었]|[이]라|라|인데|로[서써]"
 )
-# Endings of words that are no nouns, or nouns with another particle than the topic's, the subject's and the object's.
+# Without Kiwi, endings tell words that are no nouns, and nouns with another particle than 은/는, 이/가, 을/를.
 _NO_NOUN = re.compile(
-    r"(?:[하되지]고|[낸냈왔봤갔했됐었았였겠]고|해|해서|한|된|될|할|[하되있찾않쓰받]는|던|지난|오는|다|같은|따라|도록|아|어|여|려|와|만|씩|중|달|간)\Z"
+    r"(?:[하되지]고|[낸냈왔봤갔했됐었았였겠]고|해|해서|[한된될할인줄든]|[하되있찾않쓰받]는|던|지난|오는|다|같은|따라|도록|면서|거나|[하되]자"
+    r"|어|[하이]여|(?:받|모|찾|잡|담|맞|쌓|막|돌|알|살|참|높)아|만|씩|번째|[받갖높많찾얻먹않없있]은)\Z"
 )
-_CASE = re.compile(r"(?:에|에서|에게|께|으로|부터|까지|보다|마다|처럼|등|및|의|며|[는은]데)\Z")
-# Syllables that end nouns as well as particles and adnominals: 로, 이, 과, 인, 면.
+_CASE = re.compile(r"(?:에|에서|에게|께|으로|부터|까지|보다|마다|처럼|등|및|의|며|[는은]데|에도|에는|에서도|에서는)\Z")
+# Syllables that end nouns as well as particles and adnominals: 로, 이, 과, 인, 해, 어, 면.
 _RO = re.compile(r"(?<!도)(?<!책)(?<!입)(?<!방)(?<!통)(?<!경)(?<!선)(?<!수)(?<!주)로\Z")
 _NOUNS_IN_I = re.compile(r"(?:어린|길|높|넓|깊|종|놀|먹|돌봄|젊은|늙은|지킴|지팡|호랑|고양|원숭)이\Z")
 _NOUNS_IN_GWA = re.compile(r"(?:학|효|성|결|통|부|초|전|[내외안치]|공|본|특)과\Z")
-_IN = re.compile(
-    r"(?<!업)(?<!상)(?<!법)(?<!국)(?<!애)(?<!노)(?<!시)(?<!군)(?<!술)(?<!화)(?<!육)(?<!제)(?<!문)(?<!예)(?<!송)(?<!민)(?<!체)(?<!종)(?<!전)인\Z"
+_NOUNS = re.compile(
+    r"(?:[업상법국애노시군술화육제문예송민체종전행]인|[제권기시북남대]한|[역분]할|최다|바다|[재피이침상방손공동서남북황김폐]해"
+    r"|[언용단영국본외연문상잉광장인홍은송방복숭청민악등]어)\Z"
 )
 _MYEON = re.compile(r"(?<!읍)(?<!차)(?<!화)(?<!장)(?<!측)(?<!표)(?<!도)(?<!라)면\Z")
 _TAILS = re.compile(
@@ -49,9 +52,8 @@ def counted_noun(
 ) -> str | None:
     """Return the noun beside a quantity that it counts, or None where none stands there.
 
-    ``start`` is where the number begins, or the words before it that belong to it (약, 총); None where no noun before it
-    can be meant. ``words`` (Kiwi's tokens)
-    tell nouns from other words; without them their endings do.
+    ``start`` is where the number begins, or the words before it that belong to it (약, 총); None where none is
+    meant. ``words`` (Kiwi's tokens) tell nouns from other words; without them their endings do.
 
     >>> counted_noun("22개 과제를 골랐다", 0, 3, "개", "counter"), counted_noun("주민은 30명", 4, 7, "명", "counter")
     ('과제', '주민')
@@ -60,6 +62,9 @@ def counted_noun(
     left = _left_of_words if words else _left_of_text
     if unit in NOTHING_COUNTED:
         return None
+    if unit in DEGREES:
+        noun = None if start is None else left(text, start, words)
+        return noun if noun and _DEGREE_NOUN.search(noun) else None
     if kind != "counter":
         return None if start is None else left(text, start, words)
     of = text[end : end + 1] == "의"
@@ -96,7 +101,7 @@ def _left_of_text(text: str, start: int, _: Sequence[Word]) -> str | None:
     noun = _without_particle(found["noun"])
     if noun in _not_counted("left") or _CASE.search(noun):
         return None
-    if noun == found["noun"] and any(ending.search(noun) for ending in (_NO_NOUN, _RO, _IN, _MYEON)):
+    if any(ending.search(found["noun"]) for ending in (_NO_NOUN, _RO, _MYEON)) and not _NOUNS.search(noun):
         return None
     return noun or None
 

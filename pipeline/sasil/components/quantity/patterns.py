@@ -6,7 +6,7 @@ RIGHT_FIRST = frozenset({"개", "대", "가지", "종", "종류", "권역"})
 """Counters of kinds of things: what they count mostly follows (5개 분야)."""
 
 OFTEN = frozenset({"회", "번", "차례"})
-NOTHING_COUNTED = OFTEN | {"배", "단계", "사"}
+NOTHING_COUNTED = OFTEN | {"배", "단계", "사", "세", "살"}
 """Units beside which no counted noun stands."""
 PERIOD_BEFORE = (
     r"(?<![가-힣])(?:매?[주월일]|연|매년|매달|하루|[연월주]간|분기|학기|반기|한 달|일주일|1년|1일)에?"
@@ -18,6 +18,19 @@ PERSON_TERMS = (
     r"[ ]?(?:가구|가족|기업|미디어|방송|시위|창조|체제|칭|식|메뉴|용|실|승|분|조|팀|크리에이터|세대|전|[1-9])"
 )
 """1인 가구 is a term."""
+
+DEGREES = frozenset({"도", "℃", "°C"})
+DEGREE_NOUNS = r"(?:온|온도|기온|수온|체온|위도|경도|북위|동경|각|각도|경사)\Z"
+"""What degrees are of; a place beside them is where they were measured (서울 영하 5도)."""
+
+GENERATIONS = (
+    r"[ ]?(?:총선|대선|국회|대통령|의회|회장|총장|위원장|왕|임금|원장|사장|이사장|시장|군수|종손|후손|대 |[0-9])"
+)
+"""Nouns after 대 that say it means a generation (18대 총선) or a ratio."""
+
+REIGNS = r"[ ]?(?:여왕|교황|국왕|황제|대왕|왕자|경영|동포|교포|체제)"
+REIGN_BEFORE = r"(?:재벌|동포|오너|교포|한인|이민|창업주|총수) ?\Z"
+"""Words about 세 that say it counts generations (재벌 3세, 2세 여왕)."""
 
 BIG = (
     r"[ ]?(?:핵심|전략|분야|과제|사업|목표|실행|추진|중점|정책|프로젝트|원칙|국정|혁신|유망|주력|신산업|뿌리|미래|첨단"
@@ -39,5 +52,5 @@ MACHINES = (
 PREFIXES = r"(?:(?<![가-힣])[총약각단제]|[와과및등은는이가을를당만월연]|최대|최소|평균)\Z"
 """What may stand right before digits; after other syllables a counter of one syllable is part of a name (내덕1동)."""
 
-SURE = frozenset({"개", "명", "곳", "건", "석", "평", "톤", "도", "인", "세"})
-"""Counters of one syllable that do not make names."""
+SURE = frozenset({"개", "명", "곳", "건", "석", "평", "톤", "도", "인", "세", "차례", "가지"})
+"""Counters of one syllable that make neither names nor words with what stands before them."""
