@@ -41,11 +41,11 @@ class Scene:
         return self.full[mention.text]
 
 
-def scene(text: str, mentions: Iterable[Mention]) -> Scene:
-    """Set a text and its mentions out for the making of records."""
+def scene(text: str, mentions: Iterable[Mention], given: Mapping[str, str] | None = None) -> Scene:
+    """Set a text and its mentions out for the making of records; ``given`` are full names that are known already."""
     held = list(mentions)
     names = of_type(held, "PROJECT")
-    full = canonical(name.text for name in names)
+    full = {**canonical(name.text for name in names), **(given or {})}
     together = groups(text, names, of_type(held, "QUANTITY"))
     return Scene(
         text,

@@ -1,0 +1,1 @@
+"""Budgets: the money of projects and of groups of projects."""

@@ -1,0 +1,116 @@
+"""Totals and their parts: which amounts are one budget, which is a part of which, and whether they add up."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from sasil.components.budgets.labels import Labelled
+from sasil.components.budgets.targets import Target
+from sasil.record import Budget, MoneyMention
+from sasil.values import MoneyValue
+
+
+@dataclass(eq=False, slots=True)
+class Draft:
+    """An amount that is the money of projects: whose, whether it stands in the heading, and the total it is part of."""
+
+    amount: Labelled
+    target: Target
+    heading: bool = False
+    whole: Draft | None = None
+
+    @property
+    def value(self) -> MoneyValue:
+        """The normal form of the amount."""
+        assert self.amount.money.value is not None
+        return self.amount.money.value
+
+    @property
+    def sum(self) -> tuple[str | None, str | None, str | None, str]:
+        """What two amounts of one budget have in common."""
+        return self.value.amount, self.value.low, self.value.high, self.value.currency
+
+
+def joined(drafts: Sequence[Draft]) -> list[Budget]:
+    """Return the budgets of some drafts: an amount that is stated again is one budget, its places together."""
+    kept: list[Draft] = []
+    places: defaultdict[int, list[MoneyMention]] = defaultdict(list)
+    stands_for: dict[int, int] = {}
+    known: dict[object, int] = {}
+    for draft in sorted(drafts, key=lambda draft: draft.heading):
+        keys = _keys(draft)
+        index = next((known[key] for key in keys if key in known), None)
+        if index is None:
+            index = len(kept)
+            kept.append(draft)
+            known.update((key, index) for key in (_exact(draft), draft.sum) if key not in known)
+        stands_for[id(draft)] = index
+        places[index].append(draft.amount.money)
+    order = sorted(range(len(kept)), key=lambda index: min(money.start for money in places[index]))
+    position = {index: place for place, index in enumerate(order)}
+    parts = _parts(kept, stands_for)
+    return [
+        _budget(kept[index], places[index], parts.get(index, ()), _whole_of(kept[index], stands_for, position))
+        for index in order
+    ]
+
+
+def _keys(draft: Draft) -> tuple[object, ...]:
+    # A heading repeats an amount of the body, whatever it names there.
+    return (_exact(draft), draft.sum) if draft.heading else (_exact(draft),)
+
+
+def _exact(draft: Draft) -> tuple[object, ...]:
+    amount = draft.amount
+    return draft.target.projects, amount.role, amount.year, amount.basis, draft.sum
+
+
+def _parts(kept: Sequence[Draft], stands_for: dict[int, int]) -> dict[int, list[Draft]]:
+    parts: defaultdict[int, list[Draft]] = defaultdict(list)
+    for draft in kept:
+        if draft.whole is not None and id(draft.whole) in stands_for:
+            parts[stands_for[id(draft.whole)]].append(draft)
+    return parts
+
+
+def _whole_of(draft: Draft, stands_for: dict[int, int], position: dict[int, int]) -> int | None:
+    index = stands_for.get(id(draft.whole)) if draft.whole is not None else None
+    return position[index] if index is not None and stands_for[id(draft)] != index else None
+
+
+def _budget(draft: Draft, places: Iterable[MoneyMention], parts: Sequence[Draft], whole: int | None) -> Budget:
+    value, amount = draft.value, draft.amount
+    return Budget(
+        projects=list(draft.target.projects),
+        count=draft.target.count,
+        role=amount.role,
+        basis=amount.basis,
+        year=amount.year,
+        currency=value.currency,
+        amount=value.amount,
+        low=value.low,
+        high=value.high,
+        modifier=value.modifier,
+        part_of=whole,
+        adds_up=_adds_up(draft, parts),
+        spans=sorted({(money.start, money.end) for money in places}),
+        by="budgets.amount" if whole is None else "budgets.part",
+    )
+
+
+def _adds_up(total: Draft, parts: Sequence[Draft]) -> bool | None:
+    """Tell whether each split of a total, by source, by year or by phase, sums to it; None where that is not known."""
+    splits: defaultdict[str, list[Draft]] = defaultdict(list)
+    for part in parts:
+        kind = "phase" if part.amount.basis == "phase" else "year" if part.amount.role == "total" else "role"
+        splits[kind].append(part)
+    split = max(splits.values(), key=len, default=[])
+    amounts = [part.value.amount for part in split]
+    if len(amounts) < 2 or total.value.amount is None or None in amounts:
+        return None
+    agrees = sum(Decimal(amount) for amount in amounts if amount is not None) == Decimal(total.value.amount)
+    exact = total.value.modifier is None and all(part.value.modifier is None for part in split)
+    return agrees if agrees or exact else None
