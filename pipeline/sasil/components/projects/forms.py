@@ -91,15 +91,19 @@ def canonical(names: Iterable[str]) -> dict[str, str]:
     for name in order:
         for piece in own_pieces(name):
             by_piece[piece].append(name)
-    longer = {name: _longer(name, by_piece) for name in order}
+    spaced: dict[str, str] = {}
+    for name in order:
+        squeezed = name.replace(" ", "")
+        spaced[squeezed] = max(spaced.get(squeezed, ""), name, key=len)
+    longer = {name: _longer(name, by_piece, spaced[name.replace(" ", "")]) for name in order}
     return {name: _fullest(name, longer) for name in order}
 
 
-def _longer(name: str, by_piece: dict[str, list[str]]) -> str | None:
+def _longer(name: str, by_piece: dict[str, list[str]], spaced: str) -> str | None:
+    if spaced != name:
+        return spaced
     candidates = min((by_piece[piece] for piece in own_pieces(name)), key=len, default=[])[:_MOST_ALIKE]
-    squeezed = name.replace(" ", "")
-    same = [other for other in candidates if other.replace(" ", "") == squeezed and len(other) > len(name)]
-    return max([other for other in candidates if is_short_of(name, other)] or same, key=len, default=None)
+    return max((other for other in candidates if is_short_of(name, other)), key=len, default=None)
 
 
 def _fullest(name: str, longer: dict[str, str | None]) -> str:

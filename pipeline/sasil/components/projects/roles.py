@@ -53,7 +53,8 @@ def stated_roles(
     found: list[Role] = []
     following: tuple[Mention, Name | None] | None = None
     for body in reversed(within(bodies, sentence)):
-        kind = _role(text, body, sentence, names)
+        limit = following[0].start if following is not None else sentence[1]
+        kind = _role(text, body, sentence, limit, names)
         if kind is None and following is not None and _AND.fullmatch(text, body.end, following[0].start):
             kind = following[1]
         if kind is not None:
@@ -62,8 +63,8 @@ def stated_roles(
     return found
 
 
-def _role(text: str, body: Mention, sentence: Stretch, names: Sequence[Mention]) -> Name | None:
-    after = text[body.end : min(body.end + _REACH, sentence[1])]
+def _role(text: str, body: Mention, sentence: Stretch, limit: int, names: Sequence[Mention]) -> Name | None:
+    after = text[body.end : min(body.end + _REACH, limit)]
     before = text[max(sentence[0], body.start - 14) : body.start]
     if cues.LEADS.match(after) or cues.LEADS_BEFORE.search(before):
         return "lead"

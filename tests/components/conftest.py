@@ -1,0 +1,46 @@
+"""Marked sentences as text and mentions: ⟦1,800여억 원|MONEY 1800e8 over⟧, ⟦2020년 3월|DATE 2020-03⟧, ⟦13개|QUANTITY 13 개⟧."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from decimal import Decimal
+from typing import Any
+
+import pytest
+
+from sasil.components.time.timex import bounds
+from sasil.record import MENTIONS, Mention
+
+MARK = re.compile(r"⟦([^⟦⟧|]*)\|([A-Z]+)\s?([^⟦⟧|]*)⟧")
+
+
+def value_of(kind: str, words: list[str]) -> dict[str, Any] | None:
+    if kind == "MONEY":
+        amount = format(Decimal(words[0]), "f")
+        value = {"amount": amount, "currency": "KRW", "modifier": words[1] if len(words) > 1 else None}
+        return {**value, "modifier": None, "per": words[1][4:]} if words[1:] and words[1].startswith("per=") else value
+    if kind == "QUANTITY":
+        return {"amount": words[0], "unit": words[1] if len(words) > 1 else "개"}
+    if kind == "DATE":
+        start, end = bounds(words[0], words[1] if len(words) > 1 else None)
+        return {"value": words[0], "start": start, "end": end}
+    return {"value": words[0]} if kind in ("TIME", "DURATION") else None
+
+
+def mentions_of(line: str) -> tuple[str, list[Mention]]:
+    """Return the text of a marked line and its mentions; ↵ is a line end."""
+    line = line.replace("↵", "\n")
+    text, position, found = "", 0, []
+    for mark in MARK.finditer(line):
+        text += line[position : mark.start()]
+        start, end = len(text), len(text) + len(mark[1])
+        value = value_of(mark[2], mark[3].split())
+        found.append({"type": mark[2], "start": start, "end": end, "text": mark[1], "value": value, "by": "test"})
+        text, position = text + mark[1], mark.end()
+    return text + line[position:], MENTIONS.validate_python(found)
+
+
+@pytest.fixture(scope="session")
+def unmark() -> Callable[[str], tuple[str, list[Mention]]]:
+    return mentions_of

@@ -1,0 +1,168 @@
+"""Records of projects: marked sentences and what the record of each project says."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+
+from sasil.components.projects.forms import canonical, phase_of
+from sasil.components.projects.records import find_projects
+from sasil.record import NameMention, Organization
+
+FORMS = [
+    # names in the order of the text, the distinct projects among them
+    (["TIDE21 해양산업 2단계(버전업2.0) 기본계획", "TIDE21 기본계획", "2단계 해양산업 기본계획"], 1),
+    (["햇살 산책로 조성사업", "햇살 사업"], 1),
+    (["도약대학20", "도약대학20 사업"], 1),
+    (["바다숲 복원사업", "바다숲복원사업"], 1),
+    (["TIDE21 해양산업 2단계 기본계획", "TIDE21 해양산업 1단계 기본계획"], 2),
+    (["하천 정비사업", "도로 정비사업"], 2),
+    (["수소버스 보급사업", "수소충전소 보급사업"], 2),
+]
+
+PHASES = [
+    ("INBEC20 전략산업 3단계(버전업3.0) 기본계획", "3단계"),
+    ("INBEC20 전략산업 1,2단계 기획사업", "1,2단계"),
+    ("제3기 시민행복전략", "제3기"),
+    ("RAIN 미래산업 2차(버전 2.0) 종합계획", "2차"),
+    ("전환전략 버전 3.0", "버전 3.0"),
+    ("직류송전 국산화 2차 사업", None),
+    ("물빛 산책로 조성사업", None),
+]
+
+RECORDS = [
+    # 상태
+    ("⟦물빛 산책로 조성사업|PROJECT⟧을 마쳤다.", {"status": "completed"}),
+    ("⟦물빛 산책로 조성사업|PROJECT⟧이 준공됐다.", {"status": "completed"}),
+    ("⟦물빛 산책로 조성사업|PROJECT⟧에 착수했다.", {"status": "ongoing"}),
+    ("⟦물빛 산책로 조성사업|PROJECT⟧의 첫 삽을 떴다.", {"status": "ongoing"}),
+    ("⟦물빛 산책로 조성사업|PROJECT⟧을 추진하고 있다.", {"status": "ongoing"}),
+    ("⟦물빛 산책로 조성사업|PROJECT⟧을 추진할 계획이다.", {"status": "planned"}),
+    ("⟦물빛 산책로 조성사업|PROJECT⟧을 내년에 시작할 예정이다.", {"status": "planned"}),
+    ("⟦물빛 산책로 조성사업|PROJECT⟧은 유명하다.", {"status": "unknown"}),
+    ("그동안 ⟦물빛 산책로 조성사업|PROJECT⟧을 통해 경험을 쌓았다.", {"status": "completed"}),
+    # 기간
+    ("⟦물빛 산책로 조성사업|PROJECT⟧은 ⟦2026년 3월|DATE 2026-03⟧ 준공된다.", {"period": (None, "2026-03-31")}),
+    ("⟦물빛 산책로 조성사업|PROJECT⟧은 ⟦2024년 5월|DATE 2024-05⟧ 착공했다.", {"period": ("2024-05-01", None)}),
+    (
+        "⟦물빛 산책로 조성사업|PROJECT⟧(⟦2022~2024년|DATE 2022/2024⟧)을 한다.",
+        {"period": ("2022-01-01", "2024-12-31")},
+    ),
+    ("⟦2027년|DATE 2027⟧까지 ⟦물빛 산책로 조성사업|PROJECT⟧을 마친다.", {"period": (None, "2027-12-31")}),
+    (
+        "⟦물빛 산책로 조성사업|PROJECT⟧에 들어갔다. 이 사업은 ⟦2026년 6월|DATE 2026-06⟧ 완료된다.",
+        {"period": (None, "2026-06-30")},
+    ),
+    (
+        "⟦물빛 산책로 조성사업|PROJECT⟧은 ⟦2023년 12월부터 2026년 11월까지|DATE 2023-12/2026-11⟧ 진행된다.",
+        {"period": ("2023-12-01", "2026-11-30")},
+    ),
+    ("⟦물빛 산책로 조성사업|PROJECT⟧ 보고회를 ⟦3월 5일|DATE 2024-03-05⟧ 열었다.", {"period": None}),
+    # 기관
+    ("⟦나루시|ORG⟧는 ⟦물빛 산책로 조성사업|PROJECT⟧을 시작했다.", {"organizations": [("lead", "나루시")]}),
+    (
+        "⟦나루시|ORG⟧는 ⟦가온부|ORG⟧ 공모로 ⟦물빛 산책로 조성사업|PROJECT⟧을 한다.",
+        {"organizations": [("lead", "나루시"), ("funder", "가온부")]},
+    ),
+    ("⟦가온연구원|ORG⟧이 주관하는 ⟦물빛 실증사업|PROJECT⟧이 시작됐다.", {"organizations": [("lead", "가온연구원")]}),
+    (
+        "⟦나루시|ORG⟧는 ⟦물빛 산책로 조성사업|PROJECT⟧을 시작했다. 시공사는 ⟦한들건설|ORG⟧이다.",
+        {"organizations": [("lead", "나루시")]},
+    ),
+    ("⟦물빛 산책로 조성사업|PROJECT⟧에 주민이 모였다.", {"organizations": []}),
+    # 장소
+    ("⟦물빛 전시관 건립사업|PROJECT⟧은 ⟦새터동|LOC⟧ 일원에 들어선다.", {"locations": ["새터동"]}),
+    ("⟦물빛 전시관 건립사업|PROJECT⟧ 설명회를 ⟦새터동|LOC⟧ 주민센터에서 열었다.", {"locations": []}),
+]
+
+PROGRAMS = [
+    # 글, 묶음의 이름, 그 상위 계획, 단계
+    (
+        "⟦나루시|ORG⟧는 ⟦TIDE 전략산업 1단계 기획사업|PROJECT⟧을 통해 ⟦바다 택시|PROJECT⟧, ⟦부표 실증사업|PROJECT⟧ 등 "
+        "총 ⟦4개|QUANTITY 4⟧ 과제를 따냈다.",
+        "바다 택시",
+        "TIDE 전략산업 1단계 기획사업",
+        "1단계",
+    ),
+    (
+        "⟦TIDE 2단계 기본계획|PROJECT⟧ 공개↵↵시는 ⟦TIDE 2단계 기본계획|PROJECT⟧을 내놨다.↵2단계 사업에는 "
+        "⟦바다 택시|PROJECT⟧, ⟦부표 실증사업|PROJECT⟧ 등이 담겼다.",
+        "부표 실증사업",
+        "TIDE 2단계 기본계획",
+        "2단계",
+    ),
+    (
+        "⟦물빛 사업|PROJECT⟧ 착공↵↵⟦물빛 사업|PROJECT⟧이 시작됐다. 1단계에서는 ▲⟦전시관 건립|PROJECT⟧ ▲⟦광장 조성|PROJECT⟧을 한다.",
+        "광장 조성",
+        "물빛 사업",
+        "1단계",
+    ),
+    ("⟦등대 복원사업|PROJECT⟧, ⟦부두 정비사업|PROJECT⟧ 등을 벌인다.", "등대 복원사업", None, None),
+]
+
+
+@pytest.mark.parametrize(("names", "count"), FORMS)
+def test_forms_of_one_name_are_one_project(names, count):
+    assert len(set(canonical(names).values())) == count
+
+
+@pytest.mark.parametrize(("name", "phase"), PHASES)
+def test_the_phase_of_a_name(name, phase):
+    assert phase_of(name) == phase
+
+
+@pytest.mark.parametrize(("line", "expected"), RECORDS)
+def test_what_a_record_says(line, expected, unmark):
+    text, mentions = unmark(line)
+    (project,) = find_projects(text, [], mentions)
+    found = project.model_dump()
+    if project.period is not None:
+        found["period"] = (project.period.start, project.period.end)
+    found["organizations"] = [(role.role, role.name) for role in project.organizations]
+    assert {key: found[key] for key in expected} == expected, line
+
+
+@pytest.mark.parametrize(("line", "name", "program", "phase"), PROGRAMS)
+def test_the_plan_that_a_project_belongs_to(line, name, program, phase, unmark):
+    text, mentions = unmark(line)
+    project = next(project for project in find_projects(text, [], mentions) if project.name == name)
+    assert (project.program, project.phase) == (program, phase), line
+
+
+def test_a_lead_printed_twice_is_one_project(unmark):
+    lead = "⟦나루시|ORG⟧는 ⟦물빛 산책로 조성사업|PROJECT⟧을 시작했다."
+    text, mentions = unmark(f"{lead}↵{lead}")
+    (project,) = find_projects(text, [], mentions)
+    assert len(project.spans) == 2
+
+
+def test_organisations_stand_by_their_full_names(unmark):
+    text, mentions = unmark("⟦한빛도|ORG⟧는 ⟦물빛 산책로 조성사업|PROJECT⟧을 시작했다.")
+    bodies = [Organization(name="한빛특별자치도", aliases=["한빛도"], spans=[], by="test")]
+    (project,) = find_projects(text, [], mentions, None, bodies)
+    assert [role.name for role in project.organizations] == ["한빛특별자치도"]
+
+
+@pytest.mark.parametrize(
+    ("published", "status"), [("2021-05-01", "planned"), ("2023-05-01", "ongoing"), ("2025-05-01", "completed")]
+)
+def test_the_publication_date_decides_of_a_stated_period(published, status, unmark):
+    text, mentions = unmark("⟦물빛 산책로 조성사업|PROJECT⟧(⟦2022~2024년|DATE 2022/2024⟧)이 있다.")
+    assert find_projects(text, [], mentions, published)[0].status == status
+
+
+def test_no_project_no_record():
+    assert find_projects("사업이 없다.", [], []) == []
+
+
+def test_time_is_linear():
+    piece = "가나다 조성사업, "
+    text = piece * 4000
+    names = [
+        NameMention(type="PROJECT", start=i, end=i + 8, text="가나다 조성사업", by="test")
+        for i in range(0, len(text), len(piece))
+    ]
+    began = time.perf_counter()
+    find_projects(text, [], names)
+    assert time.perf_counter() - began < 5
