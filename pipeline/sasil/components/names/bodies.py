@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from sasil.components.names.clues import GLUED
 from sasil.components.names.gazetteer import (
     GOVERNMENT,
     PLACE,
@@ -23,7 +24,6 @@ from sasil.components.names.settling import Candidate
 
 _NATIONAL = ("한국", "대한", "국립", "중앙", "전국", "국제", "세계", "동아", "아시아", "유엔", "재단법인", "사단법인")
 _SCHOOLS = ("학교", "대학", "유치원")
-_GLUED = ("이사장", "사장", "총장", "회장", "장관", "차관", "의장", "대표이사", "대표", "청장", "본부장", "지사", "장")
 _FAMILY = ("측", "그룹", "산하", "발", "표", "배", "컵", "제공")
 _PLAIN_HEADS = 3
 _MOST_UNITS = 3
@@ -34,21 +34,22 @@ def find_bodies(reading: Reading) -> Iterator[Candidate]:
 
     >>> from sasil.components.names.reading import Reading
     >>> [c.by for c in find_bodies(Reading("창업진흥원장은 산업부와 만났다", []))]
-    ['list', 'ending', 'list']
+    ['ending', 'list', 'list']
     """
-    for index, phrase in enumerate(reading.phrases):
-        listed = _listed(reading, index)
-        if listed is not None:
-            yield _with_units(reading, index, phrase.start, phrase.start + len(listed.form), "list", 5)
-        yield from _ended(reading, index)
+    for index, clues in reading.clues:
+        if clues.body:
+            yield from _ended(reading, index)
+            listed, start = _listed(reading, index), reading.phrases[index].start
+            if listed is not None:
+                yield _with_units(reading, index, start, start + len(listed.form), "list", 5)
 
 
 def find_learned(reading: Reading) -> Iterator[Candidate]:
     """Give the organisations that the text itself has introduced, wherever they stand."""
-    for index, phrase in enumerate(reading.phrases):
+    for phrase in reading.beginning({form[:2] for form in reading.learned.forms}):
         entry = next((e for e in reading.learned.starting(phrase.raw) if _closes(phrase, len(e.form))), None)
         if entry is not None:
-            yield _with_units(reading, index, phrase.start, phrase.start + len(entry.form), "again", 6)
+            yield _with_units(reading, phrase.number, phrase.start, phrase.start + len(entry.form), "again", 6)
 
 
 def _listed(reading: Reading, index: int) -> Entry | None:
@@ -79,7 +80,7 @@ def _closes(phrase: Phrase, length: int) -> bool:
     if phrase.closes_at(length):
         return True
     rest = phrase.rest(length)
-    for follower in (*_GLUED, *_FAMILY):
+    for follower in (*GLUED, *_FAMILY):
         if rest.startswith(follower) and (len(rest) == len(follower) or TAIL.match(rest, len(follower))):
             return True
     return False
@@ -139,10 +140,12 @@ def _ended(reading: Reading, index: int) -> Iterator[Candidate]:
 def _bodies(stem: str) -> Iterator[str]:
     """Give what can be the organisation in a word: the whole, or what a title leaves (창업진흥원장)."""
     yield stem
+    if not stem.endswith(GLUED):
+        return
     title = title_of(stem)
     if title is not None and stem[-1] == "장" and len(stem) > len(title.form):
         yield stem[:-1]
-    for glued in _GLUED[:-1]:
+    for glued in GLUED[:-1]:
         if stem.endswith(glued) and glued in titles():
             yield stem[: -len(glued)]
 

@@ -17,7 +17,7 @@ _HEADED = re.compile(
     r"\s?[(]\s?(?:공동|각자)?(?:대표이사|대표|회장|사장|이사장|원장|총장|위원장|이사장|조합장|단장|소장|관장|청장|의장)\s[가-힣]{2,4}[\s,·)]"
 )
 _SUBJECT = ("은", "는", "이", "가")
-_LATIN_FIRST = re.compile(r"[A-Z][A-Za-z&]*[가-힣]{2,}|[A-Z][A-Za-z]{2,}")
+_LATIN_FIRST = re.compile(r"(?<![0-9A-Za-z가-힣&])(?:[A-Z][A-Za-z&]{0,15}[가-힣]{2,15}|[A-Z][A-Za-z]{2,15})")
 
 
 def find_companies(reading: Reading) -> Iterator[Candidate]:
@@ -29,11 +29,21 @@ def find_companies(reading: Reading) -> Iterator[Candidate]:
     >>> [c.by for c in find_companies(Reading("가람일렉은 매출", words))]
     ['earns']
     """
-    for index, phrase in enumerate(reading.phrases):
-        rule = _rule(reading, index, phrase)
+    for phrase in _strangers(reading):
+        rule = _rule(reading, phrase.number, phrase)
         if rule:
             reading.learned.add(Entry(phrase.stem, "company"))
             yield Candidate(phrase.start, phrase.stop, "ORG", rule, 6)
+
+
+def _strangers(reading: Reading) -> Iterator[Phrase]:
+    """Give the phrases that may be a company: by Kiwi's tags, by a capital, by a head in brackets behind."""
+    places = {word.start for word in reading.words if word.tag == "NNP" or (word.tag == "NNG" and len(word.text) > 3)}
+    places.update(match.start() for match in _LATIN_FIRST.finditer(reading.text))
+    held = {place: reading.phrases.starting(place) for place in places}
+    headed = (reading.phrases.ending(match.start()) for match in _HEADED.finditer(reading.text))
+    held.update((phrase.start, phrase) for phrase in headed if phrase is not None)
+    yield from (phrase for _, phrase in sorted(held.items()) if phrase is not None)
 
 
 def _rule(reading: Reading, index: int, phrase: Phrase) -> str:

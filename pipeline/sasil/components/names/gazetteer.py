@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from sasil.lexicons import lexicon
@@ -17,6 +17,8 @@ class Entry(NamedTuple):
     kind: str
     doubtful: bool = False
 
+
+_HELD = 1 << 14
 
 GOVERNMENT = frozenset({"province", "city", "county", "district"})
 PLACE = frozenset({"bare", "province_bare", "country", "region", "area", "venue", "abroad"})
@@ -31,7 +33,7 @@ class Gazetteer:
     """
 
     def __init__(self, entries: Iterable[Entry] = ()) -> None:
-        self._by_head: dict[str, list[Entry]] = {}
+        self._lengths: dict[str, tuple[int, ...]] = {}
         self.forms: dict[str, Entry] = {}
         for entry in entries:
             self.add(entry)
@@ -41,19 +43,19 @@ class Gazetteer:
         if entry.form in self.forms or len(entry.form) < 2:
             return
         self.forms[entry.form] = entry
-        held = self._by_head.setdefault(entry.form[:2], [])
-        held.append(entry)
-        held.sort(key=lambda one: -len(one.form))
+        held = {*self._lengths.get(entry.form[:2], ()), len(entry.form)}
+        self._lengths[entry.form[:2]] = tuple(sorted(held, reverse=True))
 
-    def starting(self, raw: str) -> Iterator[Entry]:
-        """Give the names that a word begins with, the longest first."""
-        for entry in self._by_head.get(raw[:2], ()):
-            if raw.startswith(entry.form):
-                yield entry
+    def starting(self, raw: str) -> list[Entry]:
+        """Return the names that a word begins with, the longest first."""
+        lengths = self._lengths.get(raw[:2])
+        if lengths is None:
+            return []
+        return [self.forms[raw[:n]] for n in lengths if n <= len(raw) and raw[:n] in self.forms]
 
     def first(self, raw: str) -> Entry | None:
         """Return the longest name that a word begins with."""
-        return next(self.starting(raw), None)
+        return next(iter(self.starting(raw)), None)
 
 
 class Ending(NamedTuple):
@@ -138,6 +140,7 @@ def _lengths(kind: str) -> dict[str, tuple[int, ...]]:
     return {sign: tuple(sorted(held, reverse=True)) for sign, held in lengths.items()}
 
 
+@lru_cache(maxsize=_HELD)
 def ending_of(stem: str, kind: str) -> Ending | None:
     """Return the longest ending (of ORG, LOC or UNIT) that a word closes with.
 
@@ -157,6 +160,7 @@ def titles() -> dict[str, Title]:
     return {row["form"]: Title(row["form"], row["heads"], row["kind"]) for row in lexicon("titles")}
 
 
+@lru_cache(maxsize=_HELD)
 def title_of(stem: str) -> Title | None:
     """Return the longest title that a word closes with.
 
@@ -205,6 +209,7 @@ def _general() -> re.Pattern[str]:
     return re.compile(f"(?:{'|'.join(map(re.escape, forms))}|[·\\s])*+")
 
 
+@lru_cache(maxsize=_HELD)
 def is_general(head: str) -> bool:
     """Tell whether a word is strung together from general words only.
 

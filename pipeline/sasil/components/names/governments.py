@@ -76,7 +76,7 @@ def _of_particle(reading: Reading, rest: str, end: int) -> NameType:
 
 def _among_places(reading: Reading, phrase: Phrase) -> bool:
     """Tell whether a bare place stands next in a row, as in a list of places: 경기도, 충남, 충북."""
-    following = reading.by_start.get(phrase.end + 2) or reading.by_start.get(phrase.end + 1)
+    following = reading.phrases.starting(phrase.end + 2) or reading.phrases.starting(phrase.end + 1)
     if following is None or reading.text[phrase.end : following.start] not in (", ", "·", "ㆍ", "、"):
         return False
     entry = known_names().forms.get(following.stem)
@@ -85,7 +85,7 @@ def _among_places(reading: Reading, phrase: Phrase) -> bool:
 
 def _of_company(reading: Reading, end: int) -> NameType:
     """Return what a name before 와 or 과 is: as the text goes on, a partner or a place beside another."""
-    following = reading.by_start.get(end + 1)
+    following = reading.phrases.starting(end + 1)
     if following is not None and following.raw[-1:] in "에서로를을" and _WITH.match(reading.text, end) is None:
         return "LOC"
     return "ORG"

@@ -17,18 +17,23 @@ from sasil.components.names.patterns import (
     OUTLET,
     OUTLET_BEFORE,
     TAIL,
+    UNIVERSITY,
 )
+from sasil.components.names.phrases import Phrase
 from sasil.components.names.reading import Reading
 from sasil.components.names.settling import Candidate
 
 _SHORT = re.compile(r"\s?\(\s?[‘'“\"]?([가-힣A-Za-z&-]{2,10})[’'”\"]?\s?(?=[),])")
+_LONGEST_LINE = 300
+_SHORT_LINE = 120
 _COMPANY_SIGNS = re.compile(r"㈜|\(주\)|（주）|\(유\)|주식회사|농업회사법인|\s")
 
 
 def find_marked(reading: Reading) -> Iterator[Candidate]:
     """Give the organisations and places that a mark gives away; firms are learned for the rest of the text.
 
-    >>> from sasil.components.names.reading import Reading
+    >>> from sasil.components.names.phrases import Phrase
+    from sasil.components.names.reading import Reading
     >>> text = "저작권자 © 전기신문 무단전재 및 재배포 금지"
     >>> [text[c.start : c.end] for c in find_marked(Reading(text, []))]
     ['전기신문']
@@ -53,7 +58,7 @@ def _firms(reading: Reading) -> Iterator[Candidate]:
 
 def _without_particle(reading: Reading, end: int) -> int:
     """Return the end of a name without the particle that a pattern took along."""
-    phrase = reading.by_end.get(end)
+    phrase = reading.phrases.ending(end)
     return end if phrase is None else phrase.stop
 
 
@@ -79,14 +84,21 @@ def _datelines(reading: Reading) -> Iterator[Candidate]:
 
 
 def _contact_units(reading: Reading) -> Iterator[Candidate]:
-    """Units in lines that say whom to ask: 담당 부서 | 전략기획본부 | …, 자료제공: 기획조정실."""
-    for phrase in reading.phrases:
-        if len(phrase.stem) < 3 or not phrase.bare or not is_unit(phrase.stem) or phrase.stem in titles():
+    """Give units in lines that say whom to ask: 담당 부서 | 전략기획본부 | …, 자료제공: 기획조정실."""
+    for number, clues in reading.clues:
+        phrase = reading.phrases[number] if clues.unit else None
+        if phrase is None or len(phrase.stem) < 3 or not phrase.bare or not is_unit(phrase.stem):
             continue
-        line_end = reading.text.find("\n", phrase.start)
-        line = reading.text[phrase.line : line_end if line_end >= 0 else phrase.line + 300]
-        if len(line) <= 300 and ("|" in line or len(line) <= 120) and CONTACT.search(line):
+        if phrase.stem not in titles() and _in_contact(reading, phrase):
             yield Candidate(phrase.start, phrase.stop, "ORG", "contact_unit", 3)
+
+
+def _in_contact(reading: Reading, phrase: Phrase) -> bool:
+    """Tell whether a line says whom to ask: a short one, or a row of a table."""
+    start = max(phrase.line, phrase.start - _LONGEST_LINE)
+    end = reading.text.find("\n", phrase.start, phrase.start + _LONGEST_LINE)
+    line = reading.text[start : end if end >= 0 else phrase.start + _LONGEST_LINE]
+    return ("|" in line or len(line) <= _SHORT_LINE) and CONTACT.search(line) is not None
 
 
 def find_short_forms(reading: Reading, bodies: list[Candidate]) -> None:
@@ -104,9 +116,8 @@ def find_short_forms(reading: Reading, bodies: list[Candidate]) -> None:
 
 def learn_universities(reading: Reading) -> None:
     """Learn the short form of every university that the text names in full: 한울대학교, 한울대."""
-    for phrase in reading.phrases:
-        if phrase.stem.endswith("대학교") and len(phrase.stem) > 4:
-            reading.learned.add(Entry(phrase.stem[:-2], "university"))
+    for match in UNIVERSITY.finditer(reading.text):
+        reading.learned.add(Entry(match[1], "university"))
 
 
 def _shortens(short: str, name: str) -> bool:

@@ -48,6 +48,9 @@ OUTLET_BEFORE = re.compile(
     r"(?=에 있|,|[ \t]{0,2}(?:무단|All))"
 )
 
+UNIVERSITY = re.compile(r"(?<![가-힣A-Za-z])([가-힣A-Za-z]{2,14}대)학교")
+"""A university in full, with its short form: 한울대학교, 한울대."""
+
 DATELINE = re.compile(r"[(\[]([가-힣]{2,6})=([가-힣A-Za-z0-9]{2,10})(?=\s[가-힣]{2,4}\s?기자|[)\]])")
 """Place and outlet at the head of a report: (서울=연합뉴스), [창원=전기신문 길태오 기자]."""
 

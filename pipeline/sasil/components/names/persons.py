@@ -13,7 +13,7 @@ from sasil.components.names.reading import Reading
 from sasil.components.names.settling import Candidate
 
 _APART = re.compile(r"\s?[·ㆍ‧・]\s?|,\s?")
-_PHONE = re.compile(r"\s?[(☎:,]?\s?(?:☎|T\.?|tel|전화)?\s?[(]?0\d{1,2}\s?[-)]\s?\d{3,4}", re.IGNORECASE)
+_PHONE = re.compile(r"(?<=[가-힣])\s?[(☎:,]?\s?(?:☎|T\.?|tel|전화)?\s?[(]?0\d{1,2}\s?[-)]\s?\d{3,4}", re.IGNORECASE)
 _OPENERS = "([（【|:：·,ㆍ-*○□▲▶⚬ㅇ•="
 _LOOK_BACK = 4
 _NO_FORE = frozenset({"honorific", "press"})
@@ -28,10 +28,9 @@ def find_persons(reading: Reading) -> Iterator[Candidate]:
     >>> [c.by for c in find_persons(Reading("창원시(시장 도준영)는", []))]
     ['title_before']
     """
-    for index, title in enumerate(reading.titles):
-        if title is not None:
-            yield from _behind(reading, index, title)
-            yield from _ahead(reading, index, title)
+    for index, title in reading.titled:
+        yield from _behind(reading, index, title)
+        yield from _ahead(reading, index, title)
     yield from _aged(reading)
     yield from _bylines(reading)
     yield from _telephoned(reading)
@@ -171,9 +170,8 @@ def _named(reading: Reading, index: int) -> bool:
 
 
 def _aged(reading: Reading) -> Iterator[Candidate]:
-    by_start = reading.by_start
     for match in AGED.finditer(reading.text):
-        phrase = by_start.get(match.start(1))
+        phrase = reading.phrases.starting(match.start(1))
         if phrase is not None and name_at_head(phrase, 0) == len(match[1]):
             yield _person(phrase, len(match[1]), "age")
 
@@ -187,8 +185,9 @@ def _bylines(reading: Reading) -> Iterator[Candidate]:
 
 def _telephoned(reading: Reading) -> Iterator[Candidate]:
     """People before a telephone number: 기업지원과 하도진(055-…)."""
-    for phrase in reading.phrases:
-        if 3 <= len(phrase.raw) <= 4 and _PHONE.match(reading.text, phrase.end):
+    for match in _PHONE.finditer(reading.text):
+        phrase = reading.phrases.ending(match.start())
+        if phrase is not None and 3 <= len(phrase.raw) <= 4:
             length = name_at_head(phrase, 1)
             if length == len(phrase.raw):
                 yield _person(phrase, length, "telephone")
@@ -219,12 +218,13 @@ def _row(line: str, offset: int) -> Iterator[Candidate]:
 
 def spread_persons(reading: Reading) -> Iterator[Candidate]:
     """Give the people found once wherever they stand, and the surnames before titles that join them."""
-    for index, phrase in enumerate(reading.phrases):
+    for phrase in reading.beginning({name[:2] for name in reading.people}):
         length = next((n for n in (4, 3, 2) if n <= len(phrase.raw) and phrase.raw[:n] in reading.people), 0)
         if length and _stands_free(phrase, length):
             yield _person(phrase, length, "again", 6)
-        title = reading.titles[index]
-        if title is not None and phrase.joined and title.form in ("씨", phrase.stem):
+    for index, title in reading.titled:
+        phrase = reading.phrases[index]
+        if phrase.joined and title.form in ("씨", phrase.stem):
             yield from _surname(reading, index, title)
     for match in SURNAMED.finditer(reading.text):
         if match[1] in surnames():

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import NamedTuple
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from typing import overload
 
 from sasil.components.names.gazetteer import surnames
 from sasil.components.names.patterns import CHUNK, TAIL
@@ -11,22 +12,26 @@ from sasil.doc import Word
 
 _CLOSERS = ("J", "VCP", "XSV", "XSA", "EC", "EF", "EP", "ETM", "ETN", "VV", "VA", "VX")
 _NOUNS = ("NN", "XSN", "XPN", "XR", "SL", "SN", "SH", "NR", "NP", "SW", "W_")
+_LONGEST_TAIL = 6
 
 
-class Phrase(NamedTuple):
+class Phrase:
     """A run of signs.
 
-    ``start`` and ``end`` are its place, ``raw`` its text, ``stem`` the text without particles, ``joined`` whether it
-    stands one space behind a phrase without particles, ``tags`` Kiwi's words in it, and ``line`` the start of its line.
+    ``start`` and ``end`` are its place, ``raw`` its text, ``stem`` the text without particles, ``tags`` Kiwi's words in
+    it, and ``number`` its place among the phrases.
     """
 
-    start: int
-    end: int
-    raw: str
-    stem: str
-    joined: bool
-    tags: tuple[Word, ...]
-    line: int
+    __slots__ = ("_all", "end", "number", "raw", "start", "stem", "tags")
+
+    def __init__(self, phrases: Phrases, number: int, start: int, raw: str, tags: tuple[Word, ...]) -> None:
+        self._all = phrases
+        self.number = number
+        self.start = start
+        self.end = start + len(raw)
+        self.raw = raw
+        self.tags = tags
+        self.stem = _stem(raw, start, tags)
 
     @property
     def stop(self) -> int:
@@ -43,9 +48,28 @@ class Phrase(NamedTuple):
         """The particles after the stem."""
         return self.raw[len(self.stem) :]
 
-    def rest(self, length: int) -> str:
-        """Return what follows the first ``length`` signs."""
-        return self.raw[length:]
+    @property
+    def line(self) -> int:
+        """The start of the line that it stands in."""
+        return self._all.text.rfind("\n", 0, self.start) + 1
+
+    @property
+    def joined(self) -> bool:
+        """Whether it stands one space behind a noun without particles, so that the two can make a compound."""
+        if self.number == 0 or self._all.text[self.start - 1] != " ":
+            return False
+        before = self._all[self.number - 1]
+        return before.end == self.start - 1 and before.holds_on
+
+    @property
+    def holds_on(self) -> bool:
+        """Whether it can make a compound with what follows: 산업 육성, not 새로 짓는 공장."""
+        if not self.bare:
+            return False
+        if not self.tags or self.tags[-1].tag.startswith(_NOUNS):
+            return True
+        adverb = len(self.tags) == 1 and self.tags[0].tag == "MAG"
+        return len(self.raw) in (1, 3, 4) and self.raw[0] in surnames() and not adverb
 
     @property
     def unknown(self) -> bool:
@@ -63,36 +87,85 @@ class Phrase(NamedTuple):
         """Whether Kiwi takes the whole stem for one common noun."""
         return len(self.tags) > 0 and self.tags[0].tag == "NNG" and self.tags[0].end == self.stop
 
+    def rest(self, length: int) -> str:
+        """Return what follows the first ``length`` signs."""
+        return self.raw[length:]
+
     def closes_at(self, length: int) -> bool:
         """Tell whether a particle, or nothing, follows the first ``length`` signs."""
         return length == len(self.raw) or TAIL.match(self.raw, length) is not None
 
 
-def phrases(text: str, words: Sequence[Word]) -> list[Phrase]:
-    """Cut a text into phrases; the words of Kiwi tell where the particles begin, a pattern where there are none.
+class Phrases(Sequence[Phrase]):
+    """The phrases of a text in order; each is built when it is first asked for, most never are.
 
-    >>> [(p.stem, p.joined) for p in phrases("신산업 육성은 창원시가", [])]
+    >>> [(p.stem, p.joined) for p in Phrases("신산업 육성은 창원시가", [])]
     [('신산업', False), ('육성', True), ('창원시', False)]
     """
-    found: list[Phrase] = []
-    at, count = 0, len(words)
-    line, line_end = 0, text.find("\n")
-    for match in CHUNK.finditer(text):
-        start, end = match.span()
-        while 0 <= line_end < start:
-            line, line_end = line_end + 1, text.find("\n", line_end + 1)
-        while at < count and words[at].end <= start:
-            at += 1
-        first = at
-        while at < count and words[at].start < end:
-            at += 1
-        held = tuple(words[first:at])
-        raw = match[0]
-        before = found[-1] if found else None
-        joined = before is not None and before.end == start - 1 and text[start - 1] == " " and _holds_on(before)
-        found.append(Phrase(start, end, raw, _stem(raw, start, held), joined, held, line))
-        at = max(at - 1, 0) if at and words[at - 1].end > end else at
-    return found
+
+    def __init__(self, text: str, words: Sequence[Word]) -> None:
+        self.text = text
+        self.words = words
+        self.starts: list[int] = []
+        self.raws: list[str] = []
+        for match in CHUNK.finditer(text):
+            self.starts.append(match.start())
+            self.raws.append(match[0])
+        self._word_starts = [word.start for word in words]
+        self._built: dict[int, Phrase] = {}
+
+    def __len__(self) -> int:
+        return len(self.raws)
+
+    @overload
+    def __getitem__(self, number: int) -> Phrase: ...
+
+    @overload
+    def __getitem__(self, number: slice) -> list[Phrase]: ...
+
+    def __getitem__(self, number: int | slice) -> Phrase | list[Phrase]:
+        if isinstance(number, slice):
+            return [self[one] for one in range(*number.indices(len(self.raws)))]
+        held = self._built.get(number)
+        if held is None:
+            if not -len(self.raws) <= number < len(self.raws):
+                raise IndexError(number)
+            number %= len(self.raws)
+            start, raw = self.starts[number], self.raws[number]
+            held = self._built[number] = Phrase(self, number, start, raw, self._tags(start, start + len(raw)))
+        return held
+
+    def __iter__(self) -> Iterator[Phrase]:
+        return (self[number] for number in range(len(self.raws)))
+
+    def _tags(self, start: int, end: int) -> tuple[Word, ...]:
+        first = bisect_left(self._word_starts, start)
+        if first and self.words[first - 1].end > start:
+            first -= 1
+        last = bisect_left(self._word_starts, end, first)
+        return tuple(self.words[first:last])
+
+    def starting(self, place: int) -> Phrase | None:
+        """Return the phrase that begins at a place."""
+        number = bisect_left(self.starts, place)
+        return self[number] if number < len(self.starts) and self.starts[number] == place else None
+
+    def ending(self, place: int) -> Phrase | None:
+        """Return the phrase that ends at a place."""
+        number = bisect_left(self.starts, place) - 1
+        if number < 0 or self.starts[number] + len(self.raws[number]) != place:
+            return None
+        return self[number]
+
+
+def stems(raw: str) -> list[str]:
+    """Return what the stem of a word can be, whatever Kiwi makes of it.
+
+    >>> stems("창원시는")
+    ['창원시는', '창원시']
+    """
+    cuts = range(len(raw) - 1, max(len(raw) - _LONGEST_TAIL - 1, 0), -1)
+    return [raw, *(raw[:cut] for cut in cuts if TAIL.match(raw, cut))]
 
 
 def _stem(raw: str, start: int, words: tuple[Word, ...]) -> str:
@@ -102,16 +175,6 @@ def _stem(raw: str, start: int, words: tuple[Word, ...]) -> str:
         if word.start > start and word.tag.startswith(_CLOSERS):
             return raw[: word.start - start]
     return raw
-
-
-def _holds_on(before: Phrase) -> bool:
-    """Tell whether a phrase can make a compound with what follows: 산업 육성, not 새로 짓는 공장."""
-    if not before.bare:
-        return False
-    if not before.tags or before.tags[-1].tag.startswith(_NOUNS):
-        return True
-    adverb = len(before.tags) == 1 and before.tags[0].tag == "MAG"
-    return len(before.raw) in (1, 3, 4) and before.raw[0] in surnames() and not adverb
 
 
 def _cut(raw: str) -> str:

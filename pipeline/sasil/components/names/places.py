@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from sasil.components.names.bodies import is_proper, is_unit, units_end
+from sasil.components.names.clues import COUNTY_TOWN, TOWN
 from sasil.components.names.gazetteer import (
     GOVERNMENT,
     PLACE,
@@ -23,9 +24,7 @@ from sasil.components.names.phrases import Phrase
 from sasil.components.names.reading import Reading
 from sasil.components.names.settling import Candidate, NameType
 
-_TOWN = re.compile(r"[가-힣]{1,5}\d{0,2}(?:읍|면|동|리|가)\Z")
 _ROAD = re.compile(r"[가-힣]{2,6}\d{0,3}(?:대로|로|길)\Z")
-_COUNTY_TOWN = re.compile(r"[가-힣]{2,3}읍(?=\Z|[과와에은는이가을를의]|까지|부터|으로)")
 _STATE = re.compile(r"[가-힣]{2,8}(?:주|성|현|시)\Z")
 _BARE = ("bare", "province_bare")
 _ABROAD = frozenset({"country", "abroad"})
@@ -48,15 +47,13 @@ def find_places(reading: Reading) -> Iterator[Candidate]:
     >>> [(c.type, c.end) for c in find_places(Reading("전남 여수시 화정면에서 열었다", []))]
     [('LOC', 10)]
     """
-    index = 0
-    while index < len(reading.phrases):
-        first = _link(reading, index)
-        if first is None:
-            index += 1
-            continue
-        chain = _chain(reading, first)
-        yield from _named(reading, chain)
-        index = chain[-1].at + 1
+    done = -1
+    for index, clues in reading.clues:
+        first = _link(reading, index) if clues.place and index > done else None
+        if first is not None:
+            chain = _chain(reading, first)
+            yield from _named(reading, chain)
+            done = chain[-1].at
 
 
 def _chain(reading: Reading, first: Link) -> list[Link]:
@@ -125,7 +122,7 @@ def _in_row(reading: Reading, phrase: Phrase) -> bool:
     """Tell whether a name stands in a row of names: 거제·통영·고성."""
     if reading.before(phrase.start) not in ("·", "ㆍ", "‧"):
         return False
-    before = reading.by_end.get(phrase.start - 1)
+    before = reading.phrases.ending(phrase.start - 1)
     return before is not None and before.raw in known_names().forms
 
 
@@ -140,7 +137,7 @@ def _next_link(reading: Reading, index: int, chain: list[Link]) -> Link | None:
     if (
         chain[-1].kind not in ("facility", "venue", "region")
         and _town_in(chain[-1].kind, phrase.stem)
-        and _TOWN.match(phrase.stem)
+        and TOWN.match(phrase.stem)
         and phrase.stem not in denied("TOWN")
         and not (phrase.common and len(phrase.stem) == 2)
     ):
@@ -203,10 +200,10 @@ def _town(reading: Reading, index: int) -> Link | None:
     """Return a town, village or ward that stands alone: 소하동 주민, 약산면에서."""
     phrase = reading.phrases[index]
     stem = phrase.stem
-    county = _COUNTY_TOWN.match(phrase.raw)
+    county = COUNTY_TOWN.match(phrase.raw)
     if county and phrase.closes_at(county.end()):
         return Link(index, county.end(), "town")
-    if len(stem) < 3 or not _TOWN.match(stem) or stem.endswith("가") or not phrase.tags or title_of(stem):
+    if len(stem) < 3 or not TOWN.match(stem) or stem.endswith("가") or not phrase.tags or title_of(stem):
         return None
     tags = [word.tag for word in phrase.tags if word.end <= phrase.stop]
     if stem.endswith("리") and not phrase.tail.startswith(("에서", "에", "의")):

@@ -2,49 +2,51 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Sequence
 from functools import cached_property
 
+from sasil.components.names.clues import Clues, clues_of
 from sasil.components.names.gazetteer import Gazetteer, Title, title_of
-from sasil.components.names.phrases import Phrase, phrases
+from sasil.components.names.phrases import Phrase, Phrases
 from sasil.doc import Word
 
 
-@dataclass
 class Reading:
     """A text with its phrases; ``learned`` holds organisations that the text introduces, ``people`` its people."""
 
-    text: str
-    words: Sequence[Word]
-    learned: Gazetteer = field(default_factory=Gazetteer)
-    people: set[str] = field(default_factory=set)
+    def __init__(self, text: str, words: Sequence[Word]) -> None:
+        self.text = text
+        self.words = words
+        self.phrases = Phrases(text, words)
+        self.learned = Gazetteer()
+        self.people: set[str] = set()
 
     @cached_property
-    def phrases(self) -> list[Phrase]:
-        """The phrases of the text in order."""
-        return phrases(self.text, self.words)
+    def clues(self) -> list[tuple[int, Clues]]:
+        """The numbers of the phrases that may be a name or a title, with what they may be."""
+        held = ((number, clues_of(raw)) for number, raw in enumerate(self.phrases.raws))
+        return [(number, clues) for number, clues in held if clues is not None]
 
     @cached_property
-    def by_start(self) -> dict[int, Phrase]:
-        """The phrases by where they begin."""
-        return {phrase.start: phrase for phrase in self.phrases}
-
-    @cached_property
-    def by_end(self) -> dict[int, Phrase]:
-        """The phrases by where they end."""
-        return {phrase.end: phrase for phrase in self.phrases}
-
-    @cached_property
-    def titles(self) -> list[Title | None]:
-        """The title that each phrase closes with."""
-        return [title_of(phrase.stem) for phrase in self.phrases]
+    def titled(self) -> list[tuple[int, Title]]:
+        """The numbers of the phrases that close with a title, with the title."""
+        held = ((number, self.title(number)) for number, clues in self.clues if clues.title)
+        return [(number, title) for number, title in held if title is not None]
 
     @cached_property
     def head_lines(self) -> int:
         """The end of the title lines: the first empty line."""
         end = self.text.find("\n\n")
         return end if end >= 0 else len(self.text.partition("\n")[0])
+
+    def title(self, number: int) -> Title | None:
+        """Return the title that a phrase closes with."""
+        return title_of(self.phrases[number].stem)
+
+    def beginning(self, heads: set[str]) -> Iterator[Phrase]:
+        """Give the phrases whose first two signs are among ``heads``."""
+        if heads:
+            yield from (self.phrases[n] for n, raw in enumerate(self.phrases.raws) if raw[:2] in heads)
 
     def next_to(self, index: int) -> Phrase | None:
         """Return the phrase that stands one space behind, the two making one compound."""

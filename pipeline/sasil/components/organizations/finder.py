@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 
-from sasil.components.names.gazetteer import GOVERNMENT, known_names, long_forms
+from sasil.components.names.gazetteer import known_names, long_forms
 from sasil.components.organizations.patterns import BRACKET, FIRM_SIGN, HEREAFTER, MOST_BETWEEN
 from sasil.record import Acronym, Mention, Organization
 
@@ -49,22 +49,25 @@ def _full_forms(text: str, bodies: Sequence[Mention], acronyms: Iterable[Acronym
     """Return for each short name its full form and the rule that tells so; the first rule to speak is heard."""
     surfaces = dict.fromkeys(body.text for body in bodies)
     full: dict[str, tuple[str, str]] = {}
-    for short, long, rule in _pairs(text, bodies, acronyms, list(surfaces)):
+    for short, long, rule in _pairs(text, bodies, acronyms, surfaces):
         if short != long and short in surfaces:
             full.setdefault(short, (long, rule))
     return full
 
 
 def _pairs(
-    text: str, bodies: Sequence[Mention], acronyms: Iterable[Acronym], surfaces: Sequence[str]
+    text: str, bodies: Sequence[Mention], acronyms: Iterable[Acronym], surfaces: Mapping[str, None]
 ) -> Iterator[tuple[str, str, str]]:
     yield from _bracketed(text, bodies)
     for acronym in acronyms:
         if acronym.long_ko and acronym.long_ko in text:
             yield acronym.short, acronym.long_ko, "acronym"
+    firms = {FIRM_SIGN.sub("", long): long for long in surfaces if FIRM_SIGN.sub("", long) != long and " " not in long}
     for short in surfaces:
         yield from ((short, long, "list") for long in long_forms().get(short, ()) if long in text)
-        yield from _derived(short, surfaces)
+        if short in firms:
+            yield short, firms[short], "firm"
+        yield from ((short, short + more, rule) for more, rule in _longer(short) if short + more in surfaces)
 
 
 def _bracketed(text: str, bodies: Sequence[Mention]) -> Iterator[tuple[str, str, str]]:
@@ -87,22 +90,10 @@ def _bracketed(text: str, bodies: Sequence[Mention]) -> Iterator[tuple[str, str,
             )
 
 
-def _derived(short: str, surfaces: Sequence[str]) -> Iterator[tuple[str, str, str]]:
-    """Give the full forms that a name's own shape leads to: 한울대, 한울대학교; 해담오션, ㈜해담오션; 부산, 부산시."""
-    bare = FIRM_SIGN.sub("", short)
-    for long in surfaces:
-        if long == f"{short}학교" and short.endswith("대"):
-            yield short, long, "university"
-        elif bare == short and long != short and FIRM_SIGN.sub("", long) == short and " " not in long.strip():
-            yield short, long, "firm"
-        elif _is_bare(short) and long[: len(short)] == short and long[len(short) :] in _suffixes(short):
-            yield short, long, "government"
-
-
-def _is_bare(name: str) -> bool:
-    entry = known_names().forms.get(name)
-    return entry is not None and entry.kind not in GOVERNMENT
-
-
-def _suffixes(name: str) -> tuple[str, ...]:
-    return ("시", "군", "도", "광역시", "특별시", "특별자치시", "특별자치도") if len(name) <= 3 else ()
+def _longer(short: str) -> Iterator[tuple[str, str]]:
+    """Give what a name's own shape lets follow: 한울대, 한울대학교; 부산, 부산시."""
+    if short.endswith("대"):
+        yield "학교", "university"
+    entry = known_names().forms.get(short)
+    if entry is not None and entry.kind in ("bare", "province_bare"):
+        yield from ((more, "government") for more in ("특별시", "광역시", "특별자치시", "특별자치도", "도", "시", "군"))

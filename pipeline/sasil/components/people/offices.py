@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
+from operator import attrgetter
 from typing import NamedTuple
 
 from sasil.components.names.bodies import is_unit
@@ -13,6 +15,7 @@ from sasil.record import Mention
 
 _MOST_WORDS = 5
 _FAR = 60
+_start = attrgetter("start")
 
 
 class Office(NamedTuple):
@@ -33,7 +36,6 @@ class Surroundings:
     def __init__(self, reading: Reading, mentions: Sequence[Mention]) -> None:
         self.reading = reading
         self.text = reading.text
-        self.index = {phrase.start: number for number, phrase in enumerate(reading.phrases)}
         bodies = [mention for mention in mentions if mention.type == "ORG"]
         self.bodies = sorted(bodies, key=lambda mention: mention.start)
         self.starting = {body.start: body for body in bodies}
@@ -48,13 +50,14 @@ class Surroundings:
 
     def _before(self, person: Mention) -> Office:
         """Read 기획처장 석다정, 창원시(시장 허성무), 경북도 미래산업정책과 사공민."""
-        number = self.index.get(person.start)
-        if number is None or number == 0:
+        held_by = self.reading.phrases.starting(person.start)
+        if held_by is None or held_by.number == 0:
             return Office()
+        number = held_by.number
         body = self._body_ending(person.start)
         if body is not None:
             return Office(body=body.text)
-        phrase, held = self.reading.phrases[number - 1], self.reading.titles[number - 1]
+        phrase, held = self.reading.phrases[number - 1], self.reading.title(number - 1)
         close = self.text[phrase.end : person.start].strip(" ") == "" and phrase.bare
         if held is None or held.form in signs("address") or not close:
             return Office()
@@ -95,16 +98,17 @@ class Surroundings:
         age = AGE.match(self.text, person.end)
         place = age.end() if age else person.end
         place += self.text[place : place + 1] == " "
-        number = self.index.get(place)
-        if number is None:
+        first = self.reading.phrases.starting(place)
+        if first is None:
             return self._glued_behind(person)
+        number = first.number
         body: str | None = None
         for at in range(number, min(number + _MOST_WORDS, len(self.reading.phrases))):
             phrase = self.reading.phrases[at]
             if at > number and not phrase.joined:
                 break
             held = self.starting.get(phrase.start)
-            if self.reading.titles[at] is not None and not (held and held.end >= phrase.stop):
+            if self.reading.title(at) is not None and not (held and held.end >= phrase.stop):
                 return self._headed(at, body)
             body = held.text if held is not None else body
         return Office()
@@ -122,15 +126,16 @@ class Surroundings:
 
     def _glued_behind(self, person: Mention) -> Office:
         """Read a title written onto the name: 길태오기자."""
-        phrase = self.reading.by_start.get(person.start)
+        phrase = self.reading.phrases.starting(person.start)
         rest = phrase.stem[person.end - person.start :] if phrase is not None else ""
         return Office(rest) if rest in titles() and rest not in signs("address") else Office()
 
     def nearest_body(self, person: Mention) -> Mention | None:
         """Return the last organisation before a person on the same line: of a line that says whom to ask."""
-        line = self.text.rfind("\n", 0, person.start)
-        held = [body for body in self.bodies if line < body.start < person.start]
-        return held[-1] if held and person.start - held[-1].end <= _FAR else None
+        number = bisect_left(self.bodies, person.start, key=_start) - 1
+        if number < 0 or person.start - self.bodies[number].end > _FAR:
+            return None
+        return None if "\n" in self.text[self.bodies[number].end : person.start] else self.bodies[number]
 
 
 def glued_title(body: str, stem: str) -> str:

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
+from operator import attrgetter
 
 from sasil.components.names.bodies import is_unit
 from sasil.components.names.gazetteer import signs, title_of
 from sasil.components.people.offices import Office
 from sasil.components.people.patterns import ANSWERABLE
 from sasil.record import Mention
+
+_LONGEST_ROW = 300
+_start = attrgetter("start")
 
 
 def in_table(text: str, person: Mention) -> bool:
@@ -35,8 +40,10 @@ def table_office(text: str, person: Mention, bodies: Sequence[Mention]) -> Offic
 
 
 def _line(text: str, place: int) -> tuple[int, int]:
-    end = text.find("\n", place)
-    return text.rfind("\n", 0, max(place, 0)) + 1, len(text) if end < 0 else end
+    """Return the line around a place, or as much of it as a row can be long."""
+    first, last = max(place - _LONGEST_ROW, 0), min(place + _LONGEST_ROW, len(text))
+    end = text.find("\n", place, last)
+    return max(text.rfind("\n", first, max(place, 0)) + 1, first), last if end < 0 else end
 
 
 def _is_row(text: str, place: int) -> bool:
@@ -45,7 +52,8 @@ def _is_row(text: str, place: int) -> bool:
 
 
 def _units(bodies: Sequence[Mention], start: int, end: int) -> list[Mention]:
-    return [body for body in bodies if start <= body.start < end]
+    first = bisect_left(bodies, start, key=_start)
+    return list(bodies[first : bisect_left(bodies, end, first, key=_start)])
 
 
 def _title(before: str) -> str | None:
