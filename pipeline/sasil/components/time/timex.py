@@ -6,6 +6,7 @@ import re
 from calendar import monthrange
 from collections.abc import Callable
 from datetime import date, timedelta
+from functools import lru_cache
 
 Days = tuple[date, date]
 
@@ -80,13 +81,13 @@ def bounds(value: str, mod: str | None = None) -> tuple[str | None, str | None]:
     first, slash, last = value.partition("/")
     if slash:
         return bounds(first)[0], bounds(last)[1]
-    days = _days(value)
-    if days is None:
+    covered = days(value)
+    if covered is None:
         return None, None
     if mod in _THIRDS and re.fullmatch(r"\d{4}-\d\d", value):
         low, high = _THIRDS[mod]
-        days = days[0].replace(day=low), days[0].replace(day=min(high, days[1].day))
-    return days[0].isoformat(), days[1].isoformat()
+        covered = covered[0].replace(day=low), covered[0].replace(day=min(high, covered[1].day))
+    return covered[0].isoformat(), covered[1].isoformat()
 
 
 def _each(value: str, good: Callable[[str], bool]) -> bool:
@@ -103,7 +104,13 @@ def _can_be(value: str) -> bool:
     return year > 0 and day <= monthrange(year, month)[1]
 
 
-def _days(value: str) -> Days | None:
+@lru_cache(maxsize=4096)
+def days(value: str) -> Days | None:
+    """Return the first and last day that a single DATE value covers, or None where they are not known.
+
+    >>> days("2024-Q1")
+    (datetime.date(2024, 1, 1), datetime.date(2024, 3, 31))
+    """
     if "X" in value or not _DATE.fullmatch(value) or not _can_be(value) or value.startswith("0000"):
         return None
     if "-W" in value and not value.endswith("WI"):

@@ -1,0 +1,63 @@
+"""Dates so long before or after the publication: 2년 전, 사흘 뒤, 10년 후."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date
+
+from sasil.components.time.lengths import Length
+from sasil.components.time.patterns.lengths import AFTER_EVENT, AGO, AGO_ALONE
+from sasil.components.time.when import When, day_of, month_of, moved, week_of
+from sasil.values import Distance
+
+_AGO = re.compile(AGO, re.X)
+_ALONE = re.compile(AGO_ALONE, re.X)
+_AFTER_EVENT = re.compile(AFTER_EVENT, re.X)
+_UNITS = {"Y": "year", "YY": "year", "M": "month", "W": "week", "D": "day"}
+
+
+@dataclass(frozen=True, slots=True)
+class Ago:
+    """A date so many years, months, weeks or days from the publication, in its place."""
+
+    start: int
+    end: int
+    unit: str
+    offset: int
+
+    @property
+    def distance(self) -> Distance:
+        """The distance, for a text whose publication date is not known."""
+        return Distance.model_validate({"unit": self.unit, "offset": self.offset})
+
+    def when(self, anchor: date | None) -> When:
+        """Return the date, in the grain that the length has."""
+        if anchor is None:
+            return When(self.unit)
+        if self.unit == "year":
+            return When("year", anchor.year + self.offset)
+        if self.unit == "month":
+            return month_of(anchor, self.offset)
+        return week_of(anchor, self.offset) if self.unit == "week" else day_of(moved(anchor, self.offset))
+
+
+def read_ago(text: str, length: Length) -> Ago | None:
+    """Return the date that a length makes with 전, 뒤 or 후; None where it counts from an event (시행 3개월 전).
+
+    >>> from sasil.components.time.lengths import read_length
+    >>> str(read_ago("2년 전 시작했다", read_length("2년 전 시작했다", 0)).when(date(2024, 3, 5)))
+    '2022'
+    """
+    found = _AGO.match(text, length.end)
+    unit = _UNITS.get(length.unit)
+    if found is None or unit is None or length.count is None or length.modifier == "vague":
+        return None
+    place = (max(0, length.start - 8), length.start)
+    if _AFTER_EVENT.search(text, *place) or not _ALONE.search(text, *place):
+        return None
+    if unit == "day" and text.startswith("까지", found.end("ago")):
+        # 30일 전까지 신청: counted from what is applied for.
+        return None
+    sign = -1 if found["ago"] == "전" else 1
+    return Ago(length.start, found.end("ago"), unit, sign * length.count)

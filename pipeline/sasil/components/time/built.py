@@ -1,0 +1,46 @@
+"""Build a date out of the pieces of a point, in a given year and month."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from sasil.components.time.point import Point
+from sasil.components.time.when import SEASONS, When, day_of, in_month, moved, week_of
+
+
+def built(point: Point, year: int | None, month: int | None) -> When:
+    """Return the date that the pieces of a point make in a year and month; None is what is not known."""
+    if point.quarter is not None:
+        return When("quarter", year, point.quarter)
+    if point.half is not None:
+        return When("half", year, point.half)
+    if point.season is not None:
+        return When("season", year, SEASONS.index(point.season) + 1)
+    if point.day is not None:
+        return When("day", year, month, point.day)
+    if point.nth is not None and (month or year is None):
+        return _nth_of_month(year, month, point)
+    if month is not None or point.has_month:
+        return When("month", year, month)
+    return When("year", year)
+
+
+def _nth_of_month(year: int | None, month: int | None, point: Point) -> When:
+    """Return the week of a month, the first one that holds its Thursday (ISO 8601), or the nth weekday of it."""
+    nth = point.nth or 1
+    if year is None or month is None or not in_month(year, month, 1):
+        return When("month", year, month)
+    first = date(year, month, 1)
+    if point.weekday is None:
+        thursday = moved(first, (4 - first.isoweekday()) % 7 + 7 * (nth - 1))
+        return week_of(thursday)
+    return day_of(moved(first, (point.weekday - first.isoweekday()) % 7 + 7 * (nth - 1)))
+
+
+def weekday_differs(point: Point, when: When) -> bool:
+    """Say whether the weekday that is written is not that of the day."""
+    day = when.first
+    return (
+        point.weekday is not None and when.unit == "day" and day is not None and point.day_low is None
+        and day.isoweekday() != point.weekday
+    )  # fmt: skip

@@ -1,0 +1,210 @@
+"""Durations: a number with a unit of time, several of them in a row, or a word for a number of days."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import NamedTuple
+
+from sasil.components.numbers import Number, read_number
+from sasil.components.time.patterns import lengths as patterns
+from sasil.components.time.patterns.signs import BLANK
+from sasil.components.time.vocabulary import time_words
+from sasil.values import Modifier, decimal_string
+
+_UNITS = re.compile(patterns.UNITS, re.X)
+_MORE_UNITS = re.compile(patterns.MORE_UNITS, re.X)
+_HALF_MORE = re.compile(patterns.HALF_MORE, re.X)
+_NIGHTS = re.compile(patterns.NIGHTS, re.X)
+_LENGTH_TAIL = re.compile(patterns.LENGTH_TAIL, re.X)
+_DAY_LENGTH_TAIL = re.compile(patterns.DAY_LENGTH_TAIL, re.X)
+_VAGUE_TAIL = re.compile(patterns.VAGUE_TAIL, re.X)
+_LENGTH_AFTER = re.compile(patterns.LENGTH_AFTER, re.X)
+_LENGTH_BEFORE = re.compile(patterns.LENGTH_BEFORE, re.X)
+_DAYS_AFTER = re.compile(patterns.DAYS_AFTER, re.X)
+_TERM_BEFORE = re.compile(patterns.TERM_BEFORE, re.X)
+_BLANK = re.compile(BLANK, re.X)
+_BEFORE = tuple((re.compile(pattern, re.X), modifier) for pattern, modifier in patterns.MODIFIERS_BEFORE)
+_AFTER = tuple((re.compile(pattern, re.X), modifier) for pattern, modifier in patterns.MODIFIERS_AFTER)
+_RATE_AFTER = re.compile(patterns.RATE_AFTER, re.X)
+_IN_JU = re.compile(patterns.COUNTED_IN_JU)
+_TERM_AFTER = re.compile(patterns.TERM_AFTER, re.X)
+_MONTHS_OF_TERM = re.compile(patterns.MONTHS_OF_TERM, re.X)
+
+# How units come one behind the other in one length, and what half of each is.
+_ORDER = ("Y", "M", "W", "D", "TH", "TM", "TS")
+_HALVES = {"Y": ("M", 6), "M": ("D", 15), "TH": ("TM", 30)}
+_AS = {"Q": ("M", 3), "H": ("M", 6), "C": ("Y", 100), "YY": ("Y", 1)}
+
+
+@dataclass(frozen=True, slots=True)
+class Length:
+    """A length of time in its place: low and high ends in ISO 8601, equal where it is no range."""
+
+    start: int
+    end: int
+    low: str
+    high: str
+    modifier: Modifier | None = None
+    unit: str = "D"
+    count: int | None = None
+
+    @property
+    def value(self) -> str:
+        """The TIMEX3 value."""
+        return self.low if self.low == self.high else f"{self.low}/{self.high}"
+
+
+def read_length(text: str, at: int) -> Length | None:
+    """Return the length of time whose first number begins at a place, or None.
+
+    >>> read_length("총 1년 6개월간", 2).value, read_length("2~3일 걸린다", 0).value
+    ('P1Y6M', 'P2D/P3D')
+    """
+    nights = _NIGHTS.match(text, at)
+    if nights:
+        days = f"P{nights['days']}D"
+        return _modified(text, Length(at, nights.end(), days, days))
+    number = read_number(text, at)
+    if number is None or number.high >= 10**7:
+        return None
+    found = _unit(text, number)
+    if found is None:
+        return None
+    unit, end = found
+    if number.modifier == "vague":
+        vague = f"P{'T' if unit[0] == 'T' else ''}X{unit[-1]}"
+        return Length(at, end, vague, vague, "vague", unit)
+    return _modified(text, _summed(text, number, unit, end))
+
+
+def read_word_length(text: str, at: int, form: str, kind: str) -> Length | None:
+    """Return the length of time that a word is (사흘, 반년, 수년), or None where it is none here."""
+    end = at + len(form)
+    tail = _VAGUE_TAIL if kind == "vague" else _DAY_LENGTH_TAIL if form == "하루" else _LENGTH_TAIL
+    if not tail.match(text, end):
+        return None
+    low, _, high = time_words()[form].n.partition("/")
+    if kind == "vague":
+        return Length(at, end, low, low, "vague", low[-1])
+    count = int(low[1:-1]) if low[1:-1].isdecimal() and not high else None
+    return _modified(text, Length(at, end, low, high or low, None, low[-1], count))
+
+
+def _unit(text: str, number: Number) -> tuple[str, int] | None:
+    found = _UNITS.match(text, number.end)
+    if found is None or found.lastgroup is None:
+        return None
+    unit = found.lastgroup
+    allowed = {"D": _are_days, "W": _are_weeks, "TM": _in_digits, "TS": _in_digits, "YY": _in_words, "Y": _are_years}
+    check = allowed.get(unit)
+    if check is not None and not check(text, number, found.end()):
+        return None
+    return unit, found.end()
+
+
+def _are_days(text: str, number: Number, end: int) -> bool:
+    before = text[max(0, number.start - 12) : number.start]
+    if _RATE_AFTER.match(text, end) or before.endswith(("주 ", "주")):
+        return False
+    after = _LENGTH_AFTER.match(text, end) or _DAYS_AFTER.match(text, end)
+    return bool(after or _LENGTH_BEFORE.search(before) or number.high > 31 or number.modifier == "over")
+
+
+def _are_weeks(text: str, number: Number, end: int) -> bool:
+    around = text[max(0, number.start - 12) : number.start] + text[end : end + 12]
+    return number.high <= 104 and number.low == int(number.low) and not _IN_JU.search(around)
+
+
+def _in_digits(text: str, number: Number, end: int) -> bool:
+    # 전반 25분 is a point of a match.
+    return number.kind == "digits" and not text[max(0, number.start - 3) : number.start].startswith(
+        ("전반", "후반", "연장")
+    )
+
+
+def _in_words(text: str, number: Number, end: int) -> bool:
+    return number.kind != "digits"
+
+
+def _are_years(text: str, number: Number, end: int) -> bool:
+    """Say whether a number counts years: one of four digits is a year, unless the words behind it say otherwise."""
+    digits = text[number.start : number.end]
+    if number.kind != "digits" or not digits.isdecimal() or len(digits) != 4:
+        return True
+    return bool(_LENGTH_AFTER.match(text, end))
+
+
+class _More(NamedTuple):
+    """A smaller unit behind a length: its number, where it ends, and what its number says."""
+
+    unit: str
+    number: Decimal
+    end: int
+    modifier: Modifier | None = None
+
+
+def _summed(text: str, number: Number, unit: str, end: int) -> Length:
+    """Return a length with the smaller units behind it: 1년 6개월, 한 시간 30분, 2년 반."""
+    parts, modifier = {unit: number.low}, number.modifier
+    if not number.exact:
+        return Length(number.start, end, _iso(parts), _iso({unit: number.high}), modifier, unit)
+    while unit in _ORDER and (more := _smaller(text, number.start, unit, end)):
+        unit, end, modifier = more.unit, more.end, more.modifier or modifier
+        parts[unit] = more.number
+    value = _iso(parts)
+    count = int(number.low) if number.low == int(number.low) and len(parts) == 1 else None
+    return Length(number.start, end, value, value, modifier, unit, count)
+
+
+def _smaller(text: str, start: int, unit: str, end: int) -> _More | None:
+    half = _HALF_MORE.match(text, end) if unit in _HALVES else None
+    if half:
+        smaller, count = _HALVES[unit]
+        return _More(smaller, Decimal(count), half.end())
+    return _next(text, unit, end) or _months_of_term(text, start, unit, end)
+
+
+def _next(text: str, unit: str, end: int) -> _More | None:
+    blank = _BLANK.match(text, end)
+    number = read_number(text, blank.end()) if blank else None
+    if number is None or not number.exact or number.modifier == "vague":
+        return None
+    found = _MORE_UNITS.match(text, number.end)
+    smaller = (found.lastgroup or "") if found else ""
+    if found is None or smaller not in _ORDER[_ORDER.index(unit) + 1 :] or (unit[0] != "T" and smaller == "TM"):
+        return None
+    return _More(smaller, number.low, found.end(), number.modifier)
+
+
+def _months_of_term(text: str, start: int, unit: str, end: int) -> _More | None:
+    """징역 1년 6월: a prison term counts months without 개."""
+    found = _MONTHS_OF_TERM.match(text, end) if unit == "Y" else None
+    if found is None:
+        return None
+    is_term = _TERM_BEFORE.search(text[max(0, start - 8) : start]) or _TERM_AFTER.match(text, found.end())
+    return _More("M", Decimal(found["months"]), found.end()) if is_term else None
+
+
+def _iso(parts: dict[str, Decimal]) -> str:
+    dates, times = "", ""
+    for unit, count in parts.items():
+        name, factor = _AS.get(unit, (unit, 1))
+        if name[0] == "T":
+            times += f"{decimal_string(count * factor)}{name[1]}"
+        else:
+            dates += f"{decimal_string(count * factor)}{name}"
+    return f"P{dates}" + (f"T{times}" if times else "")
+
+
+def _modified(text: str, length: Length) -> Length:
+    modifier = length.modifier
+    for pattern, after in _AFTER:
+        if modifier is None and pattern.match(text, length.end):
+            modifier = after  # type: ignore[assignment]
+    before = text[max(0, length.start - 8) : length.start]
+    for pattern, said in _BEFORE:
+        if modifier is None and pattern.search(before):
+            modifier = said  # type: ignore[assignment]
+    return Length(length.start, length.end, length.low, length.high, modifier, length.unit, length.count)

@@ -1,0 +1,67 @@
+"""In which order the pieces of a date or clock time may stand."""
+
+from __future__ import annotations
+
+Names = tuple[str, ...]
+
+NUMERIC: Names = ("ymd", "ymd_two", "ymd_sign", "ymd_solid", "ym_quoted", "ym", "md", "md_slash")
+"""Dates in digits and signs."""
+NUMERIC_RIGHT: Names = ("md_right", "n_right")
+"""What only the right end of a range may begin with, after a date in digits and signs."""
+_YEARS: Names = ("year", "year_quoted", "year_two", "year_bare")
+_IN_YEAR: Names = (
+    "first_day", "same_period", "month", "quarter", "half", "term", "season", "festival", "seollal", "year_part",
+    "part", "whole",
+)  # fmt: skip
+_RANGED: Names = ("year", "decade", "month", "day", "quarter", "clock")
+_AT_DAY: Names = ("weekday", "weekday_word", "daypart", "clock", "colon", "noon", "clock_word")
+_DAY_DONE: Names = ("daypart", "clock", "colon", "noon")
+
+DIGIT_FIRST: Names = (
+    *NUMERIC, *_YEARS, "decade", "century", "festival", "month", "day", "quarter", "clock", "colon"
+)  # fmt: skip
+"""The pieces that an expression may begin with where a digit stands."""
+
+WORD_FIRST: Names = (
+    "festival", "year_word", "new_year", "same_year", "year_short", "month_word", "same_month", "week", "day_word",
+    "same_day", "quarter_word", "same_quarter", "same_time", "year_part", "half", "lead", "daypart", "noon",
+)  # fmt: skip
+"""The pieces that an expression may begin with where a word stands."""
+
+PIECE_OF_KIND = {"year": "year_word", "month": "month_word", "day": "day_word", "quarter": "quarter_word"}
+"""The piece that words of a kind of `time_words` are, where it is not named as the kind."""
+
+BY_SIGN: dict[str, Names] = {
+    ".": (*NUMERIC, "year_quoted", "festival"),
+    "-": ("ymd_sign", *_RANGED),
+    "/": ("ymd_sign", "md_slash", "quarter"),
+    ":": ("colon",),
+    "년": ("year", "year_quoted", "year_two", "decade"),
+    "월": ("month",),
+    "일": ("day",),
+    "시": ("clock",),
+    "분": ("quarter",),
+    "세": ("century",),
+    "Q": ("quarter",),
+    **dict.fromkeys("~∼～〜˜∽–—", (*_RANGED, "year_quoted")),
+    **dict.fromkeys("·ㆍ‧,", (*_RANGED, "festival", "year_quoted")),
+}
+"""The pieces that a number can begin, by the sign or syllable behind it; any of DIGIT_FIRST where none is listed."""
+
+FOLLOWS: dict[str, Names] = {
+    "lead": (
+        *NUMERIC, *_YEARS, "month", "day", "quarter", "half", "season", "festival", "seollal", "weekend",
+        "weekday_word", "year_part",
+    ),
+    **dict.fromkeys((*_YEARS, "year_word", "same_year", "year_short", "new_year"), _IN_YEAR),
+    **dict.fromkeys(("ymd", "ymd_two", "ymd_sign", "ymd_solid", "md", "md_slash", "md_right", "n_right"), _AT_DAY),
+    **dict.fromkeys(("ym", "ym_quoted", "month", "month_word", "same_month"), ("day", "day_bare", "nth", "part")),
+    **dict.fromkeys(("decade", "century", "quarter", "half", "quarter_word", "same_quarter"), ("part",)),
+    **dict.fromkeys(("day_word", "same_day"), ("day_named", *_AT_DAY)),
+    **dict.fromkeys(("day_named", "weekday", "weekday_word"), _DAY_DONE),
+    "nth": ("weekday_word", "weekend"),
+    "week": ("weekday_word", "part"),
+    "day": _AT_DAY,
+    "daypart": ("clock", "colon", "clock_word", "noon"),
+}  # fmt: skip
+"""Which pieces may follow a piece, in the order in which they are tried."""

@@ -1,0 +1,153 @@
+"""The pieces of dates and clock times; the named groups are the fields of a Point."""
+
+from __future__ import annotations
+
+from sasil.components.time.patterns.signs import (
+    BLANK,
+    BRACKETED_WEEKDAY,
+    DASH,
+    DAY,
+    GLUED,
+    HOUR,
+    JOINER,
+    MONTH,
+    QUOTE,
+    TILDE,
+    WEEKDAYS,
+    WORD_END,
+    YEAR_4,
+)
+
+_NOT_COUNTED = """(?!
+    개|명|건|년|월|%|억|만|천|원|배|호|회|위|차|단계|층|㎡|km|m|kg|조|인|종|곳|p
+)"""
+# 3월호, 월급, 월간: months that are no dates.
+_OF_MONTH = "(?![호드급세령액수회]|간(?![가-힣])|간의|요일|말고)"
+_OF_HOUR = rf"""(?=
+    $|[^가-힣A-Za-z0-9]|{BLANK}[0-9]|부터|까지|에(?!너)|께|쯤|경|를|는|로|와|가|나|이|을|의|대
+    |이후|이전|전|정각|반
+)(?!{BLANK}(?:방향|편의|[·ㆍ]?{BLANK}[군도구]))"""
+_YEAR_ANY = "(?:1[0-9]|2[01])[0-9]{2}"
+_QUARTER = rf"[1-4](?:/4)?{BLANK}분기"
+_MINUTE = rf"{BLANK}(?P<minute>[0-5]?[0-9])분(?!의|기)"
+_RUN = rf"(?:{JOINER}|[·ㆍ‧,])"
+_SCORE = "(?:으로|로)?[ ]?(?:이겼|이기|승|완승|대승|패|졌|꺾|누르|눌렀|제압|앞섰|역전)"
+
+PIECES: dict[str, str] = {
+    # 2024. 3. 5. · ’24.3.5. · 24.3.5.(화) · 2024-03-05 · 20240305
+    "ymd": rf"""
+        (?P<year>{QUOTE}[0-9]{{2}}|(?:1[6-9]|20)[0-9]{{2}})\.{BLANK}(?P<month>[0-9]{{1,2}})\.{BLANK}(?P<day>{DAY})
+        (?![0-9])(?:\.(?!{BLANK}[0-9]{{1,3}}\.[0-9])|일(?![가-힣])|(?!\.)){_NOT_COUNTED}""",
+    "ymd_two": rf"""
+        (?P<year>[0-9]{{2}})\.{BLANK}(?P<month>{MONTH})\.{BLANK}(?P<day>{DAY})\.?(?={BLANK}{BRACKETED_WEEKDAY})""",
+    "ymd_sign": rf"""
+        (?P<year>{YEAR_4})(?P<sign>[-/])(?P<month>[0-9]{{1,2}})(?P=sign)(?P<day>{DAY})(?![0-9/-])""",
+    "ymd_solid": rf"""
+        (?P<year>{YEAR_4})(?P<month>0[1-9]|1[0-2])(?P<day>0[1-9]|[12][0-9]|3[01])(?![0-9A-Za-z가-힣%.,-])""",
+    # ’24.3월 · ’24.3 · 2024. 3. · 2024.03
+    "ym_quoted": rf"""
+        (?P<year>{QUOTE}[0-9]{{2}})\.{BLANK}(?P<month>{MONTH})
+        (?:월{_OF_MONTH}|\.(?!{BLANK}[0-9])|(?=부터|까지|에)|(?![0-9가-힣.%]|{BLANK}[억조만%]))""",
+    "ym": rf"""
+        (?P<year>{YEAR_4})\.{BLANK}(?P<month>{MONTH})
+        (?:월{_OF_MONTH}|\.(?!{BLANK}[0-9])|(?={BLANK}(?:{TILDE}|[)\]]))|(?<=\.[01][0-9])(?![0-9.%가-힣A-Za-z]))""",
+    # 3.5.(화) · 9. 3. 12:00 · 3/5(화)
+    "md": rf"""
+        (?P<month>{MONTH})\.{BLANK}(?P<day>{DAY})\.?
+        (?={BLANK}{BRACKETED_WEEKDAY}|(?<=\.){BLANK}[0-9]{{1,2}}:[0-9]{{2}})""",
+    "md_slash": rf"(?P<month>{MONTH})/(?P<day>{DAY})(?={BLANK}{BRACKETED_WEEKDAY})",
+    # The right end of a range of such dates: ~ 4. 5. · ~ 15.
+    "md_right": rf"(?P<month>{MONTH})\.{BLANK}(?P<day>{DAY})(?:\.(?![0-9])|(?![0-9.%가-힣A-Za-z]))",
+    "n_right": rf"(?P<last>{DAY})\.(?!{BLANK}[0-9])",
+    # 2024년 · 2024~2028년 · 2024~28년 · 2025학년도
+    "year": rf"""
+        (?:(?P<year_low>(?:1[0-9]|20)[0-9]{{2}}){BLANK}{JOINER}{BLANK}(?:(?P<year_short>[0-9]{{2}})(?=년))?)?
+        (?P<year>{_YEAR_ANY})?(?<=[0-9])
+        (?:
+            년(?:도(?![가-힣]|{BLANK}(?:마찬|역시))|도(?=의|에|부터|까지|예산|본예|상반|하반))?
+            (?!대|간|째|차|여[ 간]|만에|만의|[ ]?생|산[ ])
+            |{BLANK}(?:학년도|회계연도)
+        )""",
+    # ’24년 · ’24 · ’24.1분기
+    "year_quoted": rf"""
+        (?P<year>{QUOTE}[0-9]{{2}})
+        (?:
+            년도?|\.(?={BLANK}(?:{_QUARTER}|[상하]반기))|{BLANK}회계연도
+            |(?![0-9가-힣A-Za-z%×])|(?=안|말|초|상반|하반)
+        )""",
+    # 24년 3월, 2024 하반기
+    "year_two": rf"""
+        (?P<year>[0-9]{{2}})년도?
+        (?={BLANK}(?:{MONTH}월{_OF_MONTH}|상반기|하반기|{_QUARTER}|말{WORD_END}|초{WORD_END}))""",
+    "year_bare": rf"""
+        (?P<year>{YEAR_4})(?={BLANK}(?:상반기|하반기|{_QUARTER}|[1-4]Q(?![A-Za-z0-9])|회계연도))""",
+    "decade": rf"""
+        (?:(?P<decade_low>(?:1[0-9]|20)[0-9]0|[2-9]0){BLANK}{TILDE}{BLANK})?
+        (?P<decade>(?:1[0-9]|20)[0-9]0|[2-9]0)년대(?![가-힣]?생)""",
+    "century": rf"(?P<century>[12][0-9]|[4-9])세기(?!{BLANK}(?:동안|만에|간|가까이|넘|이상))",
+    # Behind a year: 올 설, 전년 동기, 올 한 해, 새해 첫날
+    "seollal": "설(?=에|을|부터|까지|보다|의|[ ,.)]|$)",
+    "same_period": rf"""
+        (?:동기|동월|동분기|동일{BLANK}기간|같은{BLANK}(?:기간|달|분기|시기)|이맘때)
+        (?:(?![가-힣])|(?=에|의|보다|대비|와|과|까지|는|은))""",
+    "whole": rf"시즌(?![가-힣])|한{BLANK}해(?:(?![가-힣])|(?=를|에|는|도|의))",
+    "first_day": rf"(?P<first_day>첫{BLANK}날)(?:(?![가-힣])|(?=에|인|부터|을|은))",
+    # 3월 · 1~2월 · 3·4월
+    "month": rf"(?:(?P<month_low>{MONTH}){BLANK}(?P<month_mark>{_RUN}){BLANK})?(?P<month>{MONTH})월{_OF_MONTH}",
+    "day": rf"(?:(?P<day_low>{DAY}){BLANK}(?P<day_mark>{_RUN}){BLANK})?(?P<day>{DAY})일{GLUED}",
+    # 4월 29∼5월 1일: the unit stands behind the other end only.
+    "day_bare": rf"(?P<day>{DAY})(?={BLANK}{TILDE}{BLANK}{MONTH}월{BLANK}{DAY}일)",
+    # 3분기 · 1~3분기 · 1/4분기 · 3Q
+    "quarter": rf"""
+        (?:(?P<quarter_low>[1-4])(?:/4)?{BLANK}(?P<quarter_mark>{_RUN}){BLANK})?
+        (?P<quarter>[1-4])(?:/4)?{BLANK}분기(?![별점당]|마다|{BLANK}(?:연속|만에|동안|{TILDE}))
+        |(?P<quarter_q>[1-4])Q(?![A-Za-z0-9])""",
+    "term": "(?P<term>[12])학기(?!제|당|별)",
+    # 첫째 주 · 2주차 · 둘째 월요일
+    "nth": rf"""
+        (?P<nth>첫째|첫|둘째|셋째|넷째|다섯째|[1-5])
+        (?:{BLANK}주차?(?:(?![가-힣])|(?=에|부터|까지|의))|(?={BLANK}[{WEEKDAYS}]요일))""",
+    "weekday": rf"\((?P<weekday>[{WEEKDAYS}])(?:요일)?\)",
+    "weekday_word": rf"(?P<weekday>[{WEEKDAYS}])요일(?![가-힣]*마다)",
+    # 오늘(5일)
+    "day_named": rf"\((?P<day_said>{DAY})일(?:{BLANK},?{BLANK}[{WEEKDAYS}](?:요일)?)?\)",
+    # 10시 · 9~18시 · 2시 30분 · 7시 반 · 14:00 · 오후 두 시
+    "clock": rf"""
+        (?:(?P<hour_low>{HOUR}){BLANK}{TILDE}{BLANK})?(?P<hour>{HOUR})시{_OF_HOUR}
+        (?:{_MINUTE}|{BLANK}(?P<half_past>반)(?![가-힣]|{BLANK}[가-힣]+에서)|{BLANK}정각)?""",
+    "colon": rf"(?P<hour>{HOUR}):(?P<minute>[0-5][0-9])(?::[0-5][0-9])?(?![0-9:]|{_SCORE})",
+    "clock_word": rf"""
+        (?P<hour_word>열한|열두|한|두|세|네|다섯|여섯|일곱|여덟|아홉|열){BLANK}시(?![가-힣]|{BLANK}간)
+        (?:{_MINUTE}|{BLANK}(?P<half_past>반){WORD_END})?""",
+}
+
+# What must stand behind a word of each kind of the lexicon `time_words`, that it be one.
+TAILS: dict[str, str] = {
+    **dict.fromkeys(("new_year", "same_year", "month", "same_month", "week", "day", "same_day"), GLUED),
+    **dict.fromkeys(("same_time", "quarter", "same_quarter", "year_part", "season"), GLUED),
+    "year": f"{GLUED}|(?=말|초(?![가-힣])|상반|하반|봄|여름|가을|겨울|[0-9])",
+    "year_short": rf"""(?={BLANK}(?:
+        [0-9]|상반|하반|봄|여름|가을|겨울|연말|연초|추석|설|[초말](?:{WORD_END}|까|에|부)|들어|시즌|한{BLANK}해
+    ))""",
+    "half": "(?!별|마다)",
+    "part": f"""{WORD_END}|(?=
+        에|부터|까지|은|을|의|로|으로|이[ 나어었라며고면다]|쯤|께|경|무렵|보다|기준|현재|대비|이후|이전
+    )""",
+    "lead": r"(?=[ \u00a0\u3000]|[0-9]|봄|여름|가을|겨울|연말)",
+    "weekend": f"(?![가-힣A-Za-z]|{BLANK}농장)|(?=에|부터|까지|은|을|과|의|이[ 나])",
+    "daypart": r"(?=[ \u00a0\u3000]|[0-9]|$|[,.)~∼\n]|에|부터|까지|늦|중|한|두|세|열)",
+    "noon": f"{WORD_END}|(?=에|엔|부터|까지|을|이[ 다]|께|무렵|쯤|경)",
+}
+
+LUNAR_NEW_YEAR = """설(?=
+    을[ ](?:앞|맞|전)|[ ](?:전|대목|귀성|차례|선물|성수)|에는?[ ]|과[ ]추석|[·,][ ]?추석
+)"""
+"""설 by itself: one syllable that begins and ends many words."""
+FESTIVAL_TAIL = "(?:(?![가-힣])|(?=에|을|를|은|는|과|와|이|도|의|까지|부터|보다|맞이|인[ ]))"
+
+JOINERS = rf"{BLANK}(?:(?P<tilde>{TILDE})|(?P<dash>{DASH})|(?P<from>부터|에서)){BLANK}"
+TO = rf"{BLANK}까지"
+"""A range: two points with a joiner between them; 부터 and 에서 want 까지 behind the second."""
+
+ABOUT = r"[ ]?(?:경|께|쯤|무렵|즈음)(?=[ ,.)에까부의]|$|\n)"
+"""Approximation of a date or clock time, outside the span."""

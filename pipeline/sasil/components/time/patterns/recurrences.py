@@ -1,0 +1,42 @@
+"""Recurrences: what 매년, 매월 and 매주 are pinned to, and how often."""
+
+from __future__ import annotations
+
+from sasil.components.time.patterns.signs import BLANK, TILDE, WEEKDAYS, WORD_END
+
+_NTHS = "첫째|둘째|셋째|넷째|다섯째|[1-5]"
+_OFTEN = rf"{BLANK}(?:회|번|차례)(?![가-힣]?째)"
+
+EVERY_TAIL = r"(?=[ \u00a0\u3000,.)]|$|\n|[0-9]|[가-힣]요일|의|부터|도|이다)"
+OTHER_TAIL = "(?=로|으로)"
+TIMES = rf"(?P<times>[0-9]+|한|두|세|네|다섯|여섯){_OFTEN}"
+EVERY_LENGTH = "마다"
+ONCE_IN = rf"에{BLANK}{TIMES}"
+AND = r"(?:과|와|,|[ ]및|[ ]?·)[ ]?"
+"""매년 4월과 9월: what stands behind it recurs too."""
+
+WEEKDAYS_PINNED = rf"""{BLANK}(?:
+    (?P<first>[{WEEKDAYS}])(?:요일)?(?:{BLANK}(?P<run>{TILDE}|[-–]){BLANK}|[·ㆍ‧,/]{BLANK})
+    (?P<more>(?:[{WEEKDAYS}][·ㆍ‧,/])*+)(?P<last>[{WEEKDAYS}])(?:요일|{WORD_END})
+    |(?P<one>[{WEEKDAYS}])요일|\((?P<bracketed>[{WEEKDAYS}])\)
+    |(?P<weekend>주말)(?:{WORD_END}|(?=[에이]))
+)"""
+NTH_PINNED = rf"""{BLANK}
+    (?P<nth>첫|{_NTHS}|마지막)(?:{BLANK}(?P<week>주)|(?=[·ㆍ,]))?
+    (?P<more>(?:{BLANK}[·ㆍ,]{BLANK}(?:{_NTHS}))*+)(?:{BLANK}주)?
+    (?:{BLANK}(?:(?P<weekday>[{WEEKDAYS}])요일|주말))?(?![가-힣]?째)"""
+MONTH_PART = rf"{BLANK}(?:말일|말|초순|초|중순|하순)(?:{WORD_END}|(?=에|까지))"
+
+RATES = rf"""
+    (?P<per>주|월|연|년|하루에|하루|1일|일|분기별|분기|반기별|반기|연간|월간|주간)
+    {BLANK}(?:평균{BLANK})?(?P<times>[0-9]+|한|두|세|네|다섯){_OFTEN}
+    |(?P<weekday>[{WEEKDAYS}])요일마다"""
+PER = {
+    **dict.fromkeys(("주", "주간"), "P1W"),
+    **dict.fromkeys(("월", "월간"), "P1M"),
+    **dict.fromkeys(("연", "년", "연간"), "P1Y"),
+    **dict.fromkeys(("하루", "하루에", "일", "1일"), "P1D"),
+    **dict.fromkeys(("분기", "분기별"), "P3M"),
+    **dict.fromkeys(("반기", "반기별"), "P6M"),
+}
+"""What a rate is of: 주 2회 is twice a week."""

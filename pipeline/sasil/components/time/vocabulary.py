@@ -1,0 +1,68 @@
+"""The words of time and the names of days, from the lexicons, as patterns to find and to read them by."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable
+from functools import cache
+from typing import NamedTuple
+
+from sasil.components.time.patterns.order import PIECE_OF_KIND
+from sasil.components.time.patterns.points import FESTIVAL_TAIL, LUNAR_NEW_YEAR, PIECES, TAILS
+from sasil.lexicons import lexicon
+
+
+class TimeWord(NamedTuple):
+    """A word of time: what it names, and its distance (``-1``) or its TIMEX3 value (``SU``)."""
+
+    kind: str
+    n: str
+
+
+class Festival(NamedTuple):
+    """A day with a name: MM-DD or a lunar name with the days after it, and whether the days off around it are meant."""
+
+    date: str
+    with_break: bool
+
+
+# Words that stand behind others only (3월 초, 올 봄, 오후 2시), never at the head of an expression.
+_BEHIND = {"part", "season"}
+
+
+@cache
+def time_words() -> dict[str, TimeWord]:
+    """Return the words of time by their form."""
+    return {row["form"]: TimeWord(row["kind"], row["n"]) for row in lexicon("time_words")}
+
+
+@cache
+def festivals() -> dict[str, Festival]:
+    """Return the days that have a name."""
+    return {row["form"]: Festival(row["date"], bool(row["break"])) for row in lexicon("festivals")}
+
+
+@cache
+def pieces() -> dict[str, re.Pattern[str]]:
+    """Return the pattern of each piece of an expression, those of words among them, by the piece's name."""
+    forms: dict[str, list[str]] = defaultdict(list)
+    for form, word in time_words().items():
+        forms[word.kind].append(form)
+    words = {kind: f"(?P<word>{_any(forms[kind])})(?:{TAILS[kind]})" for kind in forms if kind in TAILS}
+    named = _any(form for form in festivals() if len(form) > 1)
+    words["festival"] = f"(?P<festival>{named}){FESTIVAL_TAIL}|(?P<festival_short>{LUNAR_NEW_YEAR})"
+    return {name: re.compile(pattern, re.X) for name, pattern in PIECES.items()} | {
+        PIECE_OF_KIND.get(kind, kind): re.compile(pattern, re.X) for kind, pattern in words.items()
+    }
+
+
+@cache
+def heads() -> re.Pattern[str]:
+    """Return the pattern of the words that an expression may begin with; what stands before them is not looked at."""
+    forms = [form for form, word in time_words().items() if word.kind not in _BEHIND]
+    return re.compile(_any([*forms, *(form for form in festivals() if not form[0].isdigit())]))
+
+
+def _any(forms: Iterable[str]) -> str:
+    return "|".join(re.escape(form) for form in sorted(forms, key=len, reverse=True))
