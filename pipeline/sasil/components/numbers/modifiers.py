@@ -13,7 +13,9 @@ _RANK: dict[Modifier | None, int] = {
     "vague": 7, "at_least": 6, "more_than": 6, "at_most": 6, "less_than": 6, "over": 5, "nearly": 4, "about": 3, None: 0
 }  # fmt: skip
 _NEUTRAL = ("총", "모두", "평균", "무려", "고작", "겨우", "합계", "현금", "미화", "국비", "각각", "각")
-_BASE = re.compile(r"(?P<count>[0-9,.]*[십백천만억여]*)[ ]?(?P<base>[가-힣A-Za-z㎡㎥㎾㎿㎏㎞㏊ℓ㎠㎢·²³]{1,12})당\Z")
+_BASE = re.compile(
+    r"(?P<count>(?:[0-9][0-9,.]*[십백천만억여]*)?)[ ]?(?P<base>[가-힣A-Za-z㎡㎥㎾㎿㎏㎞㏊ℓ㎠㎢·²³]{1,12})당\Z"
+)
 # Nouns that end in 당 and are no rate: 수당 30만 원.
 _NOT_BASE = re.compile(
     r"(?:수|배|식|정|담|강|해|상|할|성|사|부|합|일|신|여|야|창|전|학|서|법|무|황|적|타|마땅|감|충|국민의힘|경로|남)당\Z"

@@ -14,6 +14,7 @@ _ONES = "|".join(sorted(NATIVE_ONES, key=len, reverse=True))
 _NATIVE = re.compile(rf"(?P<more>백|천)?(?P<tens>{_TENS})?(?P<ones>{_ONES})?")
 _ASCII_DIGITS = str.maketrans("０１２３４５６７８９．，", "0123456789.,")
 _LONGEST = 24
+_LEFT_OUT = {BIG["억"]: BIG["만"], BIG["조"]: BIG["억"]}
 
 
 def arabic_value(digits: str) -> Decimal | None:
@@ -31,38 +32,49 @@ def arabic_value(digits: str) -> Decimal | None:
 def numeral_value(numeral: str) -> Decimal | None:
     """Return the value of a numeral of digits and Sino-Korean numerals, or None where it is none; 여 counts nothing.
 
-    >>> numeral_value("1천234억5천600만"), numeral_value("2.5조"), numeral_value("23,500백만")
-    (Decimal('123456000000'), Decimal('2500000000000.0'), Decimal('23500000000'))
+    >>> numeral_value("1천234억5천600만"), numeral_value("23,500백만"), numeral_value("7억5천")
+    (Decimal('123456000000'), Decimal('23500000000'), Decimal('750000000'))
     """
-    if numeral[-1] in "0123456789":
-        plain = arabic_value(numeral)
-        if plain is not None:
-            return plain
-    total = section = Decimal(0)
-    count: Decimal | None = None
-    last_small = last_big = 10**20
+    plain = arabic_value(numeral) if numeral[-1].isdecimal() else None
+    if plain is not None:
+        return plain
+    total, last_big = Decimal(0), 10**20
+    group: list[str] = []
     for piece in _PIECE.findall(numeral.replace("여", "")):
+        if piece not in BIG:
+            group.append(piece)
+            continue
+        value = _group_value(group) if group else Decimal(1)
+        if value is None or BIG[piece] >= last_big or (total and value * BIG[piece] >= last_big):
+            return None
+        last_big, group = BIG[piece], []
+        total += last_big * value
+    rest = _group_value(group)
+    if rest is None or not total:
+        return rest
+    if group and group[-1] in SMALL:
+        # 7억5천 leaves out the 만, 2조5천 the 억.
+        rest *= _LEFT_OUT.get(last_big, 1)
+    return None if rest >= last_big else total + rest
+
+
+def _group_value(group: list[str]) -> Decimal | None:
+    """Return the value of the pieces between two powers of ten thousand: 1천234, 5백, 삼천이백."""
+    value, count, last = Decimal(0), None, 10**20
+    for piece in group:
         if piece in SMALL:
-            if SMALL[piece] >= last_small:
+            if SMALL[piece] >= last:
                 return None
-            last_small = SMALL[piece]
-            section += last_small * (1 if count is None else count)
+            last = SMALL[piece]
+            value += last * (1 if count is None else count)
             count = None
-        elif piece in BIG:
-            group = section + (count or 0)
-            if BIG[piece] >= last_big or (total and group * BIG[piece] >= last_big):
-                return None
-            last_big, last_small = BIG[piece], 10**20
-            total += last_big * (group or 1)
-            section, count = Decimal(0), None
         elif count is not None:
             return None
         else:
             count = Decimal(DIGITS[piece]) if piece in DIGITS else arabic_value(piece)
-            if count is None or count >= last_small:
+            if count is None or count >= last:
                 return None
-    rest = section + (count or 0)
-    return None if total and rest >= last_big else total + rest
+    return value + (count or 0)
 
 
 def native_value(numeral: str) -> Decimal | None:

@@ -67,6 +67,7 @@ _CLOSED = re.compile(_CLOSES)
 _LATIN = re.compile(r"[A-Za-z0-9]")
 # 원 begins 원칙, 원소, 원화; an amount goes on with 원정, 원대, 원권 and the particles.
 _NOT_WON = re.compile(r"칙|소|색|화|자력|형|천기술|탁|팀|년|로|룸|고지|정대|단|전(?!환|입|달|액)")
+_WON = re.compile(r"[정권선]|이[상하내]|상당|안팎|내외")
 _GLUED_NOT = re.compile(
     r"월|년|발|선|별|성|인|최|막|방|편|통|헌|혁|념|관|소식|강|업|입|표|학|척|량|봉|종|명|정|시|설|조|회|화"
 )
@@ -87,19 +88,19 @@ def unit_at(text: str, at: int) -> tuple[int, Unit] | None:
         unit = table.get(text[at : at + length])
         if unit is None or len(unit.form) != length or (spaced and unit.kind == "other" and unit.glued):
             continue
-        if _is_closed(text, at + length, unit):
+        if _is_closed(text, at + length, unit, spaced):
             return at, unit
     return None
 
 
-def _is_closed(text: str, end: int, unit: Unit) -> bool:
+def _is_closed(text: str, end: int, unit: Unit, spaced: bool) -> bool:
     last = unit.form[-1]
     if unit.kind == "other":
         return True
     if last.isascii() and last.isalnum():
         return not _LATIN.match(text, end)
     if unit.form == "원":
-        return not _NOT_WON.match(text, end)
+        return not _NOT_WON.match(text, end) and (not spaced or bool(_CLOSED.match(text, end) or _WON.match(text, end)))
     if not "가" <= last <= "힣":
         return True
     if _CLOSED.match(text, end):
