@@ -44,6 +44,7 @@ class _Search:
     def __init__(self, here: Scene) -> None:
         self.here = here
         self.whole = umbrella(here)
+        self.alone = len(set(map(here.name, here.names))) == 1
         self.heading = max(here.text.find("\n\n"), 0)
         self.drafted: list[Draft] = []
 
@@ -60,6 +61,8 @@ class _Search:
     def _take(self, money: MoneyMention) -> None:
         text = self.here.text
         line = line_of(text, money.start)
+        if self._is_converted(money):
+            return
         per = money.value.per if money.value is not None else None
         if per not in (None, "P1Y", *patterns.UNITS):
             return
@@ -80,6 +83,13 @@ class _Search:
             self.drafted.append(Draft(amount, target, heading))
         if not amount.is_part:
             self._gather(self.drafted[-1])
+
+    def _is_converted(self, money: MoneyMention) -> bool:
+        """Tell whether an amount is another in won, in brackets after it (2억 유로(약 3천억 원))."""
+        last = self.drafted[-1].amount.money if self.drafted else None
+        if last is None or last.value is None or money.value is None or last.value.currency == money.value.currency:
+            return False
+        return patterns.CONVERTED.fullmatch(self.here.text, last.end, money.start) is not None
 
     def _goes_on(self, last: Draft, amount: Labelled) -> bool:
         """Tell whether an amount goes on from the one before it: a part of it, or the next part, or their sum."""
@@ -116,4 +126,5 @@ class _Search:
         means = patterns.MEANS_PROJECT.search(text, start, money.start) is not None or amount.basis == "per_unit"
         if focus is not None and (means or amount.is_part or patterns.MAY_MEAN_PROJECT.search(text, start, end)):
             return Target((focus,))
+        means = means or (self.alone and patterns.MAY_MEAN_PROJECT.search(text, start, end) is not None)
         return Target((self.whole,)) if means and self.whole is not None else None

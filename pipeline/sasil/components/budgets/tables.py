@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from sasil.components.budgets import patterns
-from sasil.components.budgets.labels import Labelled, Role, column_role
+from sasil.components.budgets.labels import Basis, Labelled, column_role
 from sasil.components.budgets.splits import Draft
 from sasil.components.budgets.targets import Target
 from sasil.components.projects.context import line_of, within
 from sasil.components.projects.scene import Scene
-from sasil.record import MoneyMention
+from sasil.record import Mention, MoneyMention
 
 
 def in_table(here: Scene, money: MoneyMention) -> bool:
@@ -28,35 +28,51 @@ def tabled(here: Scene, moneys: Sequence[MoneyMention], whole: str | None) -> li
     phases: list[Draft] = []
     for start, held in rows.items():
         names = within(here.names, (start, held[0].start))
-        if names:
-            drafts += _row(here, held, header, Target((here.name(names[-1]),)))
-        elif whole is not None:
-            phases += _phase(here, start, held[-1], header, whole)
+        row = _row(here, held, header, names[-1] if names else None, whole)
+        (drafts if names else phases).extend(row)
     return [*drafts, *_under_total(phases)]
 
 
-def _row(here: Scene, held: Sequence[MoneyMention], header: Sequence[str], target: Target) -> list[Draft]:
-    row = [Draft(Labelled(money, role=_role(here, money, header)), target) for money in held]
-    total = next((draft for draft in row if draft.amount.role == "total"), None)
+def _row(
+    here: Scene, held: Sequence[MoneyMention], header: Sequence[str], name: Mention | None, whole: str | None
+) -> list[Draft]:
+    """Return the drafts of a row: of the project that it names, or of a phase or the sum of the umbrella."""
+    line = here.text[line_of(here.text, held[0].start)[0] : held[0].start]
+    summed = name is None and patterns.SUM_ROW.match(line) is not None
+    if name is None and not summed and not patterns.STAGE_ROW.match(line):
+        return []
+    project = here.name(name) if name is not None else whole
+    if project is None:
+        return []
+    basis: Basis = "phase" if name is None and not summed else "total"
+    row = []
+    for money in held:
+        column = _column(here, money, header)
+        known = patterns.OTHER_COLUMN.search(column) or (name is None and not patterns.MONEY_COLUMN.search(column))
+        if not known:
+            label = Labelled(money, column_role(column), _year(column), basis, summed)
+            row.append(Draft(label, Target((project,))))
+    return _under_row_total(row)
+
+
+def _year(column: str) -> int | None:
+    found = patterns.YEAR_COLUMN.search(column)
+    return int(found[2] or 2000 + int(found[1])) if found else None
+
+
+def _under_row_total(row: list[Draft]) -> list[Draft]:
+    total = next((draft for draft in row if draft.amount.role == "total" and draft.amount.year is None), None)
     for draft in row:
-        draft.whole = total if draft.amount.role != "total" else None
+        labelled = draft.amount.role != "total" or draft.amount.year is not None
+        draft.whole = total if labelled and draft is not total else None
     return row
 
 
-def _phase(here: Scene, start: int, money: MoneyMention, header: Sequence[str], whole: str) -> list[Draft]:
-    line = here.text[start : money.start]
-    column = header[_column(here, money)] if _column(here, money) < len(header) else ""
-    if not patterns.MONEY_COLUMN.search(column):
-        return []
-    if patterns.SUM_ROW.match(line):
-        return [Draft(Labelled(money, summed=True), Target((whole,)))]
-    return [Draft(Labelled(money, basis="phase"), Target((whole,)))] if patterns.STAGE_ROW.match(line) else []
-
-
 def _under_total(phases: list[Draft]) -> list[Draft]:
-    total = next((draft for draft in phases if draft.amount.summed), None)
+    total = next((d for d in phases if d.amount.summed and d.amount.role == "total" and d.amount.year is None), None)
     for draft in phases:
-        draft.whole = total if draft is not total else None
+        if draft.amount.basis == "phase" and draft.whole is None and draft.amount.role == "total":
+            draft.whole = total
     return phases
 
 
@@ -70,10 +86,7 @@ def _header(here: Scene, money: MoneyMention) -> list[str]:
     return [cell.strip() for cell in here.text[slice(*line_of(here.text, start))].split("|")]
 
 
-def _column(here: Scene, money: MoneyMention) -> int:
-    return here.text.count("|", line_of(here.text, money.start)[0], money.start)
-
-
-def _role(here: Scene, money: MoneyMention, header: Sequence[str]) -> Role:
-    column = _column(here, money)
-    return column_role(header[column]) if column < len(header) else "total"
+def _column(here: Scene, money: MoneyMention, header: Sequence[str]) -> str:
+    """Return the head of the column that an amount stands in."""
+    index = here.text.count("|", line_of(here.text, money.start)[0], money.start)
+    return header[index] if index < len(header) else ""

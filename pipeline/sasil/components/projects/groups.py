@@ -12,11 +12,12 @@ from sasil.components.projects.lists import CLOSING
 from sasil.record import Mention, QuantityMention
 
 _BETWEEN = re.compile(
-    r"(?:\s?[(（][^()（）\n]*[)）])?(?:에(?:는|도)?\s[^,.\n]{1,24})?"
-    r"(?:\s?[,，、·ㆍ]\s?|\s?(?:및|[과와])\s|\s?(?=[▲△▴▶▷►▸◆◇●◦•①-⑳➀-➓]))[▲△▴▶▷►▸◆◇●◦•①-⑳➀-➓]?\s?"
+    r"[’”」』]?(?:\s?[(（][^()（）\n]*[)）])?(?:에(?:는|도)?\s[^,.\n]{1,24})?"
+    r"(?:\s?[,，、·ㆍ]\s?|\s?(?:및|[과와])\s|\s?(?=[▲△▴▶▷►▸◆◇●◦•①-⑳➀-➓]))[▲△▴▶▷►▸◆◇●◦•①-⑳➀-➓]?\s?[‘“「『]?"
 )
 _GOES_ON = re.compile(r"[^.\n]{0,30}\.\s(?:여기에|이 밖에|이 밖에도|또)\s")
-_TAIL = re.compile(r"(?:\s?[(（][^()（）\n]*[)）])?(?P<close>\s?등)?")
+_TAIL = re.compile(r"[’”」』]?(?:\s?[(（][^()（）\n]*[)）])?(?P<close>\s?등)?")
+_STRAIGHT = re.compile(r"\s?(?:총|모두)?\s?")
 _REACH = 40
 _NOUNS = re.compile(r"사업|과제|프로젝트|프로그램|공사")
 
@@ -81,7 +82,7 @@ def _closing(text: str, end: int, sizes: Sequence[QuantityMention]) -> tuple[int
         close = CLOSING.match(text, start)
         size = _size(text, near[0]) if close and near and near[0].start <= close.end() + 6 else None
         return (max(close.end(), near[0].end if size else 0) if close else tail.end()), size
-    if near and near[0].start - start <= 4 and _NOUNS.match(text, near[0].end + 1):
+    if near and _STRAIGHT.fullmatch(text, start, near[0].start) and _NOUNS.match(text, near[0].end + 1):
         return near[0].end, _size(text, near[0])
     return start, None
 

@@ -13,7 +13,7 @@ from sasil.components.projects.reading import Reading
 _NOUN = r"(?:사업|과제|프로젝트|프로그램|공사)"
 _COUNT = r"(?:\d[\d,+]*여?|한|두|세|네|다섯|여섯|일곱|여덟|아홉|열|[가-힣]{1,2})\s?(?:개|건|가지|대)?\s?"
 CLOSING = re.compile(
-    rf"\s?등(?:을|의|은|이|과|도)?\s(?:합쳐\s|포함해\s|포함한\s|모두\s|총\s?|전체\s)*"
+    rf"[’”」』]?\s?등(?:을|의|은|이|과|도)?\s(?:합쳐\s|포함해\s|포함한\s|모두\s|총\s?|전체\s)*"
     rf"(?:(?P<counted>{_COUNT}(?:[가-힣]{{1,6}}\s?){{0,2}}?{_NOUN})"
     rf"|(?P<direct>(?:[가-힣·]{{1,6}}\s?){{0,3}}?{_NOUN})(?=\s?\d|[을를이가은는에의로으과와도,. ]|$))"
 )
@@ -27,6 +27,7 @@ _CUE = re.compile(
 _NO_CUE = re.compile(r"협약|내용|행사|안건|주제|분야|이유|순서|방향|목표|효과|혜택|특징|발표|대책|방안|자격|서류|항목")
 _BRACKETS = re.compile(r"[(（][^()（）\n]*[)）]")
 _COMMA = re.compile(r"(?<=사업)·|(?<=프로젝트)·|(?<!\d)\s?[,，、]\s?|[,，、]\s?(?!\d)")
+_QUOTED = re.compile(r"[‘“「]([^‘’“”「」\n]{2,70})[’”」](?:\(+)?\s*$")
 _AND = re.compile(r"(?<=[\d업트사제])[과와]\s")
 CLOSED = ""
 """The rule of what closes a list and names nothing itself (등 보행 친화 사업)."""
@@ -64,8 +65,9 @@ def _items_before(reading: Reading, masked: str, end: int) -> list[Item]:
     found: list[Item] = []
     for comma in [*reversed(commas), None]:
         begin = comma.end() if comma is not None else floor
-        first = _first_noun(reading, begin, end)
-        item = _item(reading, first, end)
+        quoted = _QUOTED.search(masked, begin, end)
+        first = quoted.start() if quoted else _first_noun(reading, begin, end)
+        item = _item(reading, quoted.start(1), quoted.end(1)) if quoted else _item(reading, first, end)
         if item is None:
             break
         found[:0] = _parted(reading, item)

@@ -11,6 +11,7 @@ from sasil.components.projects.context import Stretch, within
 from sasil.record import DateMention, Mention, Period, TimeMention
 
 _REACH = 40
+_NEAR = 16
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _STAGE = re.compile(r"(제?\d{1,2}(?:단계|기|차)|버전\s?\d\.\d)(?:[은는(（\s]{1,3})$")
 
@@ -40,6 +41,7 @@ def _dated(text: str, date: Mention, limit: int, sentence: Stretch) -> Dated | N
     if isinstance(date, DateMention) and date.value is not None and "/" in (date.value.value or ""):
         stage = _STAGE.search(text, max(sentence[0], date.start - 12), date.start)
         lasts = text[date.start - 1 : date.start] in ("(", "（") or cues.LASTS.match(after) is not None
+        lasts = lasts and cues.NOT_OURS.search(after[:_NEAR]) is None
         return Dated(date.start, start, end, stage[1] if stage else None) if stage or lasts else None
     breaks = start is not None and start == end and cues.BREAKING.search(text, date.end, sentence[1]) is not None
     cue = "start" if breaks else _first_cue(after)

@@ -64,6 +64,9 @@ def umbrella(here: Scene) -> str | None:
     """Return the project that the text is about: named before the others, again and again or as a plan."""
     first = here.groups[0].start if here.groups else len(here.text)
     outside = Counter(here.name(name) for name in here.names if here.name(name) not in here.members)
+    if len(outside) == 1:
+        (alone,) = outside
+        return alone if any(here.name(name) == alone and name.start < first for name in here.names) else None
     for name in dict.fromkeys(here.name(name) for name in here.names if name.start < first):
         head = head_of(name)
         if outside[name] >= _AGAIN or (outside[name] and head is not None and head.kind == "plan"):
