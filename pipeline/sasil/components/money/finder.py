@@ -19,10 +19,9 @@ from sasil.components.numbers.finder import numbers
 from sasil.components.numbers.measures import Measure, around, measures
 from sasil.components.numbers.number import Number
 from sasil.components.numbers.tables import cells
-from sasil.components.numbers.units import unit_at
+from sasil.components.numbers.units import currencies_before, unit_at
 from sasil.components.numbers.values import ends
 from sasil.doc import Word
-from sasil.lexicons import lexicon
 from sasil.record import MoneyMention
 from sasil.values import Modifier, MoneyValue
 
@@ -77,7 +76,7 @@ def _is_money(text: str, m: Measure) -> bool:
 @cache
 def _signs() -> tuple[dict[str, str], re.Pattern[str]]:
     """Return the currencies that stand before a number, by their sign."""
-    codes = {row["form"]: row["code"] for row in lexicon("currencies") if row["place"] == "before"}
+    codes = currencies_before()
     forms = "|".join(re.escape(form) for form in sorted(codes, key=len, reverse=True))
     return codes, re.compile(rf"(?<![A-Za-z])(?P<sign>{forms})[ ]?(?=[0-9０-９])")
 

@@ -10,7 +10,7 @@ from sasil.components.numbers.finder import numbers
 from sasil.components.numbers.modifiers import before, modifier_after, stronger
 from sasil.components.numbers.number import Number
 from sasil.components.numbers.patterns import DASHES, RANGE_SIGNS
-from sasil.components.numbers.units import Unit, unit_at
+from sasil.components.numbers.units import Unit, currency_before, unit_at
 from sasil.values import Modifier
 
 
@@ -48,7 +48,7 @@ def measures(text: str) -> tuple[Measure, ...]:
     found: list[Measure] = []
     for number in numbers(text):
         place = unit_at(text, number.end)
-        if place is None or place[1].kind == "other":
+        if place is None or place[1].kind == "other" or currency_before(text, number.start):
             continue
         start, unit = place
         measure = Measure(number.start, start + len(unit.form), number.low, number.high, number, unit, start)

@@ -123,7 +123,7 @@ def _numbers(text: str, row: list[str], start: int, at: dict[int, Number]) -> It
         inside = cell.strip(_BRACKETS)
         place = start + len(cell) - len(cell.lstrip(_BRACKETS))
         number = at.get(place) if inside else None
-        if number and number.end == place + len(inside):
+        if number and number.end == place + len(inside) and inside[-1].isdecimal():
             yield index, number, cell.lstrip(" ").startswith(("(", "（"))
         start += len(cell) + len(_CELL)
 
@@ -141,7 +141,7 @@ def _listed(text: str, line: str, start: int, declared: Declared, at: dict[int, 
         number = at.get(start + found.start())
         if number is None or _is_year(number) or text[number.end : number.end + 1] not in _AFTER_LISTED:
             continue
-        if unit_at(text, number.end) is not None:
+        if unit_at(text, number.end) is not None or not text[number.end - 1].isdecimal():
             continue
         bracketed = text[number.start - 1] == "(" and text[number.end : number.end + 1] == ")"
         unit = (declared.percent if declared.bracketed else None) if bracketed else stated[0]

@@ -49,6 +49,29 @@ def units_after() -> dict[str, Unit]:
 
 
 @cache
+def currencies_before() -> dict[str, str]:
+    """Return the signs and codes that stand before a number, with their currency: US$, €."""
+    return {row["form"]: row["code"] for row in lexicon("currencies") if row["place"] == "before"}
+
+
+@cache
+def _currency_forms() -> tuple[tuple[str, ...], frozenset[str]]:
+    forms = currencies_before()
+    return tuple(forms), frozenset(form[-1] for form in forms)
+
+
+def currency_before(text: str, start: int) -> bool:
+    """Whether a currency stands right before the number that starts at ``start``.
+
+    >>> currency_before("US$ 300", 4), currency_before("약 300달러", 2)
+    (True, False)
+    """
+    forms, last = _currency_forms()
+    at = start - (text[start - 1 : start] == " ")
+    return at > 0 and text[at - 1] in last and text.endswith(forms, max(0, at - 4), at)
+
+
+@cache
 def _lengths() -> dict[str, tuple[int, ...]]:
     """Return, by the first sign of a unit, the lengths that units with it have, longest first."""
     found: dict[str, set[int]] = {}
