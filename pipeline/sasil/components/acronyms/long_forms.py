@@ -1,0 +1,143 @@
+"""Where a long form begins: by the names known, by marks, by the letters of the short form."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from sasil.components.acronyms import patterns
+from sasil.doc import Word
+from sasil.record import Mention
+
+_EOJEOL = re.compile(r"[가-힣A-Za-z0-9·ㆍ\-&+㈜]{1,40}$")
+_OPENING = {"’": "‘", "”": "“", "'": "'", '"': '"', "」": "「", "』": "『", "｣": "｢"}
+_NOUN = ("NN", "SL", "SN", "SH", "XSN", "XR", "NR")
+_LOOSE = frozenset(
+    [
+        *("올해", "내년", "지난해", "작년", "최근", "향후", "현재", "이번", "이날", "국내", "최초", "신규", "기존"),
+        *("대표", "대표적", "주요", "관련", "이른바", "일명", "즉", "및", "등", "또", "각", "총", "약", "제"),
+    ]
+)
+"""Words that no long form begins with."""
+
+_NAMED = ("ORG", "PROJECT", "LOC", "EVENT", "LAW")
+_MOST_WORDS = 5
+
+
+@dataclass(frozen=True)
+class Reading:
+    """A text with what is known of it: words by their ends, names by their ends."""
+
+    text: str
+    words: Sequence[Word]
+    mentions: Sequence[Mention]
+
+    @cached_property
+    def tags(self) -> dict[int, str]:
+        """The tag of the last morpheme that ends at a place."""
+        return {word.end: word.tag.rpartition("+")[2] for word in self.words}
+
+    @cached_property
+    def named(self) -> dict[int, int]:
+        """For the end of each name (no person's) its start."""
+        return {m.end: m.start for m in self.mentions if m.type in _NAMED}
+
+    @cached_property
+    def people(self) -> frozenset[int]:
+        """The ends of the persons' names."""
+        return frozenset(m.end for m in self.mentions if m.type == "PERSON")
+
+    def is_noun(self, end: int) -> bool:
+        """Tell whether a noun ends at a place, with no particle after it."""
+        return self.tags.get(end, "").startswith(_NOUN)
+
+
+def quoted(text: str, end: int) -> tuple[int, int] | None:
+    """Return the words in marks that end before ``end``, the closing mark included in what is passed over."""
+    opening = _OPENING.get(text[end - 1 : end])
+    if opening is None:
+        return None
+    start = text.rfind(opening, max(0, end - 62), end - 1)
+    if start < 0 or "\n" in text[start:end]:
+        return None
+    return start + 1, end - 1
+
+
+def chain(reading: Reading, end: int) -> list[int]:
+    """Return the starts of the words before ``end`` that may belong to one name, the nearest first."""
+    starts: list[int] = []
+    while len(starts) < _MOST_WORDS:
+        word = _EOJEOL.search(reading.text, max(0, end - 40), end)
+        if word is None or (starts and (word[0] in _LOOSE or not reading.is_noun(end))):
+            break
+        starts.append(word.start())
+        end = word.start() - 1
+        if reading.text[end : end + 1] != " ":
+            break
+    return starts
+
+
+def long_start(reading: Reading, end: int, short: str) -> int | None:
+    """Return where the long form that ends at ``end`` begins, for a short form in Latin letters."""
+    if end in reading.named:
+        return reading.named[end]
+    starts = chain(reading, end)
+    if not starts:
+        return None
+    letters = [sign for sign in short if sign.isupper()]
+    wanted = 2 * len(letters) - 1
+    for start in starts:
+        if _begins_with(reading.text[start:end], letters) and _syllables(reading.text[start:end]) >= len(letters):
+            return start
+    for start in starts:
+        if _syllables(reading.text[start:end]) >= wanted:
+            return start
+    return starts[0] if _syllables(reading.text[starts[0] : end]) >= len(letters) else starts[-1]
+
+
+def _begins_with(long: str, letters: Sequence[str]) -> bool:
+    known = patterns.initials()
+    for size in range(min(len(long), 8), 0, -1):
+        if long[:size] in known:
+            return bool(letters) and letters[0] in known[long[:size]]
+    return False
+
+
+def _syllables(long: str) -> int:
+    return len(long) - long.count(" ")
+
+
+def clipped_start(reading: Reading, end: int, short: str) -> int | None:
+    """Return where the long form that ends at ``end`` begins, for a short form clipped from it, or None."""
+    starts = [reading.named[end]] if end in reading.named else chain(reading, end)
+    for start in starts:
+        if is_clipping(short, reading.text[start:end]):
+            return start
+    return None
+
+
+def is_clipping(short: str, long: str) -> bool:
+    """Tell whether a short form takes its syllables from a long one, in order, with the first of one of its words.
+
+    >>> is_clipping("산업부", "산업통상자원부"), is_clipping("기재부", "국토교통부")
+    (True, False)
+    """
+    long = long.replace(" ", "")
+    if len(long) <= len(short) or (long.startswith(short) and long[len(short) :] in _GENERIC):
+        return False
+    position = long.find(short[0])
+    while position >= 0:
+        if _is_subsequence(short, long[position:]):
+            return True
+        position = long.find(short[0], position + 1)
+    return False
+
+
+_GENERIC = frozenset(["시", "군", "구", "도", "읍", "면", "동", "리", "특별시", "광역시", "㈜", "(주)", "주식회사"])
+
+
+def _is_subsequence(short: str, long: str) -> bool:
+    rest = iter(long)
+    return all(sign in rest for sign in short)
