@@ -69,7 +69,7 @@ def places(text: str, short: str, long: str | None = None) -> list[tuple[int, in
     """Return where a short form stands free: in no longer Latin word or number, in no longer Korean noun.
 
     >>> places("한울대학교(총장 진무혁) 한울대는", "한울대", "한울대학교")
-    [(15, 18)]
+    [(14, 17)]
     """
     before = r"(?<![0-9A-Za-z])" if short[0].isascii() else r"(?<![가-힣])"
     after = r"(?![0-9A-Za-z])" if short[-1].isascii() else patterns.AFTER_HANGUL
