@@ -78,7 +78,7 @@ REMARK = re.compile(
 
 _PARTICLE = (
     r"은|는|이|가|을|를|에|의|와|과|도|로|으로|만|측|서|에서|에는|에도|에게|에선|까지|부터"
-    r"|이나|나|라고|이라|라는|이며|며|이다|인"
+    r"|이나|나|라|라고|이라|라는|이며|며|이다|인"
 )
 AFTER_HANGUL = rf"(?=[^가-힣]|$|(?:장|지사|측)?(?:{_PARTICLE})?(?![가-힣])|(?:에서|으로|까지|부터|이라|에게)[가-힣])"
 """What may follow a Korean short form that stands free: no Hangul but a particle, or an office (경북도지사)."""
