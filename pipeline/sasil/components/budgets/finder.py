@@ -45,7 +45,6 @@ class _Search:
         self.here = here
         self.whole = umbrella(here)
         self.alone = len(set(map(here.name, here.names))) == 1
-        self.heading = max(here.text.find("\n\n"), 0)
         self.drafted: list[Draft] = []
 
     def drafts(self, moneys: Sequence[MoneyMention]) -> list[Draft]:
@@ -76,7 +75,7 @@ class _Search:
             whole = inherited.whole if inherited.amount.is_part else inherited
             self.drafted.append(Draft(amount, inherited.target, inherited.heading, whole if amount.is_part else None))
         else:
-            heading = money.start < self.heading
+            heading = money.start < self.here.heading
             target = beside(self.here, money) or self._meant(amount, heading)
             if target is None:
                 return

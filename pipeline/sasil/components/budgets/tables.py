@@ -88,5 +88,8 @@ def _header(here: Scene, money: MoneyMention) -> list[str]:
 
 def _column(here: Scene, money: MoneyMention, header: Sequence[str]) -> str:
     """Return the head of the column that an amount stands in."""
-    index = here.text.count("|", line_of(here.text, money.start)[0], money.start)
+    start, end = line_of(here.text, money.start)
+    # A cell that spans columns or rows leaves its row shorter at the front.
+    short = max(0, len(header) - 1 - here.text.count("|", start, end))
+    index = here.text.count("|", start, money.start) + short
     return header[index] if index < len(header) else ""

@@ -13,6 +13,7 @@ M = TypeVar("M", bound=Mention)
 
 Stretch = tuple[int, int]
 
+_LONGEST = 1000
 _ENDS = re.compile(r"\n+|(?<=[다요음임됨함까죠])[.!?][”’\"')]?\s|[.!?][”’\"')]?\s+(?=[가-힣A-Z‘“「'\"◇□○▲])")
 
 
@@ -23,7 +24,11 @@ def sentences(text: str) -> list[Stretch]:
     [(0, 7), (7, 13)]
     """
     cuts = [match.end() for match in _ENDS.finditer(text)]
-    return [(start, end) for start, end in zip([0, *cuts], [*cuts, len(text)], strict=True) if start < end]
+    found = []
+    for start, end in zip([0, *cuts], [*cuts, len(text)], strict=True):
+        # What goes on beyond all bounds is no sentence: it is cut, so that reading one stays cheap.
+        found += [(place, min(place + _LONGEST, end)) for place in range(start, end, _LONGEST)]
+    return found
 
 
 def at(stretches: Sequence[Stretch], place: int) -> Stretch:

@@ -56,7 +56,7 @@ def _first_cue(after: str) -> str | None:
     if cues.FROM.match(after):
         return None if other is not None else "start"
     if cues.UNTIL.match(after):
-        return "end"
+        return None if cues.TARGETS.search(after) else "end"
     found = [(cue.start(), what) for cue, what in ((other, None), (begins, "start"), (ends, "end")) if cue is not None]
     return min(found, key=lambda place: place[0])[1] if found else None
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from sasil.components.projects import cues
-from sasil.components.projects.context import Stretch, line_of, within
+from sasil.components.projects.context import Stretch, within
 from sasil.components.projects.forms import phase_of
 from sasil.components.projects.groups import Group
 from sasil.components.projects.periods import Dated, stated_dates, together
@@ -44,6 +44,7 @@ def find_projects(
 
 
 _NEAR = 45
+_MOST = 30
 
 
 class _Records:
@@ -60,7 +61,11 @@ class _Records:
         self.group = {here.name(member): group for group in reversed(here.groups) for member in group.members}
         self.scopes = self._scopes()
         self.staged = self._staged()
-        self.wholes = [mention for mention in here.names if cues.PART_OF.match(here.text, mention.end)]
+        self.programs: dict[int, str | None] = {}
+        self.wholes: dict[int, str] = {}
+        for mention in here.names:
+            if cues.PART_OF.match(here.text, mention.end):
+                self.wholes.setdefault(here.sentence(mention.start)[0], here.name(mention))
 
     def record(self, name: str) -> Project:
         group = self.group.get(name)
@@ -86,7 +91,6 @@ class _Records:
         text = self.here.text
         scopes: dict[str, list[Stretch]] = {name: [] for name in self.mentions}
         focus: str | None = None
-        heading = max(text.find("\n\n"), 0)
         for sentence in self.here.sentences:
             named = dict.fromkeys(self.here.name(name) for name in within(self.here.names, sentence))
             for name in named:
@@ -95,7 +99,7 @@ class _Records:
             if "\n" in text[max(0, sentence[0] - 1) : sentence[0]]:
                 focus = None
             if self.whole not in named:
-                meant = self._meant(sentence, focus, sentence[1] <= heading + 2)
+                meant = self._meant(sentence, focus, sentence[1] <= self.here.heading)
                 if meant is not None and meant not in named:
                     scopes[meant].append(sentence)
             focus = alone[0] if alone else focus
@@ -120,14 +124,13 @@ class _Records:
 
     def _program(self, name: str, group: Group | None) -> str | None:
         if group is not None:
-            program = program_of(self.here, group, self.whole)
+            if group.start not in self.programs:
+                self.programs[group.start] = program_of(self.here, group, self.whole)
+            program = self.programs[group.start]
             return program if program != name else None
-        for mention in self.wholes:
-            if self.here.name(mention) != name:
-                sentence = self.here.sentence(mention.start)
-                if any(sentence[0] <= own.start < sentence[1] for own in self.mentions[name]):
-                    return self.here.name(mention)
-        return None
+        sentences = (self.here.sentence(mention.start)[0] for mention in self.mentions[name])
+        named = (self.wholes[start] for start in sentences if start in self.wholes)
+        return next((program for program in named if program != name), None)
 
     def _phase(self, name: str, group: Group | None, parent: Project | None) -> str | None:
         stage = stage_of(self.here, group) if group is not None else None
@@ -152,24 +155,22 @@ class _Records:
         """Tell whether a date of a sentence is a project's: of the stage of its group, or of the name nearest to it."""
         if dated.phase is not None:
             return group is not None and stage_of(self.here, group) == dated.phase and dated.place < group.start
-        named = within(self.here.names, sentence)
-        before = [mention for mention in named if mention.start < dated.place]
-        if before or not named:
+        before = within(self.here.names, (sentence[0], dated.place))
+        after = within(self.here.names, (dated.place, sentence[1]))
+        if before or not after:
             return not before or self.here.name(before[-1]) == name
-        between = self.here.text[dated.place : named[0].start]
+        between = self.here.text[dated.place : after[0].start]
         near = len(between) <= _NEAR and "," not in between and "가운데" not in between
-        return name == (self.here.name(named[0]) if near else self.whole)
+        return name == (self.here.name(after[0]) if near else self.whole)
 
     def _organizations(self, name: str) -> list[Role]:
         roles: list[Role] = []
         for sentence in self.scopes[name]:
-            named = [m for m in self.mentions[name] if sentence[0] <= m.start < sentence[1]]
+            named = within(self.mentions[name], sentence)
             roles += stated_roles(self.here.text, named, sentence, self.here.bodies, self.full)
         if not any(role.role == "lead" for role in roles):
             first = self.mentions[name][0]
-            acting = (
-                actor(self.here.text, first.start, line_of(self.here.text, first.start), self.here.bodies) or self.owner
-            )
+            acting = actor(self.here.text, first.start, self.here.bodies) or self.owner
             funders = {role.name for role in roles if role.role == "funder"}
             if acting is not None and acting not in funders:
                 roles.insert(0, Role(name=self.full.get(acting, acting), role="lead"))
@@ -187,14 +188,12 @@ class _Records:
 
     def _status(self, name: str, group: Group | None, parent: Project | None, period: Period | None) -> Status:
         text = self.here.text
-        for mention in self.mentions[name]:
-            if group is None and cues.EARLIER.search(text, self.here.sentence(mention.start)[0], mention.start):
-                return "completed"
         if group is None:
-            stretches = [
-                text[max(m.end, s[0]) : s[1]] for m in self.mentions[name] for s in [self.here.sentence(m.start)]
-            ]
-            stretches += [text[slice(*s)] for s in self.scopes[name]]
+            placed = [(mention, self.here.sentence(mention.start)) for mention in self.mentions[name]]
+            if any(cues.EARLIER.search(text, max(s[0], m.start - _NEAR), m.start) for m, s in placed):
+                return "completed"
+            stretches = [text[mention.end : sentence[1]] for mention, sentence in placed[:_MOST]]
+            stretches += [text[slice(*sentence)] for sentence in self.scopes[name][:_MOST]]
             return status_of(stretches, period, self.published)
         after = text[group.members[-1].end : self.here.sentence(group.members[-1].start)[1]]
         found = status_of([after], period, self.published)

@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from typing import Literal
 
 from sasil.components.projects import cues
-from sasil.components.projects.context import Stretch, within
+from sasil.components.projects.context import Stretch, line_of, within
 from sasil.record import Mention, Organization, Role
 
 _ACTS = re.compile(
@@ -20,6 +20,7 @@ _REPORTS = re.compile(r"업계|관계자|기자|신문|일보|뉴스|무단")
 _TELLS = re.compile(r"밝혔다|전했다|발표했다|설명했다|공개했다|개최했다")
 _REACH = 40
 _SENTENCE = 200
+_PARAGRAPH = 800
 
 Name = Literal["lead", "partner", "funder"]
 
@@ -40,9 +41,10 @@ def owner(text: str, bodies: Sequence[Mention], full: Mapping[str, str]) -> str 
     return acting.most_common(1)[0][0] if acting else None
 
 
-def actor(text: str, place: int, line: Stretch, bodies: Sequence[Mention]) -> str | None:
-    """Return the organisation that acted last in a line before a place (창원시가 … 기본계획을 추진한다)."""
-    acting = [body for body in within(bodies, line) if body.end <= place and _SUBJECT.match(text, body.end)]
+def actor(text: str, place: int, bodies: Sequence[Mention]) -> str | None:
+    """Return the organisation that acted last before a place, in its line (창원시가 … 기본계획을 추진한다)."""
+    start = max(line_of(text, place)[0], place - _PARAGRAPH)
+    acting = [body for body in within(bodies, (start, place)) if _SUBJECT.match(text, body.end)]
     return acting[-1].text if acting else None
 
 

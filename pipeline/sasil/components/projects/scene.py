@@ -14,6 +14,7 @@ from sasil.components.projects.groups import Group, groups
 from sasil.components.projects.patterns import head_of
 from sasil.record import Mention
 
+_SENTENCE = re.compile(r"[다요][.](?=\s|$|[”’\"])")
 STAGE = re.compile(r"(?<![\d,가-힣])(제?\d{1,2}(?:단계|기|차))(?=[\s(（은는에의])")
 _AGAIN = 2
 
@@ -28,6 +29,8 @@ class Scene:
     full: Mapping[str, str]
     groups: Sequence[Group]
     members: frozenset[str]
+    plans: Mapping[str | None, str]
+    heading: int
     bodies: Sequence[Mention]
     dates: Sequence[Mention]
     places: Sequence[Mention]
@@ -41,19 +44,33 @@ class Scene:
         return self.full[mention.text]
 
 
+def heading_of(text: str) -> int:
+    r"""Return where the heading of a text ends: its lines before the first that holds a whole sentence.
+
+    >>> heading_of("새 공원 연다\\n- 내년 착공\\n\\n나루시는 공원을 짓는다.")
+    17
+    """
+    first = _SENTENCE.search(text)
+    return text.rfind("\n", 0, first.start()) + 1 if first is not None else 0
+
+
 def scene(text: str, mentions: Iterable[Mention], given: Mapping[str, str] | None = None) -> Scene:
     """Set a text and its mentions out for the making of records; ``given`` are full names that are known already."""
     held = list(mentions)
     names = of_type(held, "PROJECT")
     full = {**canonical(name.text for name in names), **(given or {})}
     together = groups(text, names, of_type(held, "QUANTITY"))
+    members = frozenset(full[member.text] for group in together for member in group.members)
+    plans = {phase_of(name): name for name in reversed(dict.fromkeys(full.values())) if name not in members}
     return Scene(
         text,
         sentences(text),
         names,
         full,
         together,
-        frozenset(full[member.text] for group in together for member in group.members),
+        members,
+        plans,
+        heading_of(text),
         of_type(held, "ORG"),
         of_type(held, "DATE", "TIME"),
         of_type(held, "LOC"),
@@ -83,10 +100,8 @@ def program_of(here: Scene, group: Group, whole: str | None) -> str | None:
     if named:
         return named[-1]
     stage = stage_of(here, group)
-    for name in dict.fromkeys(here.full.values()) if stage is not None else ():
-        if name not in here.members and phase_of(name) == stage:
-            return name
-    return whole if whole not in members else None
+    staged = here.plans.get(stage) if stage is not None else None
+    return staged or (whole if whole not in members else None)
 
 
 def stage_of(here: Scene, group: Group) -> str | None:
