@@ -1,7 +1,7 @@
 """Dates, clock times, durations and recurrences in sentences, family by family (the tables stand in cases/).
 
 The sentences were written before the rules; every second one of a table was held back while the rules were made from the
-others (first run on those held back: 282 of 290 right). A sentence is right when exactly its marked mentions are found,
+others (first run on those held back: 282 of 290 right; paragraphs.txt was written afterwards: 39 of 40). A sentence is right when exactly its marked mentions are found,
 with the marked values; those of nothing.txt have none.
 
 A mark is written as in the gold markup: ⟦3월 5일|DATE 2024-03-05⟧, with ``mod=``, ``rel=``, ``modifier=``, ``freq=``,

@@ -14,6 +14,8 @@ from sasil.components.time.when import When, month_of, quarter_of
 
 _COMPARED_AFTER = re.compile(COMPARED_AFTER, re.X)
 _ADNOMINAL = re.compile(ADNOMINAL, re.X)
+# How far back 이날, and how far back 전날 and 다음 날, may look for the day that they count from.
+_FAR, _NEAR = 1500, 200
 _GRAINS = ("month", "day", "quarter", "half", "season")
 
 
@@ -60,7 +62,7 @@ class Discourse:
         last = self.last
         if last is None or not self._goes_on(last, point, start, anchor):
             return None
-        when = last.second or last.first
+        when = last.first
         if when.unit in _GRAINS and (point.month or not point.day or when.unit in ("day", "month")):
             return when
         return when if when.unit == "year" and start - last.end <= 3 and point.day is None else None
@@ -120,7 +122,7 @@ class Discourse:
     def _same_day(self, point: Point, low: When | None) -> When:
         shift = point.day_same or 0
         base = low if low is not None and low.unit == "day" else None
-        if base is None and self.day is not None:
+        if base is None and self.day is not None and point.start - self.day.end <= (_NEAR if shift else _FAR):
             if self.day.second is not None and shift <= 0:
                 return When("day", None, None, point.day)
             base = self.day.second or self.day.first

@@ -86,10 +86,10 @@ def _with_daypart(first: Point, second: Point) -> Point:
     """Return the second clock time in the part of the day that the first one says: 오후 1시부터 5시까지."""
     if second.daypart is not None or second.has_date or first.daypart is None or second.hour is None:
         return second
-    hour = hour_of(first.daypart, second.hour) or 0
-    if (hour, second.minute) <= (first.hour or 0, first.minute) and second.hour < 12:
-        hour = second.hour + 12 if (second.hour + 12, second.minute) > (first.hour or 0, first.minute) else second.hour
-    return replace(second, hour=hour)
+    begin, minute = (first.hour or 0, first.minute or 0), second.minute or 0
+    hours = (hour_of(first.daypart, second.hour) or 0, second.hour, second.hour + 12)
+    later = (hour for hour in hours if (hour, minute) > begin and hour <= 24)
+    return replace(second, hour=next(later, second.hour))
 
 
 def _without_clock(point: Point) -> Point:

@@ -139,6 +139,8 @@ def _read_at(text: str, head: _Head, rates: dict[int, Recurrence]) -> Iterator[_
     if head.kind.startswith("every"):
         yield from read_every(text, head.at, head.form, head.kind)
         return
+    if head.kind == "no_time":
+        return
     if head.kind in ("length", "vague"):
         length = read_word_length(text, head.at, head.form, head.kind)
     else:

@@ -9,12 +9,13 @@ from typing import NamedTuple
 
 from sasil.components.numbers import Number, read_number
 from sasil.components.time.patterns import lengths as patterns
-from sasil.components.time.patterns.signs import BLANK
+from sasil.components.time.patterns.signs import BLANK, TILDE
 from sasil.components.time.vocabulary import time_words
 from sasil.values import Modifier, decimal_string
 
 _UNITS = re.compile(patterns.UNITS, re.X)
 _MORE_UNITS = re.compile(patterns.MORE_UNITS, re.X)
+_TILDE = re.compile(f"{BLANK}{TILDE}{BLANK}")
 _HALF_MORE = re.compile(patterns.HALF_MORE, re.X)
 _NIGHTS = re.compile(patterns.NIGHTS, re.X)
 _LENGTH_TAIL = re.compile(patterns.LENGTH_TAIL, re.X)
@@ -76,7 +77,7 @@ def read_length(text: str, at: int) -> Length | None:
     if number.modifier == "vague":
         vague = f"P{'T' if unit[0] == 'T' else ''}X{unit[-1]}"
         return Length(at, end, vague, vague, "vague", unit)
-    return _modified(text, _summed(text, number, unit, end))
+    return _modified(text, _ranged(text, _summed(text, number, unit, end)))
 
 
 def read_word_length(text: str, at: int, form: str, kind: str) -> Length | None:
@@ -134,6 +135,17 @@ def _are_years(text: str, number: Number, end: int) -> bool:
     if number.kind != "digits" or not digits.isdecimal() or len(digits) != 4:
         return True
     return bool(_LENGTH_AFTER.match(text, end))
+
+
+def _ranged(text: str, first: Length) -> Length:
+    """Return a length with the longer one behind a tilde: 30분~1시간."""
+    mark = _TILDE.match(text, first.end)
+    number = read_number(text, mark.end()) if mark and first.low == first.high else None
+    found = _unit(text, number) if number and number.exact else None
+    if number is None or found is None:
+        return first
+    second = _summed(text, number, *found)
+    return Length(first.start, second.end, first.low, second.high, first.modifier or second.modifier, second.unit)
 
 
 class _More(NamedTuple):

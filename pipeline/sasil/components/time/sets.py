@@ -55,7 +55,8 @@ def find_rates(text: str) -> list[Recurrence]:
                 Recurrence(start, match.end(), f"XXXX-WXX-{WEEKDAYS.index(match['weekday']) + 1}", quant="EVERY")
             )
         else:
-            found.append(Recurrence(start, match.end(), patterns.PER[match["per"]], f"{_count(match['times'])}X"))
+            freq = None if match["range"] else f"{_count(match['times'])}X"
+            found.append(Recurrence(start, match.end(), patterns.PER[match["per"]], freq))
     return found
 
 
@@ -82,7 +83,10 @@ def read_every(text: str, at: int, form: str, kind: str) -> list[Recurrence]:
 def of_length(text: str, length: Length) -> Recurrence | None:
     """Return the recurrence that a length makes with what stands behind it: 4년마다, 한 달에 한 번; or None."""
     if text.startswith(patterns.EVERY_LENGTH, length.end):
-        return Recurrence(length.start, length.end + len(patterns.EVERY_LENGTH), length.value, quant="EVERY")
+        end = length.end + len(patterns.EVERY_LENGTH)
+        times = _TIMES.match(text, end)
+        freq = f"{_count(times['times'])}X" if times else None
+        return Recurrence(length.start, times.end() if times else end, length.value, freq, "EVERY")
     once = _ONCE_IN.match(text, length.end)
     if once and length.low == length.high:
         return Recurrence(length.start, once.end(), length.value, f"{_count(once['times'])}X")

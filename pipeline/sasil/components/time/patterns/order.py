@@ -18,7 +18,7 @@ _AT_DAY: Names = ("weekday", "weekday_word", "daypart", "clock", "colon", "noon"
 _DAY_DONE: Names = ("daypart", "clock", "colon", "noon")
 
 DIGIT_FIRST: Names = (
-    *NUMERIC, *_YEARS, "decade", "century", "festival", "month", "day", "quarter", "clock", "colon"
+    *NUMERIC, *_YEARS, "decade", "century", "festival", "month", "day", "quarter", "term", "clock", "colon"
 )  # fmt: skip
 """The pieces that an expression may begin with where a digit stands."""
 
@@ -41,6 +41,7 @@ BY_SIGN: dict[str, Names] = {
     "일": ("day",),
     "시": ("clock",),
     "분": ("quarter",),
+    "학": ("year", "term"),
     "세": ("century",),
     "Q": ("quarter",),
     **dict.fromkeys("~∼～〜˜∽–—", (*_RANGED, "year_quoted")),

@@ -47,18 +47,18 @@ PIECES: dict[str, str] = {
     # ’24.3월 · ’24.3 · 2024. 3. · 2024.03
     "ym_quoted": rf"""
         (?P<year>{QUOTE}[0-9]{{2}})\.{BLANK}(?P<month>{MONTH})
-        (?:월{_OF_MONTH}|\.(?!{BLANK}[0-9])|(?=부터|까지|에)|(?![0-9가-힣.%]|{BLANK}[억조만%]))""",
+        (?:월{_OF_MONTH}|\.(?!{BLANK}[0-9])|(?=부터|까지|에)|(?![0-9가-힣A-Z.%]|{BLANK}[억조만%]))""",
     "ym": rf"""
         (?P<year>{YEAR_4})\.{BLANK}(?P<month>{MONTH})
         (?:월{_OF_MONTH}|\.(?!{BLANK}[0-9])|(?={BLANK}(?:{TILDE}|[)\]]))|(?<=\.[01][0-9])(?![0-9.%가-힣A-Za-z]))""",
     # 3.5.(화) · 9. 3. 12:00 · 3/5(화)
     "md": rf"""
         (?P<month>{MONTH})\.{BLANK}(?P<day>{DAY})\.?
-        (?={BLANK}{BRACKETED_WEEKDAY}|(?<=\.){BLANK}[0-9]{{1,2}}:[0-9]{{2}})""",
+        (?={BLANK}{BRACKETED_WEEKDAY}|(?<=\.){BLANK}[0-9]{{1,2}}:[0-9]{{2}}|\){BLANK}(?:보도|기사))""",
     "md_slash": rf"(?P<month>{MONTH})/(?P<day>{DAY})(?={BLANK}{BRACKETED_WEEKDAY})",
     # The right end of a range of such dates: ~ 4. 5. · ~ 15.
     "md_right": rf"(?P<month>{MONTH})\.{BLANK}(?P<day>{DAY})(?:\.(?![0-9])|(?![0-9.%가-힣A-Za-z]))",
-    "n_right": rf"(?P<last>{DAY})\.(?!{BLANK}[0-9])",
+    "n_right": rf"(?P<last>{DAY})(?:\.(?!{BLANK}[0-9])|(?={BLANK}{BRACKETED_WEEKDAY}|[) ,]|$))",
     # 2024년 · 2024~2028년 · 2024~28년 · 2025학년도
     "year": rf"""
         (?:(?P<year_low>(?:1[0-9]|20)[0-9]{{2}}){BLANK}{JOINER}{BLANK}(?:(?P<year_short>[0-9]{{2}})(?=년))?)?
@@ -72,8 +72,8 @@ PIECES: dict[str, str] = {
     "year_quoted": rf"""
         (?P<year>{QUOTE}[0-9]{{2}})
         (?:
-            년도?|\.(?={BLANK}(?:{_QUARTER}|[상하]반기))|{BLANK}회계연도
-            |(?![0-9가-힣A-Za-z%×])|(?=안|말|초|상반|하반)
+            년도?|\.(?={BLANK}(?:{_QUARTER}|[상하]반기|[1-4]Q(?![A-Za-z0-9])))|{BLANK}회계연도
+            |(?![0-9가-힣A-Za-z%×]|\.[0-9])|(?=안|말|초|상반|하반)
         )""",
     # 24년 3월, 2024 하반기
     "year_two": rf"""

@@ -54,8 +54,8 @@ _LABEL = rf"""(?:
     |(?:기사)?입력|승인|송고
 )"""
 PUBLISHED: tuple[str, ...] = (
-    rf"{_LABEL}{BLANK}[:：|]?{BLANK}(?:\((?:온라인|인터넷)\){BLANK})?{_FULL_DATE}",
-    rf"(?m:^)[ \t]*{_FULL_DATE}{BLANK}(?:\([{WEEKDAYS}]\))?[ \t]*(?:[—–]|(?m:$))",
+    rf"{_LABEL}[ \u00a0\u3000\r\n|:：]{{0,6}}(?:\((?:온라인|인터넷)\){BLANK})?{_FULL_DATE}",
+    rf"(?m:^)[ \t]*{_FULL_DATE}{BLANK}(?:\([{WEEKDAYS}]\))?(?:{BLANK}[0-9]{{1,2}}:[0-9]{{2}})?[ \t\r]*(?:[—–]|(?m:$))",
     rf"{_FULL_DATE}(?:\([{WEEKDAYS}]\))?{BLANK}(?:배포|조간|석간)",
 )
 """Where a text says when it was published: behind a label, alone on a line, or before the first dash."""
