@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
+from operator import attrgetter
 from typing import TypeVar
 
 from sasil.record import Mention
@@ -13,6 +14,7 @@ M = TypeVar("M", bound=Mention)
 
 Stretch = tuple[int, int]
 
+_start = attrgetter("start")
 _LONGEST = 1000
 _ENDS = re.compile(r"\n+|(?<=[다요음임됨함까죠])[.!?][”’\"')]?\s|[.!?][”’\"')]?\s+(?=[가-힣A-Z‘“「'\"◇□○▲])")
 
@@ -51,7 +53,3 @@ def line_of(text: str, place: int) -> Stretch:
 def of_type(mentions: Iterable[Mention], *types: str) -> list[Mention]:
     """Return the mentions of some types, in order."""
     return sorted((m for m in mentions if m.type in types), key=_start)
-
-
-def _start(mention: Mention) -> int:
-    return mention.start

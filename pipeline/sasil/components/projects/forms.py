@@ -5,33 +5,36 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable
+from functools import lru_cache
 
-from sasil.components.projects.patterns import PHASE, broad_pattern, generic_pattern, head_of
+from sasil.components.projects.patterns import PHASE, head_of, is_broad, is_generic
 
 _MOST_ALIKE = 50
 _CUT = re.compile(r"[\s()（）·]+")
 
 
-def pieces_of(name: str) -> list[str]:
+@lru_cache(maxsize=4096)
+def pieces_of(name: str) -> tuple[str, ...]:
     """Return what stands between blanks and brackets in a name.
 
     >>> pieces_of("INBEC20 전략산업 3단계(버전업3.0) 기본계획")
-    ['INBEC20', '전략산업', '3단계', '버전업3.0', '기본계획']
+    ('INBEC20', '전략산업', '3단계', '버전업3.0', '기본계획')
     """
-    return [piece for piece in _CUT.split(name) if piece]
+    return tuple(piece for piece in _CUT.split(name) if piece)
 
 
-def own_pieces(name: str) -> list[str]:
+@lru_cache(maxsize=4096)
+def own_pieces(name: str) -> tuple[str, ...]:
     """Return the pieces that make a name out among others: no phase, no head, no general word alone."""
-    *front, last = pieces_of(name) or [""]
+    *front, last = pieces_of(name) or ("",)
     head = head_of(last)
     if head is None:
         front.append(last)
-    return [p for p in front if not PHASE.fullmatch(p) and not generic_pattern().fullmatch(p) and not _broad(p)]
+    return tuple(p for p in front if not PHASE.fullmatch(p) and not is_generic(p) and not _broad(p))
 
 
 def _broad(piece: str) -> bool:
-    return broad_pattern().fullmatch(piece) is not None and piece != "전략산업"
+    return is_broad(piece) and piece != "전략산업"
 
 
 def is_short_of(short: str, long: str) -> bool:
@@ -56,6 +59,7 @@ def _same_head(ours: str, theirs: str, bare: bool) -> bool:
     return bare or theirs.endswith(ours)
 
 
+@lru_cache(maxsize=4096)
 def phase_of(name: str) -> str | None:
     """Return the phase that a name states; a plain 2차 counts in plans alone.
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from sasil.components.projects.patterns import BULLET, LONGEST, VERSION, generic_pattern, head_of
+from sasil.components.projects.patterns import BULLET, LONGEST, VERSION, head_of, is_generic
 from sasil.components.projects.phrases import left_edge, trim
 from sasil.components.projects.reading import Reading
 
@@ -102,7 +102,7 @@ BRACKET_OPEN = re.compile(r"\s?[(（](?=[^()（）]*[)）]\s*$)")
 def _item(reading: Reading, start: int, end: int) -> Item | None:
     start, end = trim(reading, start, end)
     surface = reading.text[start:end]
-    if not 2 <= len(surface) <= LONGEST or generic_pattern().fullmatch(surface.replace(" ", "")):
+    if not 2 <= len(surface) <= LONGEST or is_generic(surface.replace(" ", "")):
         return None
     head = head_of(surface)
     return Item(start, end, head.kind if head else None)

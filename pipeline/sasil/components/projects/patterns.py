@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from sasil.lexicons import lexicon
@@ -90,11 +90,32 @@ def broad_pattern() -> re.Pattern[str]:
     return _glued(words_of("generic") | words_of("broad"))
 
 
+@lru_cache(maxsize=4096)
+def is_generic(piece: str) -> bool:
+    """Tell whether a piece is made of general words alone.
+
+    >>> is_generic("정부공모사업")
+    True
+    """
+    return generic_pattern().fullmatch(piece) is not None
+
+
+@lru_cache(maxsize=4096)
+def is_broad(piece: str) -> bool:
+    """Tell whether a piece is made of general and broad words alone.
+
+    >>> is_broad("일자리지원")
+    True
+    """
+    return broad_pattern().fullmatch(piece) is not None
+
+
 def _glued(forms: frozenset[str]) -> re.Pattern[str]:
     # Possessive: a word that does not match fails at once, whatever its length.
     return re.compile(f"(?:{'|'.join(sorted(forms, key=len, reverse=True))}|[·/-]|\\d+(?:단계|차|기|년차|차년도))++")
 
 
+@lru_cache(maxsize=4096)
 def head_of(surface: str) -> Head | None:
     """Return the head that a name ends with, the version after it left out.
 

@@ -14,9 +14,9 @@ from sasil.components.projects.patterns import (
     PIECE,
     VERSION,
     YEAR_IN_FRONT,
-    broad_pattern,
-    generic_pattern,
     head_of,
+    is_broad,
+    is_generic,
     words_of,
 )
 from sasil.components.projects.reading import Reading
@@ -100,7 +100,7 @@ def _adnominal(reading: Reading, start: int, end: int) -> int:
 def _joins(reading: Reading, start: int, end: int, tag: str) -> bool:
     """Tell whether 과 or 와 after a noun joins it to what follows within one name (도로와 교량 보수공사)."""
     noun = reading.text[start:end]
-    if tag != "JC" or head_of(noun) is not None or generic_pattern().fullmatch(noun):
+    if tag != "JC" or head_of(noun) is not None or is_generic(noun):
         return False
     return end not in reading.stops and not LOCAL_GOVERNMENT.search(noun)
 
@@ -182,7 +182,7 @@ def _weight(rest: str) -> int:
     """Weigh what makes a name of a phrase: a letter of a word of its own counts one, a broad word two in all."""
     weight = 0
     for piece in rest.split():
-        if generic_pattern().fullmatch(piece) or piece in ("및", "와", "과"):
+        if is_generic(piece) or piece in ("및", "와", "과"):
             continue
-        weight += 2 if broad_pattern().fullmatch(piece) else max(2, len(piece))
+        weight += 2 if is_broad(piece) else max(2, len(piece))
     return weight

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from sasil.components.projects.patterns import LONGEST, broad_pattern, head_of
+from sasil.components.projects.patterns import LONGEST, head_of, is_broad
 from sasil.components.projects.phrases import is_name, trim
 from sasil.components.projects.reading import Reading
 
@@ -46,4 +46,4 @@ def _names(reading: Reading, start: int, end: int, speech: bool) -> bool:
 def _new_word(surface: str, head: str) -> bool:
     """Tell whether a short quoted term has a word of its own: quotes make a name of ‘물빛 사업’."""
     rest = surface[: len(surface) - len(head)].strip()
-    return bool(rest) and not broad_pattern().fullmatch(rest.replace(" ", ""))
+    return bool(rest) and not is_broad(rest.replace(" ", ""))

@@ -5,11 +5,13 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from operator import attrgetter
 
 from sasil.components.projects.patterns import words_of
 from sasil.doc import Word
 from sasil.record import Mention
 
+_start = attrgetter("start")
 _STOPPING = frozenset({"MONEY", "PERCENT", "DATE", "TIME", "DURATION", "SET", "PERSON", "ORG", "EVENT", "LAW"})
 
 
@@ -52,10 +54,6 @@ class Reading:
         """Return where the last known mention before a place ends that no name goes across, or 0."""
         index = bisect_right(self.stops, place)
         return self.stops[index - 1] if index else 0
-
-
-def _start(mention: Mention) -> int:
-    return mention.start
 
 
 def reading(text: str, words: Sequence[Word], known: Iterable[Mention]) -> Reading:

@@ -10,10 +10,10 @@ from sasil.components.projects.patterns import (
     BRAND,
     PHASE,
     VERSION_AHEAD,
-    broad_pattern,
     head_of,
     head_pattern,
     heads,
+    is_broad,
     words_of,
 )
 from sasil.components.projects.phrases import is_name, left_edge, trim
@@ -108,9 +108,9 @@ def _is_undertaking(before: str, last: str, glued: bool) -> bool:
     found = head_of(last)
     if (found is not None and (found.kind != "thing" or not glued)) or last.endswith(tuple(words_of("mode"))):
         return True
-    if BRAND.search(before) or PHASE.search(last) or (glued and len(last) > 3 and not broad_pattern().fullmatch(last)):
+    if BRAND.search(before) or PHASE.search(last) or (glued and len(last) > 3 and not is_broad(last)):
         return True
-    pieces = [piece for piece in before.split() if not broad_pattern().fullmatch(piece)]
+    pieces = [piece for piece in before.split() if not is_broad(piece)]
     return len(before.split()) >= (3 if glued else 2) and bool(pieces) and len(before) > 5
 
 

@@ -47,7 +47,7 @@ class Scene:
 def heading_of(text: str) -> int:
     r"""Return where the heading of a text ends: its lines before the first that holds a whole sentence.
 
-    >>> heading_of("새 공원 연다\\n- 내년 착공\\n\\n나루시는 공원을 짓는다.")
+    >>> heading_of("새 공원 연다\n- 내년 착공\n\n나루시는 공원을 짓는다.")
     17
     """
     first = _SENTENCE.search(text)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from sasil.components.projects.patterns import LONGEST, generic_pattern, head_of
+from sasil.components.projects.patterns import LONGEST, head_of, is_generic
 from sasil.components.projects.phrases import trim
 from sasil.components.projects.reading import Reading
 
@@ -59,7 +59,7 @@ def _cells(line: str, place: int) -> list[tuple[int, int]]:
 
 
 def _general(surface: str) -> bool:
-    return generic_pattern().fullmatch(surface.replace(" ", "")) is not None
+    return is_generic(surface.replace(" ", ""))
 
 
 def _has_money(reading: Reading, place: int) -> bool:
