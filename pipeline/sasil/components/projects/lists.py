@@ -123,7 +123,7 @@ def _are_projects(items: list[Item], closing: str, direct: bool) -> bool:
     headed = sum(item.kind is not None for item in items)
     if len(items) == 1 and direct and not headed:
         return items[0].end - items[0].start > _LONG_ALONE and re.search(r"\d", closing) is not None
-    own = sum(item.kind in ("name", "work", "build") for item in items)
+    own = sum(item.kind in ("name", "brand", "work", "build") for item in items)
     return headed * 3 >= len(items) if direct else own * 2 >= len(items)
 
 
@@ -171,10 +171,10 @@ def _are_bulleted_projects(items: list[Item], cue: str, closing: str) -> bool:
     close = CLOSING.match(closing)
     if close is not None and not _OTHER_GROUP.search(close[0]):
         return _are_projects(items, close[0], True)
-    own = sum(item.kind in ("name", "build") for item in items)
+    own = sum(item.kind in ("name", "brand", "build") for item in items)
     if own * 5 >= len(items) * 3:
         return True
-    works = sum(item.kind in ("name", "work", "build") for item in items)
+    works = sum(item.kind in ("name", "brand", "work", "build") for item in items)
     if _NO_CUE.search(cue[-20:]) or re.match(r"\s?등\s\d", closing):
         return False
     headed = sum(item.kind is not None for item in items)

@@ -21,7 +21,7 @@ YEAR_IN_FRONT = re.compile(
     r"|\d\d년도?\s+|민선\s?\d기\s+"
 )
 
-COUNTED = re.compile(r"(?:총|모두|약|이들)?\s?\d[\d,+]*여?\s?(?:개|건|곳|가지|대)\s")
+COUNTED = re.compile(r"(?:총|모두|약|이들)?\s?\d[\d,+]*여?\s?(?:개|건|곳|가지)\s")
 
 PHASE = re.compile(
     r"제?\s?\d{1,2}(?:[,·~∼-]\d{1,2})*\s?(?:단계|기|차|차수|구간|공구|차년도|년차|호)(?![가-힣])"
@@ -49,7 +49,7 @@ BRACKET_TAIL = re.compile(r"\s?[(（][^()（）\n]*[)）]$")
 
 BULLET = re.compile(r"[▲△▴▶▷►▸◆◇●◦•∙⦁▪①-⑳❶-❿➀-➓]\s?")
 
-HEADS_IN_TEXT = ("name", "build", "service", "program", "plan")
+HEADS_IN_TEXT = ("name", "brand", "build", "service", "program", "plan")
 
 
 class Head(NamedTuple):

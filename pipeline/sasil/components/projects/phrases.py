@@ -29,11 +29,12 @@ _ENOUGH = 4
 Place = tuple[int, int]
 
 
-def left_edge(reading: Reading, head: int, floor: int = 0) -> int:
+def left_edge(reading: Reading, head: int, floor: int = 0, across: bool = False) -> int:
     """Return where the noun phrase begins that ends with the head at ``head``.
 
     The walk goes piece by piece over nouns, conjunctions between them and known adnominal phrases (찾아가는), and
-    ends at particles, predicates, signs and known mentions.
+    ends at particles, predicates, signs and known mentions; ``across`` lets it go over a name with its own head, for
+    the name of a service holds the name of what it serves (…사업 설계 용역).
     """
     floor = max(floor, head - LONGEST, reading.last_stop(head))
     window = reading.text[floor:head]
@@ -46,6 +47,8 @@ def left_edge(reading: Reading, head: int, floor: int = 0) -> int:
     while pieces:
         start, end = pieces.pop()
         if not reading.text[end:edge].isspace() or edge - end > 2:
+            break
+        if head_is_own(reading.text[start:end]) and not across:
             break
         start, goes_on = _step(reading, (start, end), pieces, taken)
         edge, taken = min(edge, start), taken + 1
@@ -76,8 +79,6 @@ def _step(reading: Reading, piece: Place, before: list[Place], taken: int) -> tu
     if tag.endswith("ETN") or bare.endswith("도로"):  # Kiwi takes 위험도로 for 위험도 + 로
         return start, True
     if not tag.startswith(_NOUNS) or "E" in tag or "J" in tag or "VCP" in tag:
-        return end + 1, False
-    if head_is_own(surface):
         return end + 1, False
     return start, True
 

@@ -16,7 +16,7 @@ _QUOTED = re.compile(
 )
 _LINE_WITH_END = re.compile(r"^([^\n‘’]{4,80})’", re.MULTILINE)
 _NO_NAME = re.compile(r"(?:다|요|라|까|자|기를|[은는이가을를]|에서|으로|하고|하며)$|[.!?]$|[을를] |다[.,] ")
-_ALONE = frozenset({"name", "build", "service", "program", "plan"})
+_ALONE = frozenset({"name", "brand", "build", "service", "program", "plan"})
 _IN_DOUBLE = 6
 
 

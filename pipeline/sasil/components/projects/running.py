@@ -42,7 +42,7 @@ def headed_phrases(reading: Reading) -> Iterator[Phrase]:
     for match in head_pattern().finditer(reading.text):
         end = _right_edge(reading, match.end())
         if end is not None:
-            start, end = trim(reading, left_edge(reading, match.start()), end)
+            start, end = trim(reading, left_edge(reading, match.start(), across=heads()[match[0]] == "service"), end)
             if start < match.start():
                 yield Phrase(start, match.start(), end, heads()[match[0]])
 
@@ -95,6 +95,8 @@ def _holds(before: str, kind: str) -> bool:
     last = before.split()[-1]
     if kind == "name":
         return _is_undertaking(before, last, glued)
+    if kind == "brand":
+        return True
     if kind == "build":
         found = head_of(last)
         return found is not None and found.kind in _WORKS

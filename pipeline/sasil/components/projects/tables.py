@@ -15,7 +15,7 @@ _COLUMN = re.compile(
 )
 _NO_NAME = re.compile(r"^(?:총?합?\s*계|소\s*계|총\s*액|기\s*타|비\s*고|\W*|[\d,.\s%]+)$")
 _LISTED = re.compile(r"^[ \t]*[-–·ㆍ•○◦*][ \t]+(?P<name>[^\n:：|]{4,70}?)\s?[:：]\s?(?=[^\n]{0,20}\d)", re.MULTILINE)
-_HEADS = frozenset({"name", "build", "service", "program", "work", "act", "thing", "scheme", "plan"})
+_HEADS = frozenset({"name", "brand", "build", "service", "program", "work", "act", "thing", "scheme", "plan"})
 
 
 def tabled_names(reading: Reading) -> Iterator[tuple[int, int, str]]:
