@@ -45,8 +45,8 @@ class Ago:
 def read_ago(text: str, length: Length) -> Ago | None:
     """Return the date that a length makes with 전, 뒤 or 후; None where it counts from an event (시행 3개월 전).
 
-    >>> from sasil.components.time.lengths import read_length
-    >>> str(read_ago("2년 전 시작했다", read_length("2년 전 시작했다", 0)).when(date(2024, 3, 5)))
+    >>> text = "2년 전 시작했다"
+    >>> str(read_ago(text, Length(0, 2, "P2Y", "P2Y", unit="Y", count=2)).when(date(2024, 3, 5)))
     '2022'
     """
     found = _AGO.match(text, length.end)

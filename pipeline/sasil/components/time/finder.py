@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import NamedTuple
 
-from sasil.components.numbers import find_numbers
+from sasil.components.numbers import Number, find_numbers, read_number
 from sasil.components.time import mentions as make
 from sasil.components.time.ago import Ago, read_ago
 from sasil.components.time.anchor import anchor_of
@@ -27,7 +27,10 @@ TimeFound = DateMention | TimeMention | DurationMention | SetMention
 
 _DIGITS = re.compile("['’‘′`]?[0-9]++(?:,[0-9]{3}(?![0-9]))*+")
 # Only a number before one of these can begin an expression of time.
-_WORTH = re.compile(rf"{BLANK}(?:[년월일시분초주달박세해개학회분]|[.:/~∼～〜˜∽·ㆍ‧–—-]|[만천여수]|Q|$|[ ,)→안말상하])")
+_WORTH = re.compile(
+    rf"{BLANK}(?:[년월일시분초주달박세해학회]|개(?=월|년|[ ]?[분반]기)|[.:/~∼～〜˜∽·ㆍ‧–—-]|[만천여수]|Q|$"
+    "|[ ,)→안말상하])"
+)
 # 삼 년 동안: a single digit in words, which no number reader takes by itself.
 _SPELLED = re.compile("[일삼사오육칠팔구](?=[ ](?:년|개월)(?![가-힣]?[가-힣]?[가-힣]들))")
 # 화요일인 5일: a weekday that the date behind it explains.
@@ -99,16 +102,17 @@ def _read_all(text: str) -> list[_Read]:
     rates = {rate.start: rate for rate in find_rates(text)}
     read: list[_Read] = []
     end = 0
-    for head in _heads(text, rates):
+    numbers = {number.start: number for number in find_numbers(text)}
+    for head in _heads(text, rates, numbers):
         if head.at < end:
             continue
-        for item in _read_at(text, head, rates):
+        for item in _read_at(text, head, rates, numbers):
             read.append(item)
             end = item.end
     return read
 
 
-def _heads(text: str, rates: dict[int, Recurrence]) -> list[_Head]:
+def _heads(text: str, rates: dict[int, Recurrence], numbers: dict[int, Number]) -> list[_Head]:
     words, named = time_words(), festivals()
     found = [_Head(at) for at in rates]
     for match in _DIGITS.finditer(text):
@@ -123,8 +127,11 @@ def _heads(text: str, rates: dict[int, Recurrence]) -> list[_Head]:
             form = match[0]
             found.append(_Head(start, form, words[form].kind if form in words else "festival" if form in named else ""))
     found += [_Head(match.start(), match[0], "weekday_word") for match in _WEEKDAY.finditer(text)]
-    found += [_Head(match.start()) for match in _SPELLED.finditer(text) if not _is_glued(text, match.start())]
-    found += [_Head(number.start) for number in find_numbers(text) if number.kind != "digits"]
+    for match in _SPELLED.finditer(text):
+        single = None if _is_glued(text, match.start()) else read_number(text, match.start())
+        if single:
+            numbers[match.start()] = single
+    found += [_Head(number.start) for number in numbers.values() if number.kind != "digits"]
     return sorted(found, key=lambda head: (head.at, -len(head.form)))
 
 
@@ -132,7 +139,7 @@ def _is_glued(text: str, at: int) -> bool:
     return at > 0 and (text[at - 1].isalnum() or text[at - 1] == "_")
 
 
-def _read_at(text: str, head: _Head, rates: dict[int, Recurrence]) -> Iterator[_Read]:
+def _read_at(text: str, head: _Head, rates: dict[int, Recurrence], numbers: dict[int, Number]) -> Iterator[_Read]:
     if head.at in rates:
         yield rates[head.at]
         return
@@ -148,7 +155,8 @@ def _read_at(text: str, head: _Head, rates: dict[int, Recurrence]) -> Iterator[_
         if point is not None:
             yield point
             return
-        length = None if head.form else read_length(text, head.at)
+        number = None if head.form else numbers.get(head.at)
+        length = read_length(text, number) if number else None
     if length is not None:
         yield of_length(text, length) or read_ago(text, length) or length
 

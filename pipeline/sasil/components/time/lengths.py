@@ -34,6 +34,7 @@ _TERM_AFTER = re.compile(patterns.TERM_AFTER, re.X)
 _MONTHS_OF_TERM = re.compile(patterns.MONTHS_OF_TERM, re.X)
 
 # How units come one behind the other in one length, and what half of each is.
+_MOST = 10**7
 _ORDER = ("Y", "M", "W", "D", "TH", "TM", "TS")
 _HALVES = {"Y": ("M", 6), "M": ("D", 15), "TH": ("TM", 30)}
 _AS = {"Q": ("M", 3), "H": ("M", 6), "C": ("Y", 100), "YY": ("Y", 1)}
@@ -57,18 +58,19 @@ class Length:
         return self.low if self.low == self.high else f"{self.low}/{self.high}"
 
 
-def read_length(text: str, at: int) -> Length | None:
-    """Return the length of time whose first number begins at a place, or None.
+def read_length(text: str, number: Number) -> Length | None:
+    """Return the length of time that begins with a number of the text, or None.
 
-    >>> read_length("총 1년 6개월간", 2).value, read_length("2~3일 걸린다", 0).value
-    ('P1Y6M', 'P2D/P3D')
+    >>> read_length("총 1년 6개월간", read_number("총 1년 6개월간", 2)).value
+    'P1Y6M'
+    >>> read_length("2~3일 걸린다", read_number("2~3일 걸린다", 0)).value
+    'P2D/P3D'
     """
-    nights = _NIGHTS.match(text, at)
+    nights = _NIGHTS.match(text, number.start)
     if nights:
         days = f"P{nights['days']}D"
-        return _modified(text, Length(at, nights.end(), days, days))
-    number = read_number(text, at)
-    if number is None or number.high >= 10**7:
+        return _modified(text, Length(number.start, nights.end(), days, days))
+    if number.high >= _MOST or number.low < 0:
         return None
     found = _unit(text, number)
     if found is None:
@@ -76,7 +78,7 @@ def read_length(text: str, at: int) -> Length | None:
     unit, end = found
     if number.modifier == "vague":
         vague = f"P{'T' if unit[0] == 'T' else ''}X{unit[-1]}"
-        return Length(at, end, vague, vague, "vague", unit)
+        return Length(number.start, end, vague, vague, "vague", unit)
     return _modified(text, _ranged(text, _summed(text, number, unit, end)))
 
 

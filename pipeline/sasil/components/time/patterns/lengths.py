@@ -51,7 +51,7 @@ MORE_UNITS = rf"""{BLANK}(?:
 )"""
 """Units behind the second number of a length (1시간 18분으로), where nothing else can be meant."""
 HALF_MORE = rf"{BLANK}반(?=$|[^가-힣]|이|을|에|가|만|동안|째)"
-NIGHTS = rf"(?P<nights>[0-9]{{1,2}}|무){BLANK}박{BLANK}(?P<days>[0-9]{{1,2}})일"
+NIGHTS = rf"(?P<nights>[0-9]{{1,2}}){BLANK}박{BLANK}(?P<days>[0-9]{{1,2}})일"
 RATE_AFTER = """[ ]?(?:
     평균|최대|이용|처리|생산|급수|교통량|유동|[0-9]+[ ]?(?:회|번|시간|차례)|1인|생활권|권
 )"""

@@ -44,6 +44,9 @@ BY_SIGN: dict[str, Names] = {
     "학": ("year", "term"),
     "세": ("century",),
     "Q": ("quarter",),
+    "회": ("year",),
+    **dict.fromkeys("만천여수개박주달해초", ()),
+    **dict.fromkeys(" )→안말상하", ("ymd_solid", "year_quoted", "year_bare")),
     **dict.fromkeys("~∼～〜˜∽–—", (*_RANGED, "year_quoted")),
     **dict.fromkeys("·ㆍ‧,", (*_RANGED, "festival", "year_quoted")),
 }
