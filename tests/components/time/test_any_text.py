@@ -61,12 +61,13 @@ def test_any_date(published: str) -> None:
 def test_time_is_linear(sign: str) -> None:
     def seconds(length: int) -> float:
         text = sign * (length // len(sign))
-        begun = time.perf_counter()
+        begun = time.process_time()
         find_times(text, "2024-03-05")
-        return time.perf_counter() - begun
+        return time.process_time() - begun
 
     seconds(1000)
-    assert seconds(40_000) < 25 * max(seconds(4_000), 0.02), sign
+    short = min(seconds(4_000) for _ in range(3))
+    assert seconds(40_000) < 30 * max(short, 0.02), sign
 
 
 def test_full_width_digits() -> None:

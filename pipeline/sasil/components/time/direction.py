@@ -63,13 +63,14 @@ def direction(text: str, start: int, end: int) -> Direction:
     if _AHEAD_BEFORE.search(text, max(0, start - 6), start):
         return Direction.FUTURE
     stop = sentence_end(text, end)
-    cues = list(_CUES.finditer(text, end, stop))
-    if not cues:
+    cue = _CUES.search(text, end, stop)
+    if cue is None:
         return Direction.UNSAID
-    first, last = _direction_of(cues[0]), _direction_of(cues[-1])
-    if is_after_topic(text, start) and last is Direction.PAST:
+    first = _direction_of(cue)
+    if first is not Direction.PAST and is_after_topic(text, start):
+        *_, last = _CUES.finditer(text, cue.start(), stop)
         # 시는 12일 축제를 연다고 밝혔다: the day of the report or of the feast.
-        return Direction.PAST if first is Direction.PAST else Direction.UNSAID
+        return Direction.UNSAID if _direction_of(last) is Direction.PAST else first
     return first
 
 
