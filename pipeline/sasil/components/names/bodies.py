@@ -17,6 +17,7 @@ from sasil.components.names.gazetteer import (
     title_of,
     titles,
 )
+from sasil.components.names.judging import name_lengths
 from sasil.components.names.patterns import TAIL
 from sasil.components.names.phrases import Phrase
 from sasil.components.names.reading import Reading
@@ -98,10 +99,23 @@ def units_end(reading: Reading, index: int, end: int) -> int:
         if end != reading.phrases[index + step - 1].end:
             return end
         unit = reading.next_to(index + step - 1)
-        if unit is None or not is_unit(unit.stem):
+        if unit is None:
+            return end
+        if unit.tail == "과" and is_unit(unit.raw) and title_of(unit.stem) is None and _before_person(reading, unit):
+            return unit.end
+        if not is_unit(unit.stem):
             return end
         end = unit.stop
     return end
+
+
+def _before_person(reading: Reading, unit: Phrase) -> bool:
+    """Tell whether a person with a title follows, so that 과 is a division and no particle: 기업지원과 유현 팀장."""
+    following = reading.phrases.starting(unit.end + 1)
+    if following is None or len(following.raw) not in name_lengths(following.raw):
+        return False
+    behind = reading.phrases.starting(following.end + 1)
+    return behind is not None and title_of(behind.stem) is not None
 
 
 def is_unit(stem: str) -> bool:

@@ -60,15 +60,31 @@ def _rule(reading: Reading, index: int, phrase: Phrase) -> str:
         return "earns"
     if phrase.joined and reading.phrases[index - 1].raw in signs("before_firm"):
         return "announced"
+    if not phrase.joined and _before_its_head(reading, index):
+        return "head_behind"
     behind = reading.next_to(index)
     if behind is not None and behind.stem in signs("behind_firm") and not phrase.joined:
         return "followed"
     return "row" if _beside_company(reading, index) else ""
 
 
+def _before_its_head(reading: Reading, index: int) -> bool:
+    """Tell whether a person who heads a company stands behind: 은하수산업 전하율 대표."""
+    behind = reading.next_to(index)
+    return (
+        behind is not None
+        and behind.raw in reading.people
+        and index + 2 < len(reading.phrases)
+        and reading.phrases[index + 2].stem in signs("behind_firm")
+    )
+
+
 def _may_be(phrase: Phrase) -> bool:
     stem = phrase.stem
     if len(stem) < 2 or len(stem) > 20 or stem.isdigit() or stem in denied("ORG") or is_general(stem):
+        return False
+    ending = ending_of(stem, "ORG")
+    if ending is not None and ending.form == stem:
         return False
     return stem not in known_names().forms and title_of(stem) is None and ending_of(stem, "UNIT") is None
 

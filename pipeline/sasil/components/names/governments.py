@@ -11,7 +11,7 @@ from sasil.components.names.reading import Reading
 from sasil.components.names.settling import NameType
 
 HEADS = re.compile(
-    r"(?:장|지사|청장|의장|교육감|부시장|부지사|부군수|군수|시장|도지사|구청장)"
+    r"(?:장|수|지사|청장|의장|교육감|부시장|부지사|부군수|군수|시장|도지사|구청장)"
     r"(?:직|실|단|직무대행|권한대행)?(?:은|는|이|가|을|를|의|에게|께서|과|와|도|인|이다|직을|배|상)?\Z"
 )
 """An office glued to a government: 창원시장, 경상북도지사, 동래구청장."""

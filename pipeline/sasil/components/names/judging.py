@@ -29,6 +29,8 @@ def likeness(phrase: Phrase, length: int) -> int:
     2 is a proper noun to Kiwi, 1 something that Kiwi cannot read, 0 a noun of unknown kind, below that a common noun.
     """
     form = phrase.raw[:length]
+    if len(form) < 2:
+        return NEVER
     if form in denied("PERSON") or form in titles() or _is_known(form) or not form.isalpha() or form.isascii():
         return NEVER
     if (form[1] in "씨모" and length == 3) or form[-1] == "당" or (length == 4 and ending_of(form, "ORG")):
@@ -57,6 +59,8 @@ def _of_one(form: str, tag: str, end: int) -> int:
 def _of_many(tags: list[str], lengths: list[int], form: str) -> int:
     if tags[0] == "NNP" and lengths[0] == 1:
         return 2
+    if tags[-1].startswith("J") and tags[0] == "NNG" and lengths[0] == len(form) - 1:
+        return -1
     nouns = tags[0] != "NNP" and all(tag in ("NNG", "XSN", "XPN", "NNP", "NNB") for tag in tags)
     if nouns and (max(lengths) >= 2 and (form[-1] in _NOUN_ENDINGS or tags[-1] == "XSN" or lengths[0] >= 2)):
         return -2

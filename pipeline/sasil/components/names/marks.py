@@ -32,8 +32,7 @@ _COMPANY_SIGNS = re.compile(r"㈜|\(주\)|（주）|\(유\)|주식회사|농업�
 def find_marked(reading: Reading) -> Iterator[Candidate]:
     """Give the organisations and places that a mark gives away; firms are learned for the rest of the text.
 
-    >>> from sasil.components.names.phrases import Phrase
-    from sasil.components.names.reading import Reading
+    >>> from sasil.components.names.reading import Reading
     >>> text = "저작권자 © 전기신문 무단전재 및 재배포 금지"
     >>> [text[c.start : c.end] for c in find_marked(Reading(text, []))]
     ['전기신문']

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from sasil.components.names.clues import GLUED
 from sasil.components.names.gazetteer import GOVERNMENT, PLACE, Title, ending_of, known_names, signs, surnames, title_of
 from sasil.components.names.judging import likeness, name_at_head, name_lengths
 from sasil.components.names.patterns import AGED, BYLINE_OUTLET, BYLINE_PLACE, SURNAMED
@@ -18,7 +19,7 @@ _OPENERS = "([（【|:：·,ㆍ-*○□▲▶⚬ㅇ•="
 _LOOK_BACK = 4
 _NO_FORE = frozenset({"honorific", "press"})
 _DETERMINERS = "전현각본구총부명당그매제시도군"
-_GLUED = ("장", "관", "지사", "위원", "의원", "이사", "교수", "대표", "차관", "원", "대변인")
+_GLUED = ("장", "관", "지사", "군수", "위원", "의원", "이사", "교수", "대표", "차관", "원", "대변인")
 
 
 def find_persons(reading: Reading) -> Iterator[Candidate]:
@@ -45,16 +46,16 @@ def _behind(reading: Reading, index: int, title: Title) -> Iterator[Candidate]:
     """People before their title: 허성무 시장, 한지욱 한국반도체소자진흥원 사업단장, 팽도연씨."""
     phrase = reading.phrases[index]
     head = phrase.stem[: -len(title.form)]
-    if len(head) > 2 and len(head) in name_lengths(head):
-        if likeness(phrase, len(head)) >= (0 if title.kind == "honorific" else 2):
-            yield _person(phrase, len(head), "title_glued")
+    named = len(head) > 2 and len(head) in name_lengths(head)
+    if named and likeness(phrase, len(head)) >= (0 if title.kind == "honorific" else 2):
+        yield _person(phrase, len(head), "title_glued")
         return
     if head and (title.kind in ("honorific", "press") or not title.form.endswith(_GLUED)):
         return
     for back in range(1, _LOOK_BACK + 1):
         at = index - back
         if at < 0 or not reading.phrases[at + 1].joined:
-            return
+            break
         held = reading.phrases[at]
         length = name_at_head(held, _least(reading, at, index, head), short=back == 1 and title.form != "시장")
         if length == len(held.raw) and length and _linked(reading, at, index, head):
@@ -74,7 +75,7 @@ def _with_given_name(reading: Reading, at: int, length: int) -> Candidate:
 
 def _least(reading: Reading, at: int, index: int, head: str) -> int:
     """Return the likeness asked of a name: little where an organisation stands between it and the title."""
-    between = [phrase.stem for phrase in reading.phrases[at + 1 : index]] + ([head] if head else [])
+    between = [phrase.stem for phrase in reading.phrases[at + 1 : index + (1 if head else 0)]]
     apart = not reading.phrases[at].joined or _is_body(reading.phrases[at - 1].stem)
     if apart and any(_is_sure_body(word) for word in between):
         return -2
@@ -83,9 +84,10 @@ def _least(reading: Reading, at: int, index: int, head: str) -> int:
 
 def _is_sure_body(word: str) -> bool:
     entry = known_names().first(word)
-    if entry is not None and (entry.kind in GOVERNMENT or (entry.form == word and entry.kind != "country")):
+    rest = word[len(entry.form) :] if entry is not None else ""
+    if entry is not None and (entry.kind in GOVERNMENT or (rest in ("", *GLUED) and entry.kind != "country")):
         return True
-    ending = ending_of(word, "ORG")
+    ending = ending_of(word.removesuffix("장"), "ORG")
     return ending is not None and ending.need in ("free", "sure") and len(word) - len(ending.form) >= 2
 
 
@@ -155,13 +157,25 @@ def _foreign(reading: Reading, index: int, title: Title, head: str) -> Iterator[
     if first < 0 or first + 1 >= len(reading.phrases) or not reading.phrases[first + 1].joined:
         return
     last = reading.phrases[first]
-    if not last.unknown or not last.bare or len(last.raw) < 2 or ending_of(last.raw, "ORG") or _named(reading, first):
+    if not _strange(last) or not last.bare or ending_of(last.raw, "ORG") or _named(reading, first):
         return
-    start = last.start
+    start = last.tags[0].start if _spans_two(last) else last.start
     given = reading.phrases[first - 1] if first > 0 and last.joined else None
     if given is not None and given.unknown and not _named(reading, first - 1) and not ending_of(given.raw, "ORG"):
         start = given.start
     yield Candidate(start, last.end, "PERSON", "foreign", 9)
+
+
+def _strange(phrase: Phrase) -> bool:
+    """Tell whether Kiwi does not know a word, or it is a family name alone: 젠슨 황."""
+    if _spans_two(phrase):
+        return True
+    return phrase.unknown if len(phrase.raw) > 1 else phrase.joined and phrase.raw in surnames()
+
+
+def _spans_two(phrase: Phrase) -> bool:
+    """Tell whether Kiwi takes a word and the one before it for one name: 젠슨 황."""
+    return len(phrase.tags) > 0 and phrase.tags[0].tag == "NNP" and phrase.tags[0].start < phrase.start
 
 
 def _named(reading: Reading, index: int) -> bool:

@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from typing import overload
 
-from sasil.components.names.gazetteer import surnames
+from sasil.components.names.gazetteer import known_names, surnames
 from sasil.components.names.patterns import CHUNK, TAIL
 from sasil.doc import Word
 
@@ -65,11 +65,17 @@ class Phrase:
     def holds_on(self) -> bool:
         """Whether it can make a compound with what follows: 산업 육성, not 새로 짓는 공장."""
         if not self.bare:
-            return False
+            return self._cut_short
         if not self.tags or self.tags[-1].tag.startswith(_NOUNS):
             return True
         adverb = len(self.tags) == 1 and self.tags[0].tag == "MAG"
         return len(self.raw) in (1, 3, 4) and self.raw[0] in surnames() and not adverb
+
+    @property
+    def _cut_short(self) -> bool:
+        """Whether Kiwi may have taken the end of a name for a particle: 표다은 과장."""
+        named = len(self.raw) == 3 and self.raw[0] in surnames() and self.raw[-1] in "은이가도의"
+        return named and self.tags[:1] != () and self.tags[0].tag != "NNG" and self.stem not in known_names().forms
 
     @property
     def unknown(self) -> bool:
@@ -171,10 +177,12 @@ def stems(raw: str) -> list[str]:
 def _stem(raw: str, start: int, words: tuple[Word, ...]) -> str:
     if not words:
         return _cut(raw)
-    for word in words[1:]:
-        if word.start > start and word.tag.startswith(_CLOSERS):
-            return raw[: word.start - start]
-    return raw
+    cut = len(raw)
+    for word in reversed(words[1:]):
+        if not word.tag.startswith(_CLOSERS):
+            break
+        cut = max(word.start - start, 1)
+    return raw[:cut]
 
 
 def _cut(raw: str) -> str:

@@ -101,6 +101,8 @@ def _meant(reading: Reading, index: int, entry: Entry) -> bool:
     proper = first is not None and first.tag == "NNP" and first.end == phrase.start + length
     if entry.doubtful:
         chained = phrase.joined and _ends_province(reading.phrases[index - 1])
+        if entry.kind == "province_bare":
+            return proper and _before_division(reading, index)
         full = entry.kind == "bare" and any(f"{entry.form}{sign}" in reading.text for sign in "시군")
         return chained or (proper and (at or full or _in_row(reading, phrase) or _before_facility(reading, index)))
     if first is None or length > 2 or entry.kind in GOVERNMENT or proper or at:
@@ -111,6 +113,13 @@ def _meant(reading: Reading, index: int, entry: Entry) -> bool:
 def _ends_province(phrase: Phrase) -> bool:
     entry = known_names().forms.get(phrase.raw)
     return entry is not None and (entry.kind == "province" or entry.kind == "province_bare")
+
+
+def _before_division(reading: Reading, index: int) -> bool:
+    """Tell whether a city or county follows: 경기 양주."""
+    behind = reading.next_to(index)
+    entry = known_names().first(behind.raw) if behind is not None else None
+    return entry is not None and entry.kind in ("bare", "city", "county")
 
 
 def _before_facility(reading: Reading, index: int) -> bool:

@@ -1,0 +1,112 @@
+"""People: a marked text, and who is who in it: name, title, organisation, department."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from sasil.components.organizations import find_organizations
+from sasil.components.people import find_people
+from sasil.record import Mention, NameMention
+
+Unmark = Callable[[str], tuple[str, list[Mention]]]
+Who = tuple[str, str | None, str | None, str | None]
+
+CASES: list[tuple[str, list[Who]]] = [
+    # 이름 뒤의 직함
+    ("⟦나루시|ORG⟧는 … ⟦명소윤|PERSON⟧ 시장은 말했다.", [("명소윤", "시장", "나루시", None)]),
+    ("⟦명소윤|PERSON⟧ ⟦나루시|ORG⟧장은 말했다.", [("명소윤", "시장", "나루시", None)]),
+    ("⟦도하림|PERSON⟧ ⟦동래구|ORG⟧청장은 말했다.", [("도하림", "구청장", "동래구", None)]),
+    ("⟦길태오|PERSON⟧ ⟦경상북도|ORG⟧지사는 말했다.", [("길태오", "도지사", "경상북도", None)]),
+    ("⟦위다온|PERSON⟧ ⟦완도군|ORG⟧수는 말했다.", [("위다온", "군수", "완도군", None)]),
+    ("⟦나경모|PERSON⟧ ⟦충북연구원|ORG⟧장은 말했다.", [("나경모", "원장", "충북연구원", None)]),
+    ("⟦국다현|PERSON⟧ ⟦조달청|ORG⟧장은 말했다.", [("국다현", "청장", "조달청", None)]),
+    ("⟦한지욱|PERSON⟧ ⟦한빛진흥원|ORG⟧ 사업단장은 말했다.", [("한지욱", "사업단장", "한빛진흥원", None)]),
+    ("⟦명재원|PERSON⟧ ⟦한들증권|ORG⟧ 연구원은 말했다.", [("명재원", "연구원", "한들증권", None)]),
+    ("⟦표도윤|PERSON⟧ ⟦산업통상자원부|ORG⟧ 신산업과장은 말했다.", [("표도윤", "신산업과장", "산업통상자원부", None)]),
+    ("⟦어진솔|PERSON⟧ 공동 대표가 나섰다.", [("어진솔", "공동 대표", None, None)]),
+    ("⟦모하늘|PERSON⟧ 씨는 웃었다.", [("모하늘", None, None, None)]),
+    ("상인회 ⟦오가은|PERSON⟧(여·67) 씨는 웃었다.", [("오가은", None, None, None)]),
+    # 이름 앞의 직함
+    ("⟦나루시|ORG⟧(시장 ⟦명소윤|PERSON⟧)는 나섰다.", [("명소윤", "시장", "나루시", None)]),
+    ("⟦가람재단|ORG⟧(이사장 ⟦두정한|PERSON⟧, 이하 ⟦재단|ORG⟧)은 나섰다.", [("두정한", "이사장", "가람재단", None)]),
+    ("⟦한울대|ORG⟧(총장 ⟦진무혁|PERSON⟧)가 뽑혔다.", [("진무혁", "총장", "한울대", None)]),
+    (
+        "⟦한울대|ORG⟧는 … ⟦한울대|ORG⟧ 기획처장 ⟦석다정|PERSON⟧ 교수는 말했다.",
+        [("석다정", "기획처장", "한울대", None)],
+    ),
+    ("주민협의체 대표 ⟦오가은|PERSON⟧ 씨는 말했다.", [("오가은", "대표", "주민협의체", None)]),
+    # 부서
+    (
+        "문의: ⟦경북도 미래산업정책과|ORG⟧ ⟦사공민|PERSON⟧ 주무관",
+        [("사공민", "주무관", "경북도", "미래산업정책과")],
+    ),
+    (
+        "담당 : ⟦환경부 물정책과|ORG⟧ 과장 ⟦예준서|PERSON⟧(044-201-0001), 사무관 ⟦도가온|PERSON⟧(044-201-0002)",
+        [("예준서", "과장", "환경부", "물정책과"), ("도가온", "사무관", "환경부", "물정책과")],
+    ),
+    (
+        "⟦누리진흥원|ORG⟧은 … ⟦누리진흥원|ORG⟧이↵담당 부서 | ⟦전략기획본부|ORG⟧ | 책임자 | 실 장 | ⟦계무원|PERSON⟧ | (061-000-0100)↵"
+        "⟦정책기획실|ORG⟧ | 담당자 | 선임연구원 | ⟦예지안|PERSON⟧ | (061-000-0112)",
+        [("계무원", "실장", "누리진흥원", "정책기획실"), ("예지안", "선임연구원", "누리진흥원", "정책기획실")],
+    ),
+    # 온 이름과 온 직함
+    (
+        "⟦과학기술정보통신부|ORG⟧(이하 ⟦과기정통부|ORG⟧)는 … ⟦봉서진|PERSON⟧ ⟦과기정통부|ORG⟧ 차관은 말했다.",
+        [("봉서진", "차관", "과학기술정보통신부", None)],
+    ),
+    (
+        "⟦충청북도|ORG⟧(도지사 ⟦석주완|PERSON⟧)는 … ⟦석주완|PERSON⟧ 지사는 … ⟦석|PERSON⟧ 지사는 말했다.",
+        [("석주완", "도지사", "충청북도", None)],
+    ),
+    (
+        "⟦길태오|PERSON⟧ 과장이 왔다. 승진한 ⟦길태오|PERSON⟧ 국장은 말했다.",
+        [("길태오", "국장", None, None)],
+    ),
+    # 성만 쓴 사람
+    (
+        "⟦명소윤|PERSON⟧ 시장과 ⟦명도하|PERSON⟧ 의장이 왔다. ⟦명|PERSON⟧ 의장은 말했다.",
+        [("명소윤", "시장", None, None), ("명도하", "의장", None, None)],
+    ),
+    ("⟦박|PERSON⟧ 대표는 떠났다.", [("박", "대표", None, None)]),
+    # 기자
+    ("⟦빈하늘|PERSON⟧ 기자", [("빈하늘", "기자", None, None)]),
+    # 기관이 여럿이면 짐작하지 않는다
+    ("⟦나루시|ORG⟧와 ⟦가람시|ORG⟧가 만났다. ⟦명소윤|PERSON⟧ 시장이 웃었다.", [("명소윤", "시장", None, None)]),
+    ("⟦나루시|ORG⟧는 … ⟦진무혁|PERSON⟧ 총장이 왔다.", [("진무혁", "총장", None, None)]),
+    ("사람이 없다.", []),
+]
+
+
+@pytest.mark.parametrize(("line", "who"), CASES, ids=[line[:30] for line, _ in CASES])
+def test_who_is_who(line: str, who: list[Who], unmark: Unmark) -> None:
+    text, mentions = unmark(line)
+    people = find_people(text, [], mentions, find_organizations(text, mentions, []))
+    assert [(p.name, p.title, p.organization, p.department) for p in people] == who, line
+
+
+def test_a_surname_joins_its_person(unmark: Unmark) -> None:
+    text, mentions = unmark("⟦명소윤|PERSON⟧ 시장은 왔다. ⟦명|PERSON⟧ 시장은 갔다.")
+    (person,) = find_people(text, [], mentions, [])
+    assert [text[start:end] for start, end in person.spans] == ["명소윤", "명"]
+
+
+def test_a_reporter_belongs_to_the_outlet_of_the_copyright_line() -> None:
+    text = "목포=빈하늘 기자\n저작권자 © 남도매일"
+    spans = [("LOC", 0, 2, "byline"), ("PERSON", 3, 6, "byline"), ("ORG", 17, 21, "copyright")]
+    mentions = [NameMention(type=t, start=s, end=e, text=text[s:e], by=f"names.{by}") for t, s, e, by in spans]
+    assert [(p.title, p.organization) for p in find_people(text, [], mentions, [])] == [("기자", "남도매일")]
+
+
+@given(st.text(alphabet="가김씨장|()\n \0😀기자시은·", max_size=60), st.data())
+def test_any_text_and_any_mentions_are_legal(text: str, data: st.DataObject) -> None:
+    spots = [at for at, sign in enumerate(text) if sign.strip()]
+    taken = data.draw(st.sets(st.sampled_from(spots), max_size=6)) if spots else set()
+    mentions = [
+        NameMention(type="PERSON" if at % 2 else "ORG", start=at, end=at + 1, text=text[at], by="test") for at in taken
+    ]
+    people = find_people(text, [], mentions, find_organizations(text, mentions, []))
+    assert sum(len(p.spans) for p in people) == sum(m.type == "PERSON" for m in mentions)
