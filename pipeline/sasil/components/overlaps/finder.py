@@ -13,6 +13,9 @@ PRECEDENCE = (
 )
 """Of two spans of one length, the type that comes first stays."""
 
+Place = tuple[int, int, str]
+"""Where a mention that stays begins and ends, and its type."""
+
 _RANK = {name: rank for rank, name in enumerate(PRECEDENCE)}
 
 
@@ -25,19 +28,25 @@ def flatten(mentions: Iterable[Mention]) -> list[Mention]:
     >>> [mention.type for mention in flatten([short, long])]
     ['PROJECT']
     """
-    outer: list[tuple[int, int, str]] = []
+    outer: list[Place] = []
+    inner: list[Place] = []
     kept: list[Mention] = []
     for mention in sorted(mentions, key=lambda m: (m.start - m.end, _RANK[m.type], m.start)):
         over = _overlapping(outer, mention)
         if over is None:
             insort(outer, (mention.start, mention.end, mention.type))
             kept.append(mention)
-        elif mention.type == "PROJECT" and over[2] == "EVENT" and over[0] <= mention.start and mention.end <= over[1]:
+        elif _is_in_event(mention, over) and _overlapping(inner, mention) is None:
+            insort(inner, (mention.start, mention.end, mention.type))
             kept.append(mention)
     return sorted(kept, key=lambda m: (m.start, -m.end))
 
 
-def _overlapping(taken: list[tuple[int, int, str]], mention: Mention) -> tuple[int, int, str] | None:
+def _is_in_event(mention: Mention, over: Place) -> bool:
+    return mention.type == "PROJECT" and over[2] == "EVENT" and over[0] <= mention.start and mention.end <= over[1]
+
+
+def _overlapping(taken: list[Place], mention: Mention) -> Place | None:
     at = bisect_left(taken, (mention.start, mention.end, ""))
     for near in taken[max(at - 1, 0) : at + 1]:
         if near[0] < mention.end and mention.start < near[1]:
