@@ -10,6 +10,7 @@ from functools import lru_cache
 from sasil.components.projects.patterns import PHASE, head_of, is_broad, is_generic
 
 _MOST_ALIKE = 50
+_COMPOUND = 4
 _CUT = re.compile(r"[\s()（）·]+")
 
 
@@ -34,7 +35,8 @@ def own_pieces(name: str) -> tuple[str, ...]:
 
 
 def _broad(piece: str) -> bool:
-    return is_broad(piece) and piece != "전략산업"
+    # A compound of broad words (전략산업) still tells one plan from another within a text.
+    return len(piece) < _COMPOUND and is_broad(piece)
 
 
 def is_short_of(short: str, long: str) -> bool:

@@ -78,9 +78,16 @@ def _step(reading: Reading, piece: Place, before: list[Place], taken: int) -> tu
         return (start, True) if joins else (end + 1, False)
     if tag.endswith("ETN") or bare.endswith("도로"):  # Kiwi takes 위험도로 for 위험도 + 로
         return start, True
+    if tag in ("VV", "VA") or (tag == "EC" and bare.endswith("지") and _follows_noun(reading, start + len(bare) - 1)):
+        return start, True  # no stem stands alone, no ending on a noun: Kiwi took a noun apart (경사지)
     if not tag.startswith(_NOUNS) or "E" in tag or "J" in tag or "VCP" in tag:
         return end + 1, False
     return start, True
+
+
+def _follows_noun(reading: Reading, place: int) -> bool:
+    word = reading.ending_at(place)
+    return word is not None and word.tag.startswith("NN")
 
 
 def head_is_own(surface: str) -> bool:

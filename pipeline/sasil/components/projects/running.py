@@ -108,7 +108,7 @@ def _holds(before: str, kind: str) -> bool:
 def _is_undertaking(before: str, last: str, glued: bool) -> bool:
     """Tell an undertaking (수소버스 보급사업) from a line of business (반도체 사업)."""
     found = head_of(last)
-    if (found is not None and (found.kind != "thing" or not glued)) or last.endswith(tuple(words_of("mode"))):
+    if (found is not None and found.kind != "thing") or last.endswith(tuple(words_of("mode"))):
         return True
     if BRAND.search(before) or PHASE.search(last) or (glued and len(last) > 3 and not is_broad(last)):
         return True
