@@ -75,6 +75,8 @@ def _datelines(reading: Reading) -> Iterator[Candidate]:
         yield Candidate(match.start(2), match.end(2), "ORG", "dateline", 9)
     for match in BYLINE_PLACE.finditer(reading.text):
         entry = known_names().forms.get(match[1])
+        if match[1] in denied("OUTLET"):
+            continue
         place = (entry is not None and entry.kind in PLACE) or ending_of(match[1], "ORG") is None
         yield Candidate(match.start(1), match.end(1), "LOC" if place else "ORG", "byline", 9)
     for match in BYLINE_OUTLET.finditer(reading.text):

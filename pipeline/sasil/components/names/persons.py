@@ -168,6 +168,8 @@ def _foreign(reading: Reading, index: int, title: Title, head: str) -> Iterator[
 
 def _strange(phrase: Phrase) -> bool:
     """Tell whether Kiwi does not know a word, or it is a family name alone: 젠슨 황."""
+    if phrase.raw in signs("before_title"):
+        return False
     if _spans_two(phrase):
         return True
     return phrase.unknown if len(phrase.raw) > 1 else phrase.joined and phrase.raw in surnames()
@@ -254,6 +256,8 @@ def _stands_free(phrase: Phrase, length: int) -> bool:
 def _surname(reading: Reading, index: int, title: Title) -> Iterator[Candidate]:
     """Give a surname before a title: 신 시장은."""
     held = reading.phrases[index - 1]
+    if held.raw in signs("before_title") and held.joined and reading.phrases[index - 2].raw in surnames():
+        held = reading.phrases[index - 2]
     if len(held.raw) > 2 or held.raw not in surnames() or held.joined:
         return
     if len(held.raw) == 1 or held.raw not in known_names().forms:

@@ -222,8 +222,8 @@ def _town(reading: Reading, index: int) -> Link | None:
     lived = (behind is not None and behind.stem in signs("of_town")) or (stem[-2].isdigit() and behind is not None)
     if not (whole or (lived and not phrase.common_word)) or any(stem.endswith(word) for word in denied("TOWN")):
         return None
-    sited = phrase.tail.startswith(("에", "으로", "로", "과", "와", "을", "를", "은", "는", "이", "의", "까지", "부터"))
-    return Link(index, len(stem), "town") if sited or behind is not None or phrase.bare else None
+    sited = phrase.tail.startswith(("에", "으로", "로", "서", "까지", "부터"))
+    return Link(index, len(stem), "town") if sited or lived else None
 
 
 def _named(reading: Reading, chain: list[Link]) -> Iterator[Candidate]:
