@@ -1,0 +1,154 @@
+"""Who said it: the subject before a quote, the one after it, or the speaker of the quote before."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from sasil.components.quotes import patterns
+from sasil.components.quotes.marks import Marked
+from sasil.record import Mention, Organization, Person
+
+_REACH = 200
+
+
+class Speaker(NamedTuple):
+    """A speaker by full name or by the text's words, and the organisation; either may be unknown."""
+
+    name: str | None
+    organization: str | None
+
+
+class Known:
+    """The people and organisations of a text, by their places."""
+
+    def __init__(
+        self, text: str, mentions: Sequence[Mention], people: Sequence[Person], organizations: Sequence[Organization]
+    ) -> None:
+        self.text = text
+        self.persons = [m for m in mentions if m.type == "PERSON"]
+        self.bodies = [m for m in mentions if m.type == "ORG"]
+        self._people = people
+        self._by_place = {start: person for person in people for start, _ in person.spans}
+        self._full = {alias: o.name for o in organizations for alias in (o.name, *o.aliases)}
+
+    def body(self, written: str) -> str:
+        """Return the full form of an organisation's name."""
+        return self._full.get(written, written)
+
+    def issuer(self) -> str | None:
+        """Return the organisation that the text is about: the first that it names."""
+        return self.body(self.bodies[0].text) if self.bodies else None
+
+    def person(self, mention: Mention) -> Speaker:
+        """Return the person of a mention, by its place, its full name or its surname."""
+        person = self._by_place.get(mention.start) or next((p for p in self._people if p.name == mention.text), None)
+        if person is None and len(mention.text) <= 2:
+            person = next((p for p in self._people if p.name.startswith(mention.text)), None)
+        if person is None:
+            return Speaker(mention.text, None)
+        return Speaker(person.name, person.organization)
+
+    def titled(self, title: str, surname: str = "") -> Speaker | None:
+        """Return the one person with a title (시장은), or with a surname and a title (허 시장은)."""
+        found = [p for p in self._people if p.title and p.title.endswith(title) and p.name.startswith(surname)]
+        return Speaker(found[0].name, found[0].organization) if len(found) == 1 else None
+
+
+def before(known: Known, start: int, end: int) -> Speaker | None:
+    """Return the last subject between two places: a person, someone without a name, or an organisation."""
+    start = max(start, end - _REACH)
+    found: list[tuple[int, bool, Speaker]] = []
+    for mention in _within(known.persons, start, end):
+        subject = patterns.SUBJECT.match(known.text, mention.end, end)
+        if subject is not None:
+            found.append((subject.end(), _is_topic(subject[1]), known.person(mention)))
+    found += [(at, topic, speaker) for at, topic, speaker in _anonymous(known, start, end)]
+    found += _titled(known, start, end)
+    if not found:
+        return _organization(known, start, end)
+    topics = [one for one in found if one[1]]
+    return max(topics or found, key=lambda one: one[0])[2]
+
+
+def _is_topic(particle: str) -> bool:
+    return particle not in ("이", "가")
+
+
+def _within(mentions: Sequence[Mention], start: int, end: int) -> list[Mention]:
+    return [m for m in mentions if start <= m.start and m.end <= end]
+
+
+def _anonymous(known: Known, start: int, end: int) -> list[tuple[int, bool, Speaker]]:
+    found = []
+    for match in patterns.anonymous().finditer(known.text[start:end]):
+        edge, stop = _edge(known.text, start, start + match.start(1)), start + match.end(1)
+        if any(m.start < stop and edge < m.end for m in known.persons):
+            continue
+        words = known.text[edge:stop]
+        body = next((known.body(m.text) for m in known.bodies if edge <= m.start and m.end <= stop), None)
+        if body is None and re.match(r"(?:시|도|군|구|재단|공사|공단|회사) ", words):
+            body = known.issuer()
+        found.append((start + match.end(), True, Speaker(words, body)))
+    return found
+
+
+def _edge(text: str, floor: int, start: int) -> int:
+    """Walk left from 관계자 over the words that say whose: 업계, 한, 나루시."""
+    for _ in range(3):
+        word = re.search(r"(?:^|(?<=[\s,.(“”‘’\"]))([가-힣A-Za-z0-9·㈜]{1,20}) $", text[max(floor, start - 24) : start])
+        if word is None:
+            break
+        form = word[1]
+        loose = re.search(r"[은는이가을를에로며고한된인던할등의와과]$", form) is not None
+        if form != "한" and (loose or form in patterns.words_of("edge") or form[0].isdigit()):
+            break
+        start -= len(form) + 1
+        if form == "한":
+            break
+    return start
+
+
+def _titled(known: Known, start: int, end: int) -> list[tuple[int, bool, Speaker]]:
+    """Find titles that stand for a person: 시장은, and 허 시장은 where the surname is not marked."""
+    found = []
+    for match in re.finditer(
+        r"(?<![가-힣])(?:([가-힣]{1,2}) )?([가-힣]{2,8})(은|는|도)(?=[\s,“\"]|$)", known.text[start:end]
+    ):
+        if match[2] in patterns.titles():
+            speaker = (known.titled(match[2], match[1]) if match[1] else None) or known.titled(match[2])
+            if speaker is not None and not any(
+                m.end == start + (match.end(1) if match[1] else 0) for m in known.persons
+            ):
+                found.append((start + match.end(), True, speaker))
+    return found
+
+
+def _organization(known: Known, start: int, end: int) -> Speaker | None:
+    for mention in reversed(_within(known.bodies, start, end)):
+        if re.match(r"(?:은|는|이|가|도|측은|측)(?=[\s,“\"]|$)", known.text[mention.end : end]):
+            return Speaker(None, known.body(mention.text))
+    issuer = patterns.ISSUER.search(known.text, start, end)
+    return Speaker(None, known.issuer()) if issuer is not None and known.issuer() else None
+
+
+def after(known: Known, start: int, end: int) -> Speaker | None:
+    """Return the speaker named after a quote: …고 허성무 시장은 말했다, …는 것이 김 교수의 설명이다."""
+    verb = patterns.say().search(known.text, start, end)
+    for mention in _within(known.persons, start, min(end, start + _REACH)):
+        named = patterns.SAID_NAME.match(known.text, mention.end, end)
+        if named is not None and (verb is None or mention.start < verb.start()):
+            return known.person(mention)
+    if verb is not None:
+        found = _anonymous(known, start, min(end, verb.start() + 1))
+        return found[0][2] if found else None
+    return None
+
+
+def headline(known: Known, marked: Marked) -> Speaker | None:
+    """Return the speaker whose name stands right before a quote in a headline: 허성무 시장 “…”."""
+    for mention in reversed(_within(known.persons, marked.line_start, marked.start)):
+        if patterns.BEFORE_QUOTE.match(known.text, mention.end, marked.start - 1):
+            return known.person(mention)
+    return None
