@@ -14,6 +14,7 @@ from sasil.components.names.gazetteer import (
     ending_of,
     is_general,
     known_names,
+    long_forms,
     title_of,
     titles,
 )
@@ -68,8 +69,6 @@ def _sure(reading: Reading, phrase: Phrase, entry: Entry) -> bool:
     first = phrase.tags[0] if phrase.tags else None
     if entry.doubtful:
         if entry.kind == "short":
-            from sasil.components.names.gazetteer import long_forms
-
             return any(form in reading.text for form in long_forms()[entry.form])
         return first is not None and first.tag == "NNP" and first.end == phrase.start + length
     if first is None or length > 2 or entry.kind in ("agency", "university"):

@@ -73,6 +73,9 @@ AGED = re.compile(
 )
 """A name with the age in brackets: 오순례(여·67), 하도진(45·회사원)."""
 
+OFFICED = re.compile(r"(?<![가-힣])([가-힣]{3,4})\(([^()\n|]{2,30})\)")
+"""A name with its office in brackets: 하도진(한울대 교수)."""
+
 SURNAMED = re.compile(
     r"(?<![가-힣])([가-힣])(?:모)?(?:\s?\(\d{1,3}(?:[·,][^)]{1,5})?\))?\s?씨(?=[\s,.]|은|는|이|가|을|를|의|와|과|도|에|측)"
 )
@@ -82,9 +85,5 @@ CONTACT = re.compile(
     r"문의처?|담당자?|담당\s?부서|연락처|작성자?|책임자|총괄|자료\s?제공|제공|자료\s?출처|보도자료|배포처|홍보\s?담당|☎|\d{2,4}[-)]\s?\d{3,4}-\d{4}"
 )
 """A line that says whom to ask."""
-
-CELL_TITLE = re.compile(
-    r"^[가-힣A-Za-z·]{0,12}?\s?(?:[가-힣]{0,2}\s?장|[가-힣\s]{1,6}관|[가-힣]{0,3}\s?연구원|[가-힣\s]{2,8})$"
-)
 
 CITY_LEAD = re.compile(r"[ \t]{0,3}[,，…]")

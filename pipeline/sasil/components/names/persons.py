@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from sasil.components.names.clues import GLUED
 from sasil.components.names.gazetteer import GOVERNMENT, PLACE, Title, ending_of, known_names, signs, surnames, title_of
 from sasil.components.names.judging import likeness, name_at_head, name_lengths
-from sasil.components.names.patterns import AGED, BYLINE_OUTLET, BYLINE_PLACE, SURNAMED
+from sasil.components.names.patterns import AGED, BYLINE_OUTLET, BYLINE_PLACE, OFFICED, SURNAMED
 from sasil.components.names.phrases import Phrase
 from sasil.components.names.reading import Reading
 from sasil.components.names.settling import Candidate
@@ -33,6 +33,7 @@ def find_persons(reading: Reading) -> Iterator[Candidate]:
         yield from _behind(reading, index, title)
         yield from _ahead(reading, index, title)
     yield from _aged(reading)
+    yield from _officed(reading)
     yield from _bylines(reading)
     yield from _telephoned(reading)
     yield from _cells(reading)
@@ -190,6 +191,13 @@ def _aged(reading: Reading) -> Iterator[Candidate]:
         phrase = reading.phrases.starting(match.start(1))
         if phrase is not None and name_at_head(phrase, 0) == len(match[1]):
             yield _person(phrase, len(match[1]), "age")
+
+
+def _officed(reading: Reading) -> Iterator[Candidate]:
+    for match in OFFICED.finditer(reading.text):
+        phrase = reading.phrases.starting(match.start(1)) if title_of(match[2]) is not None else None
+        if phrase is not None and name_at_head(phrase, 1) == len(match[1]):
+            yield _person(phrase, len(match[1]), "office_behind")
 
 
 def _bylines(reading: Reading) -> Iterator[Candidate]:

@@ -165,7 +165,7 @@ def _town_in(kind: str, stem: str) -> bool:
 
 def _closes(phrase: Phrase, entry: Entry, chain_kind: str) -> bool:
     rest = phrase.rest(len(entry.form))
-    if entry.kind == "country" or chain_kind in ("facility", "venue") or chain_kind == entry.kind == "bare":
+    if entry.kind == "country" or chain_kind in ("facility", "venue") or chain_kind == entry.kind != "abroad":
         return False
     return phrase.closes_at(len(entry.form)) or (entry.kind in GOVERNMENT and bool(HEADS.match(rest)))
 

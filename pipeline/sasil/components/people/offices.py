@@ -10,7 +10,7 @@ from typing import NamedTuple
 from sasil.components.names.bodies import is_unit
 from sasil.components.names.gazetteer import GOVERNMENT, PLACE, known_names, signs, title_of, titles
 from sasil.components.names.reading import Reading
-from sasil.components.people.patterns import AGE, OFFICE_BRACKET
+from sasil.components.people.patterns import AGE, INSIDE, OFFICE_BRACKET
 from sasil.record import Mention
 
 _MOST_WORDS = 5
@@ -95,6 +95,9 @@ class Surroundings:
 
     def _behind(self, person: Mention) -> Office:
         """Read 허성무 창원시장, 한지욱 한국반도체소자진흥원 사업단장, 오순례(여·67) 씨."""
+        inside = INSIDE.match(self.text, person.end)
+        if inside is not None and title_of(inside[1].rstrip()) is not None:
+            return self._inside(*inside.span(1))
         age = AGE.match(self.text, person.end)
         place = age.end() if age else person.end
         place += self.text[place : place + 1] == " "
@@ -112,6 +115,15 @@ class Surroundings:
                 return self._headed(at, body)
             body = held.text if held is not None else body
         return Office()
+
+    def _inside(self, start: int, end: int) -> Office:
+        """Read the office that a bracket holds: 하도진(한울대 교수)."""
+        first = bisect_left(self.bodies, start, key=_start)
+        body = self.bodies[first] if first < len(self.bodies) and self.bodies[first].end <= end else None
+        if body is None:
+            return Office(self.text[start:end].split()[-1])
+        rest = self.text[body.end : end]
+        return Office(rest.split()[-1] if rest[:1] == " " else glued_title(body.text, body.text + rest), body.text)
 
     def _headed(self, number: int, body: str | None) -> Office:
         phrase = self.reading.phrases[number]
