@@ -209,9 +209,9 @@ def _town(reading: Reading, index: int) -> Link | None:
     """Return a town, village or ward that stands alone: 소하동 주민, 약산면에서."""
     phrase = reading.phrases[index]
     stem = phrase.stem
-    county = COUNTY_TOWN.match(phrase.raw)
-    if county and phrase.closes_at(county.end()):
-        return Link(index, county.end(), "town")
+    sure = COUNTY_TOWN.match(phrase.raw)
+    if sure and phrase.closes_at(sure.end()):
+        return Link(index, sure.end(), "town")
     if len(stem) < 3 or not TOWN.match(stem) or stem.endswith("가") or not phrase.tags or title_of(stem):
         return None
     tags = [word.tag for word in phrase.tags if word.end <= phrase.stop]
@@ -223,7 +223,8 @@ def _town(reading: Reading, index: int) -> Link | None:
     if not (whole or (lived and not phrase.common_word)) or any(stem.endswith(word) for word in denied("TOWN")):
         return None
     sited = phrase.tail.startswith(("에", "으로", "로", "서", "까지", "부터"))
-    return Link(index, len(stem), "town") if sited or lived else None
+    county = tags == ["NNP"] and stem[-1] in "읍면" and len(stem) == 3
+    return Link(index, len(stem), "town") if sited or lived or county else None
 
 
 def _named(reading: Reading, chain: list[Link]) -> Iterator[Candidate]:
