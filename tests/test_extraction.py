@@ -143,7 +143,8 @@ class TestAsASpacyPipeline:
         assert facts(lean(TEXT)) == [("MONEY", "1,800여억 원")]
 
     def test_mentions_are_spans_too(self, nlp: Language) -> None:
-        assert [span.text for span in nlp(TEXT).spans["money"]] == ["1,800여억 원"]
+        doc = nlp(TEXT)
+        assert [(span.text, span.label_) for span in doc.spans["money"]] == [("1,800여억 원", "MONEY")]
 
     def test_a_doc_keeps_its_date(self, nlp: Language) -> None:
         doc = nlp.make_doc(TEXT)

@@ -32,9 +32,20 @@ class Word(NamedTuple):
     tag: str
 
 
+_last_words: tuple[Doc, list[Word]] | None = None
+
+
 def words(doc: Doc) -> list[Word]:
-    """Return the words of a Doc in order, white space left out."""
-    return [Word(t.idx, t.idx + len(t), t.text, t.tag_) for t in doc if t.tag_ != "_SP"]
+    """Return the words of a Doc in order, white space left out.
+
+    Many components ask for those of one Doc in turn, so the last answer is remembered; do not change the list.
+    """
+    global _last_words
+    held = _last_words
+    if held is None or held[0] is not doc:
+        held = (doc, [Word(t.idx, t.idx + len(t), t.text, t.tag_) for t in doc if t.tag_ != "_SP"])
+        _last_words = held
+    return held[1]
 
 
 def sentences(doc: Doc) -> list[tuple[int, int]]:

@@ -81,8 +81,9 @@ def extract(text: str | Article, published: str | None = None, *, nlp: Language 
     from sasil.records import record_of
 
     article = Article(id="", text=nfc(text)) if isinstance(text, str) else text
-    if published is not None:
-        article = replace(article, published_at=iso_date(published))
+    date = article.published_at if published is None else published
+    if date is not None:
+        article = replace(article, published_at=iso_date(date))
     pipeline = nlp if nlp is not None else _default()
     doc = pipeline.make_doc(article.text)
     set_published_at(doc, article.published_at)

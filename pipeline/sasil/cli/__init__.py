@@ -7,11 +7,12 @@ from __future__ import annotations
 
 import os
 import sys
+from typing import Any
 
 import typer
 
 from sasil.cli import corpus, evaluate, extract
-from sasil.cli.console import FAILED, INTERRUPTED, print_error
+from sasil.cli.console import FAILED, INTERRUPTED, USAGE, print_error
 from sasil.errors import SasilError
 
 app = typer.Typer(
@@ -29,10 +30,17 @@ app.command("evaluate")(evaluate.evaluate)
 app.add_typer(corpus.app, name="corpus")
 
 
+_UsageError = typer.BadParameter.__mro__[1]
+"""Wrong usage of any kind; Typer keeps the class itself to itself."""
+
+
 def main() -> None:
     """Run the command line; every error is one line, and no traceback reaches the user."""
     try:
-        app()
+        sys.exit(app(standalone_mode=False))
+    except _UsageError as error:
+        _tell_usage(error)
+        sys.exit(USAGE)
     except SasilError as error:
         print_error(str(error))
         sys.exit(FAILED)
@@ -48,3 +56,12 @@ def main() -> None:
             raise
         print_error(f"예상하지 못한 오류입니다 ({type(error).__name__}: {error}); SASIL_DEBUG=1이면 자세히 보입니다")
         sys.exit(FAILED)
+
+
+def _tell_usage(error: Any) -> None:
+    message = error.format_message()
+    if "\n" in message:  # no command was given, and the message is the help
+        error.show()
+        return
+    path = error.ctx.command_path if error.ctx is not None else "sasil"
+    print_error(f"{message} ({path} --help)")

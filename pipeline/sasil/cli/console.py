@@ -13,7 +13,7 @@ import typer
 
 from sasil.errors import SasilError
 
-FAILED, INTERRUPTED = 1, 130
+FAILED, USAGE, INTERRUPTED = 1, 2, 130
 
 Output = Annotated[Path | None, typer.Option("--output", "-o", help="이 파일에 씁니다 (없으면 표준 출력)")]
 
