@@ -7,7 +7,7 @@ also stand in ``doc.spans``, one group a component, for those who know spaCy.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from typing import TYPE_CHECKING, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 from sasil.article import Article, iso_date
 from sasil.record import MENTIONS, Mention, RecordWarning
@@ -32,20 +32,38 @@ class Word(NamedTuple):
     tag: str
 
 
-_last_words: tuple[Doc, list[Word]] | None = None
+class _Work:
+    """What has been read of the Doc in work: components ask for the same things of it one after another.
+
+    spaCy joins ``doc.text`` anew at each call, and mentions kept as plain data must be validated to become objects.
+    """
+
+    def __init__(self, doc: Doc) -> None:
+        self.doc = doc
+        self.text = doc.text
+        self.words = [Word(t.idx, t.idx + len(t), t.text, t.tag_) for t in doc if t.tag_ != "_SP"]
+        self.mentions: dict[str, tuple[list[dict[str, Any]], list[Mention]]] = {}
+
+
+_in_work: _Work | None = None
+
+
+def _work(doc: Doc) -> _Work:
+    global _in_work
+    work = _in_work
+    if work is None or work.doc is not doc:
+        _in_work = work = _Work(doc)
+    return work
+
+
+def text_of(doc: Doc) -> str:
+    """Return the text of a Doc."""
+    return _work(doc).text
 
 
 def words(doc: Doc) -> list[Word]:
-    """Return the words of a Doc in order, white space left out.
-
-    Many components ask for those of one Doc in turn, so the last answer is remembered; do not change the list.
-    """
-    global _last_words
-    held = _last_words
-    if held is None or held[0] is not doc:
-        held = (doc, [Word(t.idx, t.idx + len(t), t.text, t.tag_) for t in doc if t.tag_ != "_SP"])
-        _last_words = held
-    return held[1]
+    """Return the words of a Doc in order, white space left out; the list is not to be changed."""
+    return _work(doc).words
 
 
 def sentences(doc: Doc) -> list[tuple[int, int]]:
@@ -55,8 +73,10 @@ def sentences(doc: Doc) -> list[tuple[int, int]]:
 
 def set_mentions(doc: Doc, group: str, mentions: Iterable[Mention]) -> None:
     """Keep mentions in a Doc under a group's name, in place of what that group held."""
-    kept = sorted(mentions, key=lambda mention: (mention.start, -mention.end))
-    doc.user_data.setdefault(_MENTIONS, {})[group] = [mention.model_dump() for mention in kept]
+    kept = sorted(mentions, key=_place)
+    plain = [mention.model_dump() for mention in kept]
+    doc.user_data.setdefault(_MENTIONS, {})[group] = plain
+    _work(doc).mentions[group] = (plain, kept)
     spans = [doc.char_span(m.start, m.end, label=m.type, alignment_mode="expand") for m in kept]
     doc.spans[group] = [span for span in spans if span is not None]
 
@@ -64,14 +84,23 @@ def set_mentions(doc: Doc, group: str, mentions: Iterable[Mention]) -> None:
 def mentions(doc: Doc, *groups: str) -> list[Mention]:
     """Return the mentions of some groups, or of all, in the order of the text."""
     held = doc.user_data.get(_MENTIONS, {})
-    found = [item for group in groups or held for item in held.get(group, ())]
-    return sorted(MENTIONS.validate_python(found), key=lambda mention: (mention.start, -mention.end))
+    found = [mention for group in groups or held for mention in _group(doc, group, held.get(group, []))]
+    return sorted(found, key=_place)
 
 
 def groups(doc: Doc) -> Iterator[tuple[str, list[Mention]]]:
     """Give each group's name with its mentions."""
-    for group, held in doc.user_data.get(_MENTIONS, {}).items():
-        yield group, MENTIONS.validate_python(held)
+    for group, plain in doc.user_data.get(_MENTIONS, {}).items():
+        yield group, _group(doc, group, plain)
+
+
+def _group(doc: Doc, group: str, plain: list[dict[str, Any]]) -> list[Mention]:
+    known = _work(doc).mentions.get(group)
+    return known[1] if known is not None and known[0] is plain else MENTIONS.validate_python(plain)
+
+
+def _place(mention: Mention) -> tuple[int, int]:
+    return mention.start, -mention.end
 
 
 def set_parts(doc: Doc, field: str, parts: Iterable[Part]) -> None:

@@ -30,7 +30,7 @@ app.command("evaluate")(evaluate.evaluate)
 app.add_typer(corpus.app, name="corpus")
 
 
-_UsageError = typer.BadParameter.__mro__[1]
+_UsageError: type[Exception] = typer.BadParameter.__mro__[1]
 """Wrong usage of any kind; Typer keeps the class itself to itself."""
 
 

@@ -10,7 +10,7 @@ from spacy.tokens import Doc
 def acronyms(doc: Doc) -> Doc:
     """Set the field ``acronyms`` from the text and its mentions."""
     from sasil.components.acronyms.finder import find_acronyms
-    from sasil.doc import mentions, set_parts, words
+    from sasil.doc import mentions, set_parts, text_of, words
 
-    set_parts(doc, "acronyms", find_acronyms(doc.text, words(doc), mentions(doc)))
+    set_parts(doc, "acronyms", find_acronyms(text_of(doc), words(doc), mentions(doc)))
     return doc

@@ -14,8 +14,8 @@ if TYPE_CHECKING:
 def budgets(doc: Doc) -> Doc:
     """Keep the budgets of the projects of a Doc."""
     from sasil.components.budgets.finder import find_budgets
-    from sasil.doc import mentions, parts, set_parts, words
+    from sasil.doc import mentions, parts, set_parts, text_of, words
     from sasil.record import Project
 
-    set_parts(doc, "budgets", find_budgets(doc.text, words(doc), mentions(doc), parts(doc, "projects", Project)))
+    set_parts(doc, "budgets", find_budgets(text_of(doc), words(doc), mentions(doc), parts(doc, "projects", Project)))
     return doc

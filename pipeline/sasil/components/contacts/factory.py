@@ -10,7 +10,7 @@ from spacy.tokens import Doc
 def contacts(doc: Doc) -> Doc:
     """Set the field ``contacts`` from the text's lines and table rows."""
     from sasil.components.contacts.finder import find_contacts
-    from sasil.doc import mentions, set_parts
+    from sasil.doc import mentions, set_parts, text_of
 
-    set_parts(doc, "contacts", find_contacts(doc.text, mentions(doc)))
+    set_parts(doc, "contacts", find_contacts(text_of(doc), mentions(doc)))
     return doc

@@ -10,9 +10,9 @@ from spacy.tokens import Doc
 def event_names(doc: Doc) -> Doc:
     """Set the group ``events``: the EVENT spans."""
     from sasil.components.events.names import find_event_names
-    from sasil.doc import mentions, set_mentions, words
+    from sasil.doc import mentions, set_mentions, text_of, words
 
-    set_mentions(doc, "events", find_event_names(doc.text, words(doc), mentions(doc)))
+    set_mentions(doc, "events", find_event_names(text_of(doc), words(doc), mentions(doc)))
     return doc
 
 
@@ -20,9 +20,9 @@ def event_names(doc: Doc) -> Doc:
 def events(doc: Doc) -> Doc:
     """Set the field ``events`` from the mentions, the EVENT spans among them, and the organisations."""
     from sasil.components.events.finder import find_events
-    from sasil.doc import mentions, parts, set_parts, words
+    from sasil.doc import mentions, parts, set_parts, text_of, words
     from sasil.record import Organization
 
     organizations = parts(doc, "organizations", Organization)
-    set_parts(doc, "events", find_events(doc.text, words(doc), mentions(doc), organizations))
+    set_parts(doc, "events", find_events(text_of(doc), words(doc), mentions(doc), organizations))
     return doc

@@ -10,7 +10,7 @@ from spacy.tokens import Doc
 def laws(doc: Doc) -> Doc:
     """Set the group ``laws``: the LAW spans, each with the article that is cited."""
     from sasil.components.laws.finder import find_laws
-    from sasil.doc import set_mentions
+    from sasil.doc import set_mentions, text_of
 
-    set_mentions(doc, "laws", find_laws(doc.text))
+    set_mentions(doc, "laws", find_laws(text_of(doc)))
     return doc

@@ -16,5 +16,5 @@ def money(doc: Doc) -> Doc:
     from sasil import doc as memory
     from sasil.components.money.finder import find_money
 
-    memory.set_mentions(doc, "money", find_money(doc.text, memory.words(doc)))
+    memory.set_mentions(doc, "money", find_money(memory.text_of(doc), memory.words(doc)))
     return doc

@@ -14,8 +14,8 @@ if TYPE_CHECKING:
 def names(doc: Doc) -> Doc:
     """Find people, organisations and places, and keep them under ``names``."""
     from sasil.components.names.finder import find_names
-    from sasil.doc import mentions, set_mentions, words
+    from sasil.doc import mentions, set_mentions, text_of, words
 
     known = [mention for mention in mentions(doc) if mention.type not in ("PERSON", "ORG", "LOC")]
-    set_mentions(doc, "names", find_names(doc.text, words(doc), known))
+    set_mentions(doc, "names", find_names(text_of(doc), words(doc), known))
     return doc

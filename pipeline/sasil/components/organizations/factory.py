@@ -14,8 +14,8 @@ if TYPE_CHECKING:
 def organizations(doc: Doc) -> Doc:
     """Keep one organisation for each body that the names of the Doc mean."""
     from sasil.components.organizations.finder import find_organizations
-    from sasil.doc import mentions, parts, set_parts
+    from sasil.doc import mentions, parts, set_parts, text_of
     from sasil.record import Acronym
 
-    set_parts(doc, "organizations", find_organizations(doc.text, mentions(doc), parts(doc, "acronyms", Acronym)))
+    set_parts(doc, "organizations", find_organizations(text_of(doc), mentions(doc), parts(doc, "acronyms", Acronym)))
     return doc

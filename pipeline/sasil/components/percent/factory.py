@@ -16,5 +16,5 @@ def percent(doc: Doc) -> Doc:
     from sasil import doc as memory
     from sasil.components.percent.finder import find_percents
 
-    memory.set_mentions(doc, "percent", find_percents(doc.text, memory.words(doc)))
+    memory.set_mentions(doc, "percent", find_percents(memory.text_of(doc), memory.words(doc)))
     return doc

@@ -14,9 +14,9 @@ if TYPE_CHECKING:
 def project_names(doc: Doc) -> Doc:
     """Keep the names of projects of a Doc as its group ``projects``."""
     from sasil.components.projects.finder import find_project_names
-    from sasil.doc import mentions, set_mentions, words
+    from sasil.doc import mentions, set_mentions, text_of, words
 
-    set_mentions(doc, "projects", find_project_names(doc.text, words(doc), mentions(doc)))
+    set_mentions(doc, "projects", find_project_names(text_of(doc), words(doc), mentions(doc)))
     return doc
 
 
@@ -24,9 +24,9 @@ def project_names(doc: Doc) -> Doc:
 def projects(doc: Doc) -> Doc:
     """Keep the records of the projects of a Doc."""
     from sasil.components.projects.records import find_projects
-    from sasil.doc import mentions, parts, published_at, set_parts, words
+    from sasil.doc import mentions, parts, published_at, set_parts, text_of, words
     from sasil.record import Organization
 
     bodies = parts(doc, "organizations", Organization)
-    set_parts(doc, "projects", find_projects(doc.text, words(doc), mentions(doc), published_at(doc), bodies))
+    set_parts(doc, "projects", find_projects(text_of(doc), words(doc), mentions(doc), published_at(doc), bodies))
     return doc

@@ -16,5 +16,5 @@ def quantity(doc: Doc) -> Doc:
     from sasil import doc as memory
     from sasil.components.quantity.finder import find_quantities
 
-    memory.set_mentions(doc, "quantity", find_quantities(doc.text, memory.words(doc)))
+    memory.set_mentions(doc, "quantity", find_quantities(memory.text_of(doc), memory.words(doc)))
     return doc

@@ -10,9 +10,9 @@ from spacy.tokens import Doc
 def quotes(doc: Doc) -> Doc:
     """Set the field ``quotes`` from the text, its mentions and its people."""
     from sasil.components.quotes.finder import find_quotes
-    from sasil.doc import mentions, parts, set_parts, words
+    from sasil.doc import mentions, parts, set_parts, text_of, words
     from sasil.record import Organization, Person
 
     people, organizations = parts(doc, "people", Person), parts(doc, "organizations", Organization)
-    set_parts(doc, "quotes", find_quotes(doc.text, words(doc), mentions(doc), people, organizations))
+    set_parts(doc, "quotes", find_quotes(text_of(doc), words(doc), mentions(doc), people, organizations))
     return doc

@@ -10,9 +10,9 @@ from spacy.tokens import Doc
 def time(doc: Doc) -> Doc:
     """Find the expressions of time of a Doc, counted from its publication date."""
     from sasil.components.time.finder import find_times
-    from sasil.doc import add_warnings, published_at, set_mentions, words
+    from sasil.doc import add_warnings, published_at, set_mentions, text_of, words
 
-    found, warnings = find_times(doc.text, published_at(doc), words(doc))
+    found, warnings = find_times(text_of(doc), published_at(doc), words(doc))
     set_mentions(doc, "time", found)
     add_warnings(doc, warnings)
     return doc
