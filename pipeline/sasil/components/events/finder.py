@@ -2,19 +2,131 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
+from dataclasses import dataclass, field
 
+from sasil.components.events.host import host, hosts, main_body
+from sasil.components.events.patterns import head_of
+from sasil.components.events.scene import Scene, scene
+from sasil.components.events.when import When, when
+from sasil.components.events.where import where
 from sasil.doc import Word
 from sasil.record import Event, Mention, Organization
+
+_FRONT = re.compile(r"^(?:제\s?\d+\s?(?:회|차|기)\s?|(?:19|20)\d\d년?\s)")
+_SCHEDULED = ("events.schedule", "events.cell", "events.programme")
+
+
+@dataclass
+class _Found:
+    """An event while being put together: its places, and what the words around each say."""
+
+    name: str
+    mentions: list[Mention] = field(default_factory=list)
+    moments: list[When] = field(default_factory=list)
 
 
 def find_events(
     text: str, words: Sequence[Word], mentions: Sequence[Mention], organizations: Sequence[Organization] = ()
 ) -> list[Event]:
-    """Return the events of a text."""
-    del text, words, organizations
-    spans: dict[str, list[tuple[int, int]]] = {}
-    for mention in mentions:
-        if mention.type == "EVENT":
-            spans.setdefault(mention.text, []).append((mention.start, mention.end))
-    return [Event(name=name, spans=places, by="events.name") for name, places in spans.items()]
+    """Return the events of a text in the order of their first place.
+
+    ``mentions`` may hold mentions of all types, ``organizations`` give the full forms of hosts. Later short mentions
+    and repeated leads belong to the record of the longer name. What the text does not say is None.
+
+    >>> from sasil.record import MENTIONS
+    >>> text = "5월 7일 설명회를 연다."
+    >>> date = {"type": "DATE", "start": 0, "end": 5, "text": "5월 7일", "value": {"value": "2024-05-07"}, "by": "x"}
+    >>> held = MENTIONS.validate_python([date, {"type": "EVENT", "start": 6, "end": 9, "text": "설명회", "by": "x"}])
+    >>> [(event.name, event.date) for event in find_events(text, [], held)]
+    [('설명회', '2024-05-07')]
+    """
+    del words
+    read = scene(text, mentions)
+    found: list[_Found] = []
+    for event in read.events:
+        held = when(read, event)
+        one = _joined(found, event, held)
+        if one is None:
+            one = _Found(event.text)
+            found.append(one)
+        one.name = max(one.name, event.text, key=len)
+        one.mentions.append(event)
+        one.moments.append(held)
+    full = hosts(read, organizations)
+    main = main_body(read, full)
+    within_another = any("/" in (held.date or "") for one in found for held in one.moments)
+    _complete(found)
+    return [_event(read, one, full, None if within_another and _is_part(one) else main) for one in found]
+
+
+def _complete(found: Sequence[_Found]) -> None:
+    """Give days without a month (2일) the month of the range that holds them, where an event of the text has one."""
+    ranges = [held.date.split("/") for one in found for held in one.moments if held.date and held.date.count("-") == 4]
+    for one in found:
+        for i, held in enumerate(one.moments):
+            if held.date is None or not re.fullmatch(r"XXXX-XX-\d\d", held.date):
+                continue
+            fitting = [f for f, t in ranges if f[:7] == t[:7] != "XXXX-XX" and f[-2:] <= held.date[-2:] <= t[-2:]]
+            if fitting:
+                one.moments[i] = held._replace(date=fitting[0][:8] + held.date[-2:])
+
+
+def _joined(found: Sequence[_Found], event: Mention, held: When) -> _Found | None:
+    """Return the event that a mention belongs to: of the same name, or with a name that it shortens."""
+    for one in reversed(found):
+        if not _same(one.name, event.text):
+            continue
+        days = {moment.date for moment in one.moments if moment.date is not None}
+        apart = held.date is not None and days and held.date not in days
+        if not (apart and event.by in ("events.schedule", "events.cell")):
+            return one
+    return None
+
+
+def _same(name: str, other: str) -> bool:
+    one, two = _plain(name), _plain(other)
+    short, long = sorted((one, two), key=len)
+    return one == two or (short == head_of(short) and long.endswith(short)) or (len(short) > 5 and long.endswith(short))
+
+
+def _plain(name: str) -> str:
+    return "".join(_FRONT.sub("", name).split())
+
+
+def _is_part(one: _Found) -> bool:
+    return all(mention.by in _SCHEDULED for mention in one.mentions)
+
+
+def _event(read: Scene, one: _Found, full: dict[str, str], main: str | None) -> Event:
+    dated = _best(one.moments)
+    pairs = list(zip(one.mentions, one.moments, strict=True))
+    places = (where(read, mention, held) for mention, held in pairs)
+    holders = (host(read, mention, full, main) for mention in one.mentions)
+    time = dated.time or next((held.time for held in one.moments if held.time and held.date == dated.date), None)
+    return Event(
+        name=one.name,
+        date=dated.date,
+        time=time,
+        place=next((place for place in places if place), None),
+        host=next((holder for holder in holders if holder), None),
+        spans=[(mention.start, mention.end) for mention in one.mentions],
+        by=f"events.{'dated' if dated.date else 'named'}",
+    )
+
+
+def _best(moments: Sequence[When]) -> When:
+    """Return the moment that says most: with a clock time, then a day, then a month; a range for its first day."""
+    best = min(moments, key=_vagueness)
+    for held in moments:
+        if best.date and held.date and "/" in held.date and "/" not in best.date:
+            if held.date.partition("/")[0][-3:] == best.date[-3:]:
+                return held._replace(time=held.time or best.time)
+    return best
+
+
+def _vagueness(held: When) -> tuple[int, int]:
+    if held.date is None:
+        return 3, 0
+    return 0 if held.time else 1 if len(held.date) >= 10 else 2, held.date.count("X")

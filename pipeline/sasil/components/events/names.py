@@ -1,20 +1,159 @@
-"""The names of events in a text."""
+"""Find the names of events in a text."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
+from sasil.components.events.context import belongs_to_a_body, is_definite, is_named_by_what_precedes, recurs
+from sasil.components.events.patterns import (
+    AFTER_ITEM,
+    HELD,
+    ITEM,
+    LABELLED,
+    NOTICE,
+    NUMBERED,
+    ORDINAL,
+    QUOTED,
+    SAYING,
+    TIMELINE,
+    head_of,
+    head_pattern,
+    heads,
+    words_of,
+)
+from sasil.components.events.phrases import Phrase, ends_noun, phrase_at, reading, trimmed
+from sasil.components.projects.reading import Reading
 from sasil.doc import Word
 from sasil.record import Mention, NameMention
 
-_NAME = re.compile(r"(?:제\d+[차회] )?[가-힣]*(?:보고회|착공식|협약식|설명회|공청회|박람회)")
+Found = tuple[int, int, str]
+_MOST_NAMES = 200
 
 
-def find_event_names(text: str, words: Sequence[Word], known: Sequence[Mention] = ()) -> list[NameMention]:
-    """Return the EVENT spans of a text."""
-    del words, known
-    return [
-        NameMention(type="EVENT", start=m.start(), end=m.end(), text=m[0], by="events.head")
-        for m in _NAME.finditer(text)
-    ]
+def find_event_names(text: str, words: Sequence[Word], known: Iterable[Mention] = ()) -> list[NameMention]:
+    """Return the names of events in a text, in its order.
+
+    ``words`` are the words of the text with their Kiwi tags, ``known`` the mentions found before: a name does not go
+    across dates, people, organisations and projects.
+
+    >>> words = [Word(0, 2, "물길", "NNG"), Word(3, 6, "설명회", "NNG"), Word(6, 7, "를", "JKO"), Word(8, 10, "연다", "VV")]
+    >>> [name.text for name in find_event_names("물길 설명회를 연다", words)]
+    ['물길 설명회']
+    """
+    read = reading(text, words, known)
+    phrases = [p for m in head_pattern().finditer(text) if (p := phrase_at(read, m.start(), m.end())) is not None]
+    found = _apart([*_labelled(read), *_quoted(read), *_scheduled(read, phrases), *_running(read, phrases)])
+    found = _apart([*found, *_repeated(read, found), *_short(read, found, phrases)])
+    return [NameMention(type="EVENT", start=s, end=e, text=text[s:e], by=by) for s, e, by in sorted(found)]
+
+
+def _labelled(read: Reading) -> Iterator[Found]:
+    """Give the values of 행사명 and its kin."""
+    for match in LABELLED.finditer(read.text):
+        start, surface = match.start(1), match[1].rstrip()
+        inner = QUOTED.match(surface)
+        if inner is not None:
+            start, surface = start + inner.start(inner.lastindex or 1), inner[inner.lastindex or 1]
+        yield trimmed(read, start, start + len(surface)), start + len(surface), "events.label"
+
+
+def _quoted(read: Reading) -> Iterator[Found]:
+    """Give the names in marks: those with a head, and those that are numbered and held."""
+    for match in QUOTED.finditer(read.text):
+        start, end = match.span(match.lastindex or 1)
+        surface = read.text[start:end]
+        if SAYING.search(surface) or surface != surface.strip() or recurs(read, start, end):
+            continue
+        head = head_of(surface)
+        if head is None:
+            if NUMBERED.match(surface) and HELD.match(read.text, match.end()):
+                yield start, end, "events.quoted"
+        elif heads()[head] == "sure":
+            yield start, end, "events.quoted"
+        elif surface != head:
+            yield trimmed(read, start, end - len(head)), end, "events.quoted"
+
+
+def _scheduled(read: Reading, phrases: Sequence[Phrase]) -> Iterator[Found]:
+    """Give the gatherings that label a line, fill a cell, or follow a clock time in a programme."""
+    times = {mention.end: mention.start for mention in read.known if mention.type == "TIME"}
+    for phrase in phrases:
+        if read.text[phrase.start : phrase.end] in words_of("talk") or (phrase.bare and phrase.kind != "sure"):
+            continue
+        rule = _rule(read, phrase, times)
+        if rule is not None:
+            yield phrase.start, phrase.end, rule
+
+
+def _rule(read: Reading, phrase: Phrase, times: dict[int, int]) -> str | None:
+    """Return the rule by which a phrase is an item of a schedule."""
+    text = read.text
+    line = text.rfind("\n", 0, phrase.start) + 1
+    item = ITEM.match(text, line)
+    begins = item is not None and item.end() == phrase.start
+    if begins or text[max(0, phrase.start - 2) : phrase.start] in ("/ ", "- ", "| "):
+        after = AFTER_ITEM.match(text, phrase.end)
+        if after is not None and any(m.type in ("DATE", "TIME") for m in read.known_from(after.end())):
+            return "events.schedule"
+    if begins and NOTICE.match(text, phrase.end):
+        return "events.notice"
+    if phrase.start - 1 in times and TIMELINE.fullmatch(text, line, times[phrase.start - 1]):
+        return "events.programme"
+    return "events.cell" if _is_cell(text, phrase.start, phrase.end) and _timed_row(read, phrase.start) else None
+
+
+def _is_cell(text: str, start: int, end: int) -> bool:
+    before, after = text[max(0, start - 2) : start], text[end : end + 2]
+    return before.endswith(("| ", "\n")) and after.startswith((" |", "\n", " 및", "("))
+
+
+def _timed_row(read: Reading, place: int) -> bool:
+    start = read.text.rfind("\n", 0, place) + 1
+    end = read.text.find("\n", place)
+    return any(m.type == "TIME" for m in read.known_from(start, len(read.text) if end < 0 else end))
+
+
+def _running(read: Reading, phrases: Sequence[Phrase]) -> Iterator[Found]:
+    """Give the definite gatherings of running text."""
+    for phrase in phrases:
+        ordinal = ORDINAL.match(read.text, phrase.start, phrase.end) is not None
+        if (phrase.kind == "sure" or not phrase.bare) and (ordinal or is_definite(read, phrase)):
+            yield phrase.start, phrase.end, f"events.{phrase.kind}"
+
+
+def _repeated(read: Reading, found: Sequence[Found]) -> Iterator[Found]:
+    """Give the other places of names that are known, as they are written."""
+    names = {read.text[start:end] for start, end, _ in found}
+    whole = sorted((name for name in names if len(name) >= 4 and head_of(name) != name), key=len, reverse=True)
+    if not whole:
+        return
+    for match in re.finditer("|".join(map(re.escape, whole[:_MOST_NAMES])), read.text):
+        glued = match.start() > 0 and read.text[match.start() - 1].isalnum()
+        if not glued and ends_noun(read, match.end()) and not belongs_to_a_body(read.text, match.end()):
+            yield *match.span(), "events.repeated"
+
+
+def _short(read: Reading, found: Sequence[Found], phrases: Sequence[Phrase]) -> Iterator[Found]:
+    """Give the phrases that are a known name with other blanks, or its last word (보고회)."""
+    names = {read.text[start:end] for start, end, _ in found}
+    plain = {"".join(name.split()) for name in names}
+    shorts = {head for name in names if (head := head_of(name)) is not None}
+    for phrase in phrases:
+        surface = read.text[phrase.start : phrase.end]
+        if "".join(surface.split()) in plain and not belongs_to_a_body(read.text, phrase.end):
+            yield phrase.start, phrase.end, "events.repeated"
+        elif surface in shorts and is_named_by_what_precedes(read, phrase):
+            yield phrase.start, phrase.end, "events.short"
+
+
+def _apart(found: Iterable[Found]) -> list[Found]:
+    """Keep of names that overlap the one that was found first."""
+    kept: list[Found] = []
+    taken: set[int] = set()
+    for name in found:
+        places = range(name[0], name[1])
+        if name[0] < name[1] and taken.isdisjoint(places):
+            kept.append(name)
+            taken.update(places)
+    return kept

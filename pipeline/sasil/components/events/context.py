@@ -1,0 +1,91 @@
+"""What stands around a gathering: whether one definite gathering is meant."""
+
+from __future__ import annotations
+
+import re
+
+from sasil.components.events.patterns import words_of
+from sasil.components.events.phrases import Phrase
+from sasil.components.projects.reading import Reading
+
+SENTENCE_END = re.compile(r"[가-힣)）%][.!?][’”\"')]?(?=\s)|\n")
+_FAR = 200
+_HELD = re.compile(
+    r"\s?(?:행사)?(?:[을를이가은는]|에는|에서는?|도)?\s?(?:[가-힣]+\s){0,2}?"
+    r"(?:열[었렸리고어]|연다|여는|연\s|개최|갖|가[졌진질]|마련|치[르렀른]|진행|참[석가])"
+)
+_OPENED = re.compile(r"\s?(?:[을를]|이|가)\s(?:열|연다|여는|연\s|개최|갖|가[졌진질]|마련)")
+_HELD_BEFORE = re.compile(r"(?:열리는|열린|열릴|개최되는|개최된|개최하는|마련한|마련하는|참여하는)\s$")
+_TOPIC = re.compile(r"[은는이가]\s|에는\s|에서는?\s")
+_AS_TOPIC = re.compile(r"(?:[은는이가]|에는|에서는?|에서의|의)\s|\s현장")
+_CLAUSE = re.compile(r",|고 |며 ")
+_BODY = re.compile(r"\s?(?:조직위|추진위|준비위|집행위|위원회|사무국|추진단|상황실|운영본부|운영위|준비단|대행사)")
+_POINTING = ("이번", "이날", "본", "동")
+_PLURAL = re.compile(r"\s?(?:등|마다|때마다)(?![가-힣])")
+
+
+def sentence(text: str, start: int, end: int) -> tuple[int, int]:
+    """Return the bounds of the sentence around a place, at most some two hundred characters to each side.
+
+    >>> text = "비가 왔다. 회의를 열었다. 끝."
+    >>> text[slice(*sentence(text, 7, 9))].strip()
+    '회의를 열었다'
+    """
+    floor = max(0, start - _FAR)
+    first = floor
+    for match in SENTENCE_END.finditer(text, floor, start):
+        first = match.end()
+    last = SENTENCE_END.search(text, end, end + _FAR)
+    return first, last.end() if last else min(len(text), end + _FAR)
+
+
+def is_definite(read: Reading, phrase: Phrase) -> bool:
+    """Tell whether one gathering is meant: not each of many, not one that recurs, and one that is said to be held."""
+    text = read.text
+    before = text[max(0, phrase.start - 12) : phrase.start].rsplit(" ", 2)
+    if len(before) > 1 and before[-1] == "" and before[-2] in words_of("never"):
+        return False
+    if _PLURAL.match(text, phrase.end) or belongs_to_a_body(text, phrase.end):
+        return False
+    if recurs(read, phrase.start, phrase.end):
+        return False
+    return phrase.kind == "sure" or _is_held(read, phrase)
+
+
+def _is_held(read: Reading, phrase: Phrase) -> bool:
+    """Tell whether the words beside a gathering say that it is held, or what happens at it on some day."""
+    text = read.text
+    behind = (_HELD if phrase.kind == "named" else _OPENED).match(text, phrase.end)
+    first, last = sentence(text, phrase.start, phrase.end)
+    dated = any(m.type in ("DATE", "TIME") for m in read.known_from(first, last))
+    if phrase.kind == "label":
+        return dated and (behind is not None or any(m.end + 1 == phrase.start for m in read.known_from(first, last)))
+    if behind is not None or _HELD_BEFORE.search(text, max(0, phrase.start - 10), phrase.start):
+        return True
+    return dated and _TOPIC.match(text, phrase.end) is not None
+
+
+def recurs(read: Reading, start: int, end: int) -> bool:
+    """Tell whether a recurrence stands before a gathering in its clause, or close behind it."""
+    text = read.text
+    for mention in read.known_from(*sentence(text, start, end)):
+        if mention.type != "SET":
+            continue
+        if mention.end <= start and not _CLAUSE.search(text, mention.end, start):
+            return True
+        if 0 <= mention.start - end <= 3:
+            return True
+    return False
+
+
+def belongs_to_a_body(text: str, end: int) -> bool:
+    """Tell whether the word behind a gathering makes it the name of a body or a room (조직위원회, 상황실)."""
+    return _BODY.match(text, end) is not None
+
+
+def is_named_by_what_precedes(read: Reading, phrase: Phrase) -> bool:
+    """Tell whether a bare head stands for a gathering that the text has named (총회에는)."""
+    before = read.text[max(0, phrase.head - 12) : phrase.head].split()
+    if (before and before[-1] in (*words_of("never"), *_POINTING)) or belongs_to_a_body(read.text, phrase.end):
+        return False
+    return phrase.kind == "sure" or (phrase.kind == "named" and _AS_TOPIC.match(read.text, phrase.end) is not None)

@@ -1,0 +1,69 @@
+"""Who holds an event: the organisation that acts in its sentence, or the one that the text is about."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+
+from sasil.components.events.scene import Scene, within
+from sasil.record import Mention, Organization
+
+_SUBJECT = re.compile(r"\s?(?:[(（][^()（）\n]{1,40}[)）])?(?:은|는|이|가|에서는?|도)(?=[\s,])")
+_AND = re.compile(r"\s?(?:[(（][^()（）\n]{1,40}[)）])?\s?(?:과|와|,|·|및)\s?")
+_SPONSOR = re.compile(r"\s?(?:[(（][^()（）\n]{1,40}[)）])?(?:이|가)?\s?주최")
+_NOUN = re.compile(
+    r"(?<![가-힣])(시|군|구|도|공사|공단|협회|진흥원|연구원|재단|조합|대학|대학교|학교|회사|센터|은행|학회|본부|조직위)(?:는|은|가|이)\s"
+)
+_VISITED = re.compile(r"[’”'\"]?(?:에서|에)\s")
+_PASSIVE = re.compile(r"(?:열리는|열린|열릴|개최되는|개최된)\s?[‘“'\"]?$")
+
+
+def hosts(scene: Scene, organizations: Sequence[Organization]) -> dict[str, str]:
+    """Return the full form of each form of the organisations."""
+    full = {form: one.name for one in organizations for form in (one.name, *one.aliases)}
+    return {body.text: full.get(body.text, body.text) for body in scene.bodies} | full
+
+
+def main_body(scene: Scene, full: dict[str, str]) -> str | None:
+    """Return the organisation that the text is about: the one that acts most, the earlier of equals."""
+    acting = [full[body.text] for body in scene.bodies if _SUBJECT.match(scene.text, body.end)]
+    counts = Counter(acting or [full[body.text] for body in scene.bodies])
+    return counts.most_common(1)[0][0] if counts else None
+
+
+def host(scene: Scene, event: Mention, full: dict[str, str], main: str | None) -> str | None:
+    """Return the full form of the organisation that holds an event, or None where the text is about a visit to it."""
+    start, _ = scene.sentence(event)
+    around = within(scene.bodies, start, event.start)
+    sponsors = [body for body in around if _SPONSOR.match(scene.text, body.end)]
+    acting = sponsors or [body for body in around if _SUBJECT.match(scene.text, body.end)]
+    visited = _VISITED.match(scene.text, event.end) and _PASSIVE.search(
+        scene.text, max(start, event.start - 12), event.start
+    )
+    if visited and not sponsors:
+        return None
+    if acting:
+        return full[_first_of_chain(scene, acting[-1]).text]
+    nouns = list(_NOUN.finditer(scene.text, start, event.start))
+    if nouns:
+        meant = _meant(scene, nouns[-1][1], nouns[-1].start(), full)
+        return meant or main
+    return main
+
+
+def _first_of_chain(scene: Scene, body: Mention) -> Mention:
+    """Return the first of several bodies that act together: 라온셀테라와 국립백신원이."""
+    index = next(i for i, one in enumerate(scene.bodies) if one.start == body.start)
+    while index > 0 and _AND.fullmatch(scene.text, scene.bodies[index - 1].end, scene.bodies[index].start):
+        index -= 1
+    return scene.bodies[index]
+
+
+def _meant(scene: Scene, noun: str, place: int, full: dict[str, str]) -> str | None:
+    """Return the last body before a place that a common noun (시, 공단) can mean."""
+    for body in reversed(within(scene.bodies, 0, place)):
+        name = full[body.text]
+        if name.endswith(noun) or (noun == "조직위" and "조직위" in name):
+            return name
+    return None

@@ -1,0 +1,95 @@
+"""What names an event, as data: heads, words at the edges, the signs that no name goes across."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from sasil.lexicons import lexicon
+
+LONGEST = 40
+"""Characters that the words of a name before its head may take."""
+
+BARRIER = re.compile(
+    r"[^가-힣A-Za-z0-9 ·ㆍ・&,.:+/\-]"
+    r"|(?<!\d)[,.:]|[,.:](?!\d)|(?<![A-Za-z가-힣0-9])[/\-]|[/\-](?![A-Za-z가-힣0-9])|(?<=\d)[.](?=\d)"
+)
+"""What a name in running text does not go across."""
+
+LEADING = re.compile(
+    r"(?:\d{2,4}(?:년도?|학년도)?|\d{1,2}월|\d{1,2}일|\d+주년|\d+돌|[·ㆍ・&,.:+/\-]+)(?:\s+|(?<=[·ㆍ・&,.:+/\-]))"
+)
+"""What stands in front of a name and is no part of it: a year, a day, an anniversary, a sign."""
+
+ORDINAL = re.compile(r"(?:제\s?\d{1,4}\s?(?:회|차|기)|\d{1,3}(?:차|회))(?![가-힣])")
+NUMBERED = re.compile(r"(?:제\s?\d{1,4}\s?(?:회|차|기)|(?:19|20)\d\d)\s")
+
+QUOTED = re.compile(
+    r"‘([^\n‘’“”]{2,60})’|'([^\n'‘’“”]{2,60})'|「([^\n「」]{2,60})」|『([^\n『』]{2,60})』|<([^\n<>]{2,60})>"
+    r"|《([^\n《》]{2,60})》|〈([^\n〈〉]{2,60})〉|“([^\n“”]{2,60})”|\"([^\n\"“”]{2,60})\""
+)
+"""Words in marks."""
+
+HELD = re.compile(
+    r"\s?(?:행사)?[을를]?\s?(?:열|연다|연\s|개최|갖|가졌|마련|치르|치렀|성황|성료|막을|개막)"
+    r"|\s?(?:이|가)\s?(?:열|개최|개막)"
+)
+"""What follows the name of an event that is held."""
+
+SAYING = re.compile(r"(?:다|요|까|자|라|기를|하며|[은는을를])$|[.!?]$|[을를] ")
+"""Marks that hold words said, and no name."""
+
+_BULLET = r"^[^\S\n]*(?:[^\w\s(（]{1,2}|\d{1,2}[.)]|[가-하][.)])?[^\S\n]*"
+
+LABELLED = re.compile(
+    _BULLET + r"(?:행\s?사\s?명|행\s?사|대\s?회\s?명|축\s?제\s?명|회\s?의\s?명|전\s?시\s?명|명\s?칭)"
+    r"[^\S\n]*[:：|][^\S\n]*([^\n|]{2,60})$",
+    re.MULTILINE,
+)
+"""A line that gives the name of an event: 행사명 : …"""
+
+ITEM = re.compile(_BULLET + r"[(（<\[【]?", re.MULTILINE)
+"""The beginning of a line up to its first word: bullet, number, opening bracket."""
+
+AFTER_ITEM = re.compile(r"[^\S\n]*[)）>\]】]?[^\S\n]*[:：|,]?[^\S\n]*(?:일시[^\S\n]*[:：]?[^\S\n]*)?[‘’']?")
+"""What may stand between the label of a schedule's item and its date."""
+
+NOTICE = re.compile(r"\s(?:안내|개최)\s?(?=\n|$)")
+"""What makes a heading of a gathering at the beginning of a line."""
+
+TIMELINE = re.compile(r"[^\n]*[|·] ?|[^\w\n]*")
+"""What stands before the clock time of a programme's item: a bullet, the cells and items before it."""
+
+
+@cache
+def heads() -> dict[str, str]:
+    """Return the heads of names with their kinds: sure, named, label.
+
+    >>> heads()["착공식"]
+    'sure'
+    """
+    return {row["form"]: row["kind"] for row in lexicon("event_heads")}
+
+
+@cache
+def words_of(kind: str) -> frozenset[str]:
+    """Return the words of one kind: stop, edge, never, modifier, talk."""
+    return frozenset(row["form"] for row in lexicon("event_words") if row["kind"] == kind)
+
+
+@cache
+def head_pattern() -> re.Pattern[str]:
+    """Return the pattern of the heads, the longest first."""
+    return re.compile("|".join(sorted(map(re.escape, heads()), key=len, reverse=True)))
+
+
+def head_of(surface: str) -> str | None:
+    """Return the longest head that a name ends with.
+
+    >>> head_of("물길 상생 토론회")
+    '토론회'
+    """
+    for length in range(min(8, len(surface)), 0, -1):
+        if surface[-length:] in heads():
+            return surface[-length:]
+    return None

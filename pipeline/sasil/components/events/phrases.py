@@ -1,0 +1,138 @@
+"""The edges of an event's name in running text: a noun phrase that ends with a head."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from operator import attrgetter
+
+from sasil.components.events.patterns import BARRIER, LEADING, LONGEST, head_of, heads, words_of
+from sasil.components.projects.reading import Reading
+from sasil.doc import Word
+from sasil.record import Mention
+
+_PIECE = re.compile(r"\S+")
+_RATIO = re.compile(r"\d+:\d+")
+_NOUNS = ("N", "SL", "SN", "SH", "XS", "XR", "XPN", "W_", "SO", "SW", "SP", "SY")
+_OWN = ("사업", "공사", "프로젝트", "용역", "과제")
+_STOPPING = frozenset({"MONEY", "PERCENT", "DATE", "TIME", "DURATION", "SET", "PERSON", "ORG", "LAW", "PROJECT"})
+_MOST_PIECES = 6
+_start = attrgetter("start")
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A noun phrase that ends with a head: its place, and where the head begins."""
+
+    start: int
+    head: int
+    end: int
+    kind: str
+
+    @property
+    def bare(self) -> bool:
+        """Whether the name is its head alone."""
+        return self.start == self.head
+
+
+def reading(text: str, words: Sequence[Word], known: Iterable[Mention]) -> Reading:
+    """Make a text ready to be read; names do not go across mentions but places."""
+    held = sorted((m for m in known if m.end <= len(text)), key=_start)
+    stops = sorted(m.end for m in held if m.type in _STOPPING and not _is_open(text, m))
+    return Reading(text, words, held, [word.start for word in words], stops)
+
+
+def _is_open(text: str, mention: Mention) -> bool:
+    """Tell whether a name may go across a mention: one glued to a noun, a term of school (2학기)."""
+    return text[mention.end : mention.end + 1].isalnum() or mention.text.endswith("학기")
+
+
+def ends_noun(read: Reading, end: int) -> bool:
+    """Tell whether a noun ends at a place: a word's end, followed by a particle, a sign or a blank."""
+    following = read.text[end : end + 1]
+    if not following.isalnum():
+        return True
+    last, after = read.ending_at(end), read.starting_at(end)
+    return last is not None and after is not None and after.tag.startswith(("J", "VCP", "XSN"))
+
+
+def phrase_at(read: Reading, head: int, end: int) -> Phrase | None:
+    """Return the noun phrase whose head stands at a place, or None where it is no noun of its own."""
+    if not ends_noun(read, end):
+        return None
+    kind = heads()[read.text[head:end]]
+    return Phrase(trimmed(read, _left_edge(read, head, kind), head), head, end, kind)
+
+
+def _left_edge(read: Reading, head: int, kind: str) -> int:
+    floor = max(0, head - LONGEST, read.last_stop(head))
+    window = read.text[floor:head]
+    floor += max((sign.end() for sign in BARRIER.finditer(window)), default=0)
+    pieces = [(floor + m.start(), floor + m.end()) for m in _PIECE.finditer(read.text[floor:head])]
+    edge = head
+    if pieces and pieces[-1][1] == head:
+        edge = pieces.pop()[0]
+    for start, end in reversed(pieces[-_MOST_PIECES:]):
+        if not _goes_on(read, start, end, kind):
+            break
+        edge = start
+        if read.text[start:end] in words_of("modifier"):
+            break
+    return edge
+
+
+def _goes_on(read: Reading, start: int, end: int, kind: str) -> bool:
+    """Tell whether a piece before a head belongs to the name."""
+    surface = read.text[start:end]
+    if surface in words_of("modifier") or _RATIO.fullmatch(surface):
+        return True
+    if surface in words_of("stop") or surface.endswith(_OWN) or head_of(surface) in _CLOSING:
+        return False
+    if surface == "첫" or (surface == "및" and _joins(read, start)):
+        return True
+    word = read.ending_at(end)
+    if surface.endswith("의") and kind == "label":
+        return True
+    if word is None or not word.tag.startswith(_NOUNS) or "E" in word.tag:
+        return word is not None and (word.tag.endswith("ETN") or surface.endswith(("와의", "과의", "함께하는")))
+    if "J" in word.tag:
+        return False
+    return not (kind == "sure" and (_SCHOOL.search(surface) or _is_place(read, start, end)))
+
+
+def _joins(read: Reading, place: int) -> bool:
+    """Tell whether 및 joins two words of one name: what stands before it is no gathering."""
+    before = read.ending_at(place - 1)
+    return before is not None and before.tag.startswith("N") and head_of(before.text) is None
+
+
+_SCHOOL = re.compile(r"[가-힣]{2}(?:학교|대학|유치원|어린이집)$")
+_CLOSING = frozenset(form for form, kind in heads().items() if kind == "sure")
+
+
+def _is_place(read: Reading, start: int, end: int) -> bool:
+    """Tell whether a piece lies in a place's mention: a ceremony's name does not begin with where it is held."""
+    first = max(0, bisect_left(read.known, start, key=_start) - 1)
+    near = read.known[first : bisect_right(read.known, start, key=_start)]
+    return any(m.type == "LOC" and m.start <= start and m.end >= end for m in near)
+
+
+def trimmed(read: Reading, start: int, head: int) -> int:
+    """Return the start of a name without the blanks, the year, and the words in front that are no part of it."""
+    while start < head:
+        leading = LEADING.match(read.text, start, head)
+        if leading is not None:
+            start = leading.end()
+            continue
+        blank = read.text.find(" ", start, head)
+        if read.text[start] == " ":
+            start += 1
+        elif blank > 0 and read.text[start:blank] in words_of("edge"):
+            if blank + 1 == head and read.text[blank - 1] == "별":  # 권역별 설명회 has no other name
+                break
+            start = blank + 1
+        else:
+            break
+    return start

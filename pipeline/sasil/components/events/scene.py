@@ -1,0 +1,58 @@
+"""A text as the finder of events reads it: its mentions by kind, and the stretches in which an event's facts stand."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+from operator import attrgetter
+
+from sasil.components.events.context import sentence
+from sasil.record import Mention
+
+_start = attrgetter("start")
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """A text with its mentions in order, and those of time, places, bodies and events apart."""
+
+    text: str
+    moments: Sequence[Mention]
+    places: Sequence[Mention]
+    bodies: Sequence[Mention]
+    events: Sequence[Mention]
+
+    def line(self, place: int) -> tuple[int, int]:
+        """Return the bounds of the line around a place."""
+        end = self.text.find("\n", place)
+        return self.text.rfind("\n", 0, place) + 1, len(self.text) if end < 0 else end
+
+    def sentence(self, event: Mention) -> tuple[int, int]:
+        """Return the bounds of the sentence around an event."""
+        return sentence(self.text, event.start, event.end)
+
+    def before(self, event: Mention) -> Mention | None:
+        """Return the event that stands before an event."""
+        index = bisect_left(self.events, event.start, key=_start)
+        return self.events[index - 1] if index else None
+
+
+def scene(text: str, mentions: Sequence[Mention]) -> Scene:
+    """Make a text ready to be read."""
+
+    def of(*types: str) -> list[Mention]:
+        return sorted((m for m in mentions if m.type in types), key=_start)
+
+    return Scene(text, of("DATE", "TIME"), of("LOC"), of("ORG"), of("EVENT"))
+
+
+def within(mentions: Sequence[Mention], start: int, end: int) -> Sequence[Mention]:
+    """Return the mentions that begin in a stretch of the text; they must be in order."""
+    return mentions[bisect_left(mentions, start, key=_start) : bisect_left(mentions, end, key=_start)]
+
+
+def last_before(mentions: Sequence[Mention], place: int) -> Mention | None:
+    """Return the last mention that begins before a place."""
+    index = bisect_right(mentions, place - 1, key=_start)
+    return mentions[index - 1] if index else None

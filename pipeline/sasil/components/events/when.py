@@ -1,0 +1,203 @@
+"""When an event is: the moment that the words beside its name give, as a day or range and a clock time."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from sasil.components.events.scene import Scene, last_before, within
+from sasil.record import Mention
+
+_REPORTED = re.compile(
+    r"\s?(?:[가-힣]+\s)?(?:밝혔|말했|전했|알렸|덧붙였|설명했|강조했|발표했다|기준|현재|이같이|이렇게|공개했)"
+)
+_DEADLINE = re.compile(r"\s?까지")
+_LISTED = re.compile(r"(?:과|와|,|·|및|\s)+")
+_TOPIC = re.compile(r"[은는이가’”'\"]*(?:은|는|이|가|에는)\s")
+_LABEL = re.compile(r"[^\S\n]*[)）>\]】]?[^\S\n]*[:：|,]?[^\S\n]*(?:일시[^\S\n]*[:：]?[^\S\n]*)?")
+_WHEN = re.compile(r"(?:일\s*시|기\s*간|일\s*자|날\s*짜|시\s*간|개최일)[^\S\n]*[:：|]")
+_DETAILS = re.compile(r"다음과 같이|안내|행\s*사\s*명|대\s*회\s*명|명\s*칭")
+_SPEECH = re.compile(r"[“\"]|에서")
+_DAY = re.compile(r"[\dX]{4}-")
+_LINES = 7
+_UP = 1_500
+
+
+class When(NamedTuple):
+    """A day or range and a clock time in TIMEX3, and where they were read."""
+
+    date: str | None = None
+    time: str | None = None
+    places: tuple[Mention, ...] = ()
+
+
+def moment(mentions: Iterable[Mention]) -> When:
+    """Put a date and a clock time together.
+
+    >>> from sasil.record import MENTIONS
+    >>> value = {"value": "2024-05-24T15:00/2024-05-24T17:00"}
+    >>> held = [{"type": "TIME", "start": 0, "end": 2, "text": "24", "value": value, "by": "x"}]
+    >>> moment(MENTIONS.validate_python(held))[:2]
+    ('2024-05-24', 'T15:00/T17:00')
+    """
+    read = tuple(mentions)
+    date = time = None
+    for mention in read:
+        value = getattr(mention.value, "value", None)
+        if value is None:
+            continue
+        days, clocks = _parts(value)
+        date, time = date or days, time or clocks
+    return When(date, time, read)
+
+
+def _parts(value: str) -> tuple[str | None, str | None]:
+    ends = [end.partition("T") for end in value.split("/")]
+    days = list(dict.fromkeys(day for day, _, _ in ends if day))
+    clocks = [f"T{clock}" for _, sign, clock in ends if sign]
+    return "/".join(days) or None, "/".join(clocks) or None
+
+
+def when(scene: Scene, event: Mention) -> When:
+    """Return when an event is by the words around one of its places."""
+    first, last = scene.line(event.start)
+    if "|" in scene.text[first:last]:
+        return _in_row(scene, event, first, last)
+    for way in (_labelled, _listed, _in_sentence, _detailed, _told_next):
+        found = way(scene, event)
+        if found.date is not None:
+            return found
+    return When()
+
+
+def _in_row(scene: Scene, event: Mention, first: int, last: int) -> When:
+    """Read a row: its day, or the last one above it; the clock time before the event, or else behind it."""
+    held = within(scene.moments, first, last)
+    days = [m for m in held if _has_day(m)]
+    clocks = [m for m in held if _has_clock(m)]
+    beside = [m for m in clocks if m.end <= event.start and scene.text[m.end : event.start].strip(" |") == ""]
+    behind = [m for m in clocks if m.start >= event.end]
+    clock = (beside or behind or clocks)[:1]
+    day = days[:1] or _above(scene, first)
+    return moment([*clock, *day]) if clock and _has_day(clock[0]) else moment([*day, *clock])
+
+
+def _above(scene: Scene, place: int) -> list[Mention]:
+    near = within(scene.moments, max(0, place - _UP), place)
+    return [m for m in near if _has_day(m)][-1:]
+
+
+def _labelled(scene: Scene, event: Mention) -> When:
+    """Read 설명회: 9. 5.(화) 14:00 — and 18:00 별빛 만찬, whose day stands above."""
+    first, last = scene.line(event.start)
+    after = _LABEL.match(scene.text, event.end)
+    held = within(scene.moments, event.end, min(last, event.end + 60))
+    if after is not None and after[0].strip() and held and held[0].start == after.end():
+        close = [m for m in held[1:2] if m.start - held[0].end <= 3 and _has_clock(m)]
+        return moment([held[0], *close])
+    clock = last_before(scene.moments, event.start)
+    head = scene.text[first : clock.start] if clock is not None and clock.start >= first else "가"
+    if clock is None or not _has_clock(clock) or any(sign.isalnum() for sign in head):
+        return When()
+    if scene.text[clock.end : event.start].strip(" ‘“'\"") != "":
+        return When()
+    return moment([clock] if _has_day(clock) else [*_above(scene, first), clock])
+
+
+def _listed(scene: Scene, event: Mention) -> When:
+    """Read 평가위원회 8월 둘째 주 — a moment directly behind the name."""
+    held = within(scene.moments, event.end, event.end + 4)
+    if (
+        not held
+        or scene.text[event.end : held[0].start].strip(" ’”,(") != ""
+        or _REPORTED.match(scene.text, held[0].end)
+    ):
+        return When()
+    following = within(scene.moments, held[0].end, held[0].end + 4)
+    return moment([held[0], *[m for m in following if _has_clock(m)][:1]])
+
+
+def _in_sentence(scene: Scene, event: Mention) -> When:
+    first, last = scene.sentence(event)
+    fitting = [m for m in within(scene.moments, first, last) if _fits(scene.text, m)]
+    previous = scene.before(event)
+    floor = previous.end if previous is not None and previous.start >= first else first
+    ahead = [m for m in fitting if m.end <= event.start]
+    near = [m for m in ahead if m.start >= floor] or ahead
+    speech = _SPEECH.search(scene.text, event.end, last)
+    behind = [m for m in fitting if event.end <= m.start < (speech.start() if speech else last)]
+    topic = _TOPIC.match(scene.text, event.end) is not None
+    if topic and behind and not near:
+        return _from(scene, behind, 0)
+    if near:
+        return _from(scene, near, _first_of_list(scene.text, near))
+    return _from(scene, behind, 0) if behind else When()
+
+
+def _first_of_list(text: str, moments: Sequence[Mention]) -> int:
+    """Return the index of the moment that counts: the last, or the first of a list that ends with it (19일과 23일)."""
+    index = len(moments) - 1
+    while index > 0 and _LISTED.fullmatch(text, moments[index - 1].end, moments[index].start):
+        if _has_clock(moments[index]) and not _has_day(moments[index]):
+            break
+        index -= 1
+    if not _has_day(moments[index]) and index > 0:  # a clock time whose day stands before it
+        index -= 1
+    return index
+
+
+def _from(scene: Scene, moments: Sequence[Mention], index: int) -> When:
+    chosen = moments[index]
+    if not _has_day(chosen) and index == 0:
+        return moment([*moments[1:2], chosen]) if len(moments) > 1 else When(None, None, ())
+    clocks = [m for m in moments[index:] if _has_clock(m)][:1]
+    return moment([chosen, *clocks])
+
+
+def _fits(text: str, mention: Mention) -> bool:
+    """Tell whether a moment can be an event's: a day, a week, a month or a clock time; no deadline, no day of report."""
+    value = getattr(mention.value, "value", None)
+    if value is None or mention.text.endswith("학기") or not (_has_clock(mention) or _DAY.match(value)):
+        return False
+    if _REPORTED.match(text, mention.end):
+        return False
+    return "/" in value or _DEADLINE.match(text, mention.end) is None
+
+
+def _detailed(scene: Scene, event: Mention) -> When:
+    """Read the lines below a notice (일시 : 5. 12. 10:00)."""
+    first, last = scene.line(event.start)
+    if not _DETAILS.search(scene.text, first, last):
+        return When()
+    end = last
+    for _ in range(_LINES):
+        end = scene.text.find("\n", end + 1)
+        if end < 0:
+            end = len(scene.text)
+            break
+    label = _WHEN.search(scene.text, last, end)
+    if label is None:
+        return When()
+    held = within(scene.moments, label.end(), scene.line(label.start())[1] + 1)
+    return moment(held[:2])
+
+
+def _told_next(scene: Scene, event: Mention) -> When:
+    """Read the sentence after the report of an event (지난 15일 서울에서 열린 이 행사)."""
+    _, last = scene.sentence(event)
+    line = scene.line(max(event.start, last - 1))[1]
+    for mention in within(scene.moments, last, min(line, last + 120))[:2]:
+        held = re.compile(r"[^.\n]{0,60}?(?:열린|열렸|개최|진행|마련)").match(scene.text, mention.end)
+        if held is not None and _fits(scene.text, mention) and _has_day(mention):
+            return moment([mention])
+    return When()
+
+
+def _has_day(mention: Mention) -> bool:
+    value = getattr(mention.value, "value", None)
+    return value is not None and not value.startswith("T")
+
+
+def _has_clock(mention: Mention) -> bool:
+    return mention.type == "TIME"
