@@ -10,13 +10,17 @@ from functools import cache
 from sasil.components.money.patterns import (
     BARE_AFTER,
     BARE_BEFORE,
+    BARE_CLOSES,
+    BIG_SUM,
+    COUNTED_AFTER,
+    COUNTED_BEFORE,
     ENGLISH_SCALE,
     ENGLISH_SCALES,
     FULL_HOUSE,
     LIST_SIGNS,
 )
 from sasil.components.numbers.finder import numbers
-from sasil.components.numbers.measures import Measure, around, measures
+from sasil.components.numbers.measures import Measure, around, is_unit_alone, measures
 from sasil.components.numbers.number import Number
 from sasil.components.numbers.tables import cells
 from sasil.components.numbers.units import currencies_before, unit_at
@@ -29,11 +33,14 @@ _FULL_HOUSE = re.compile(FULL_HOUSE)
 _ENGLISH = re.compile(ENGLISH_SCALE)
 _BARE_BEFORE = re.compile(BARE_BEFORE)
 _BARE_AFTER = re.compile(BARE_AFTER)
+_BARE_CLOSES = re.compile(BARE_CLOSES)
+_BIG_SUM = re.compile(BIG_SUM)
+_COUNTED_AFTER = re.compile(COUNTED_AFTER)
+_COUNTED_BEFORE = re.compile(COUNTED_BEFORE)
 _LISTED = re.compile(LIST_SIGNS)
-# (단위: 백만 원), 사업비(천 원): a unit, no amount.
-_UNIT_BEFORE = re.compile(r"(?:단위[ ]{0,2}[:：]?[ ]{0,2}|[가-힣 ][(（\[])\Z")
 _ORDINAL = re.compile(r"(?<![가-힣])제[ ]?\Z")
 _REACH = 60
+_NEAR = 16
 
 
 def find_money(text: str, words: Sequence[Word] = ()) -> list[MoneyMention]:
@@ -62,13 +69,15 @@ def _apart(found: list[MoneyMention]) -> list[MoneyMention]:
 
 def _mention(text: str, m: Measure) -> MoneyMention:
     value = MoneyValue(**ends(m.low, m.high), currency=m.unit.code, modifier=m.modifier, per=m.per)
-    return MoneyMention(start=m.start, end=m.end, text=text[m.start : m.end], value=value, by="money.amount")
+    # 삼백만원정 closes a sum that is written out.
+    end = m.end + (m.number.kind == "sino" and m.unit.form == "원" and text.startswith("정", m.end))
+    return MoneyMention(start=m.start, end=end, text=text[m.start : end], value=value, by="money.amount")
 
 
 def _is_money(text: str, m: Measure) -> bool:
     if abs(m.high) < m.unit.least or _ORDINAL.search(text[max(0, m.start - 3) : m.start]):
         return False
-    if m.number.kind == "sino" and _UNIT_BEFORE.search(text[max(0, m.start - 6) : m.start]):
+    if is_unit_alone(text, m):
         return False
     return m.number.low != 10_000 or text[m.start] != "만" or not _FULL_HOUSE.match(text, m.end)
 
@@ -130,14 +139,14 @@ def _built(
 
 
 def _in_tables(text: str) -> Iterator[MoneyMention]:
-    for number, unit, scale in cells(text):
+    for number, unit, scale, ceiling in cells(text):
         if unit.kind == "money":
-            code = unit.code
-            yield _built(text, number.start, number.end, number, scale, code, number.modifier, None, "money.table")
+            modifier = number.modifier or ("at_most" if ceiling else None)
+            yield _built(text, number.start, number.end, number, scale, unit.code, modifier, None, "money.table")
 
 
 def _bare(text: str) -> Iterator[MoneyMention]:
-    """Give the amounts without a currency that budgets and enumerations have: 국비 120억·시비 80억 원, (54억)."""
+    """Give the amounts without a currency that budgets, enumerations and headlines have: 국비 120억·시비 80억 원."""
     candidates = [n for n in numbers(text) if text[n.end - 1] in "억조만천" and n.high >= 10_000_000]
     if not candidates:
         return
@@ -146,15 +155,32 @@ def _bare(text: str) -> Iterator[MoneyMention]:
     for number in candidates:
         while following < len(stated) and stated[following].start < number.end:
             following += 1
-        if unit_at(text, number.end) is not None or not _BARE_AFTER.match(text, number.end):
+        unit = unit_at(text, number.end)
+        if unit is not None and (unit[1].kind != "other" or unit[0] == number.end):
             continue
         near = stated[following] if following < len(stated) else None
         listed = near is not None and _is_listed(text, number.end, near.start)
-        before = _BARE_BEFORE.search(text[max(0, number.start - 12) : number.start])
-        last = text[number.end - 1]
-        if (listed and last in "억조만") or (before and (last in "억조" or number.high >= 10**8)):
+        if _is_bare(text, number, listed):
             code = near.unit.code if listed and near is not None else "KRW"
             yield _money(text, number.start, number.end, number, 1, code, "money.bare")
+
+
+def _is_bare(text: str, number: Number, listed: bool) -> bool:
+    """Whether a number of ten million or more is money without a currency beside it."""
+    written = text[number.start : number.end]
+    left = text[max(0, number.start - _NEAR) : number.start]
+    hundreds = "억" in written or "조" in written
+    if _BARE_AFTER.match(text, number.end):
+        if listed and (hundreds or written[-1] == "만"):
+            return True
+        if _BARE_BEFORE.search(left) and (hundreds or number.high >= 10**8):
+            return True
+    # Without a unit, 억 is money but where people, views or years are counted; 조 is a group too (2조 1팀).
+    if number.kind != "digits" or not ("억" in written or (_BIG_SUM.match(text, number.end) and "조" in written)):
+        return False
+    return bool(_BARE_CLOSES.match(text, number.end)) and not (
+        _COUNTED_AFTER.match(text, number.end) or _COUNTED_BEFORE.search(left)
+    )
 
 
 def _is_listed(text: str, end: int, start: int) -> bool:

@@ -6,7 +6,7 @@ import re
 from decimal import Decimal
 from functools import lru_cache
 
-from sasil.components.numbers.joining import SIGNS, joined, signed, with_sign
+from sasil.components.numbers.joining import LONGEST_GAP, SIGNS, joined, signed, with_sign
 from sasil.components.numbers.number import Kind, Number
 from sasil.components.numbers.patterns import (
     ARABIC,
@@ -28,13 +28,16 @@ _APART = r"(?:(?<![A-Za-z_0-9０-９])(?<![0-9][.,])" + "".join(
     rf"|(?<={code})" for code in ("USD", "EUR", "JPY", "KRW", "CNY", "GBP")
 )
 # Numerals of Hangul begin where no syllable stands before them, but for the few words that are written without a blank.
-_FREE = r"(?:(?<![가-힣0-9A-Za-z])|(?<=(?<![가-힣])[총약각])|(?<=일금)|(?<=단돈)|(?<=최대))"
+_FREE = r"(?:(?<![가-힣0-9A-Za-z])|(?<=(?<![가-힣])[총약각])|(?<=일금)|(?<=단돈)|(?<=최대)"
+# 금이억삼천만원정: after 금 only what is written out as a sum.
+_FREE += rf"|(?<=(?<![가-힣])금)(?=[{''.join(DIGITS)}십백천만억조]{{2,30}}원(?:정|[ )\n]|\Z)))"
 _SPELLED = rf"(?P<native>{NATIVE})|(?P<teen>{TEEN_VAGUE})|(?P<between>{SINO_RANGE})|(?P<sino>{SINO})|(?P<vague>{VAGUE})"
 _DIGITS = rf"(?P<digits>(?!{TEEN_VAGUE}){ARABIC})"
 _NUMERAL = re.compile(rf"(?:{_APART}){_DIGITS}|{_FREE}(?:{_SPELLED})){OVER}")
 _NUMERAL_HERE = re.compile(rf"(?:{_DIGITS}|{_SPELLED}|(?P<single>[{''.join(DIGITS)}])){OVER}")
 _RUN = re.compile(RUN)
 _LONGEST = 60
+_PLAIN = 12
 
 
 def find_numbers(text: str) -> list[Number]:
@@ -78,12 +81,12 @@ def numbers(text: str) -> tuple[Number, ...]:
         number = _read(found)
         if number is None:
             continue
-        both = joined(text, read[-1], number) if read else None
+        both = joined(text, read[-1], number) if read and number.start - read[-1].end <= LONGEST_GAP else None
         if both:
             read[-1] = both
         else:
             read.append(number)
-    return tuple(signed(text, number) for number in read)
+    return tuple(signed(text, number) if text[number.start - 1 : number.start] in SIGNS else number for number in read)
 
 
 def _read(found: re.Match[str]) -> Number | None:
@@ -92,6 +95,9 @@ def _read(found: re.Match[str]) -> Number | None:
     numeral = found[kind]
     if end - start > _LONGEST:
         return None
+    if numeral.isdigit() and numeral.isascii() and len(numeral) == end - start <= _PLAIN:
+        plain = Decimal(numeral)
+        return Number(start, end, plain, plain)
     ends = _exact(kind, numeral) if kind in ("digits", "sino", "single") else _apart(kind, numeral)
     if ends is None and kind == "digits":
         # 1억억: what goes before the powers may still be a number.

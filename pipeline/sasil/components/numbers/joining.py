@@ -14,6 +14,7 @@ _SCALES = re.compile(rf"[{''.join(SMALL)}{''.join(BIG)}]*\Z")
 SIGNS = frozenset((*PLUS_SIGNS, *MINUS_SIGNS, *ARROW_SIGNS))
 _BEFORE_SIGN = frozenset(" \t\n(|[:,→~∼“‘\"'/")
 _WINDOW = 60
+LONGEST_GAP = 4
 _RELATIVE_UNIT = re.compile(r"[ ]?(?:[%％]|퍼센트|포인트|℃|°C)")
 _CHANGE = re.compile(r"대비|보다|증감|상승|하락|증가|감소|전년|전월|전기|전분기")
 
@@ -21,7 +22,7 @@ _CHANGE = re.compile(r"대비|보다|증감|상승|하락|증가|감소|전년|�
 def joined(text: str, first: Number, second: Number) -> Number | None:
     """Return the range or the sum that two neighbouring numbers make, or None where they stay two."""
     gap = text[first.end : second.start]
-    if not 0 < len(gap) <= 4 or first.modifier == "over":
+    if not 0 < len(gap) <= LONGEST_GAP or first.modifier == "over":
         return None
     if first.modifier == second.modifier == "vague":
         return _vague(text, first, second, gap)

@@ -2,16 +2,29 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import lru_cache
+from itertools import pairwise
 
 from sasil.components.numbers.finder import numbers
-from sasil.components.numbers.modifiers import before, modifier_after, stronger
+from sasil.components.numbers.modifiers import before, ceiling, modifier_after, stronger
 from sasil.components.numbers.number import Number
 from sasil.components.numbers.patterns import DASHES, RANGE_SIGNS
+from sasil.components.numbers.rates import rate_of_phrase
 from sasil.components.numbers.units import Unit, currency_before, unit_at
 from sasil.values import Modifier
+
+_WINDOW = 32
+_CHANGED = re.compile(r"(?:에서|이던[ ]것을|[ ]?→)[ ]?(?:(?:최대|총|연|약|월|최고|평균)[ ]?)?")
+_UNIT_BEFORE = re.compile(r"(?:단위[^)\]|\n]{0,24}|[가-힣 ][(（\[])\Z")
+_SCALE_ALONE = re.compile(r"[십백천만억조]+")
+_PASSED = re.compile(r"(?:나|가량|정도)?[ ]?(?:웃도|웃돈|웃돌|밑도|밑돈|밑돌|상회|하회)")
+_COMPARED = re.compile(
+    r"(?:예상|예상치|전망|전망치|목표|목표치|평균|기대|기대치|작년|지난해|전년|평년|추정치|컨센서스|[을를]|보다)[ ]?\Z"
+)
+_STILL = ("기존", "현행", "현재", "종전", "당초", "지난해", "작년", "올해", "내년")
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +70,19 @@ def measures(text: str) -> tuple[Measure, ...]:
             found[-1] = both
         else:
             found.append(measure)
-    return tuple(_qualified(text, measure) for measure in found)
+    qualified = [_qualified(text, measure) for measure in found]
+    for at, (first, second) in enumerate(pairwise(qualified), 1):
+        if first.per and not second.per and is_change(text, first, second):
+            qualified[at] = replace(second, per=first.per)
+    return tuple(qualified)
+
+
+def is_change(text: str, first: Measure, second: Measure) -> bool:
+    """Whether two neighbours are the ends of one change: 30명에서 50명으로."""
+    if first.unit.kind != second.unit.kind or first.unit.code != second.unit.code:
+        return False
+    same = first.unit.kind == "money" or first.unit is second.unit
+    return same and bool(_CHANGED.fullmatch(text, first.end, second.start))
 
 
 def _spanning(text: str, first: Measure, second: Measure) -> Measure | None:
@@ -73,11 +98,47 @@ def _spanning(text: str, first: Measure, second: Measure) -> Measure | None:
 
 def _qualified(text: str, measure: Measure) -> Measure:
     left, per, lead = before(text, measure.start)
-    modifier = stronger(measure.number.modifier, stronger(modifier_after(text, measure.end), left))
-    return replace(measure, modifier=modifier, per=per, lead=lead)
+    right = (
+        None if measure.unit.kind == "percent" and is_difference(text, measure) else modifier_after(text, measure.end)
+    )
+    per = per or _rate_of_phrase(text, measure.start if lead is None else lead, measure.unit.kind == "money")
+    modifier = stronger(measure.number.modifier, stronger(right, left)) or ceiling(
+        text, measure.start, measure.end, per
+    )
+    m = measure
+    return Measure(m.start, m.end, m.low, m.high, m.number, m.unit, m.unit_start, modifier, per, lead)
 
 
-def around(text: str, start: int, end: int, own: Modifier | None) -> tuple[Modifier | None, str | None]:
+def is_unit_alone(text: str, measure: Measure) -> bool:
+    """Whether it is a unit with its power of ten and no amount: (단위: 개소, 백만 원), 사업비(천 원)."""
+    number = measure.number
+    if number.kind != "sino" or not _SCALE_ALONE.fullmatch(text, number.start, number.end):
+        return False
+    return bool(_UNIT_BEFORE.search(text, max(0, measure.start - 28), measure.start))
+
+
+def is_difference(text: str, measure: Measure) -> bool:
+    """Whether a percentage says by how much something is passed (예상을 20% 웃돌았다), not what is passed."""
+    if not _PASSED.match(text, measure.end):
+        return False
+    return measure.unit.code == "percentage_point" or bool(
+        _COMPARED.search(text, max(0, measure.start - 12), measure.start)
+    )
+
+
+def _rate_of_phrase(text: str, start: int, money: bool) -> str | None:
+    at = max(0, start - _WINDOW)
+    left = text[max(at, text.rfind("\n", at, start) + 1) : start]
+    # 지원액은 기존 30만 원에서: the words between belong to the amount.
+    if left.rstrip(" ").endswith(_STILL):
+        left = left.rstrip(" ")[:-2].removesuffix("지난")
+    return rate_of_phrase(left, money)
+
+
+def around(
+    text: str, start: int, end: int, own: Modifier | None, money: bool = True
+) -> tuple[Modifier | None, str | None]:
     """Return the modifier and the rate that the words around an amount give it; ``own`` is what its numeral says."""
-    left, per, _ = before(text, start)
-    return stronger(own, stronger(modifier_after(text, end), left)), per
+    left, per, lead = before(text, start)
+    per = per or _rate_of_phrase(text, start if lead is None else lead, money)
+    return stronger(own, stronger(modifier_after(text, end), left)) or ceiling(text, start, end, per), per

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from sasil.components.numbers.rates import rate
 from sasil.lexicons import lexicon
 from sasil.values import Modifier
 
@@ -13,13 +14,6 @@ _RANK: dict[Modifier | None, int] = {
     "vague": 7, "at_least": 6, "more_than": 6, "at_most": 6, "less_than": 6, "over": 5, "nearly": 4, "about": 3, None: 0
 }  # fmt: skip
 _NEUTRAL = ("총", "모두", "평균", "무려", "고작", "겨우", "합계", "현금", "미화", "국비", "각각", "각")
-_BASE = re.compile(
-    r"(?P<count>(?:[0-9][0-9,.]*[십백천만억여]*)?)[ ]?(?P<base>[가-힣A-Za-z㎡㎥㎾㎿㎏㎞㏊ℓ㎠㎢·²³]{1,12})당\Z"
-)
-# Nouns that end in 당 and are no rate: 수당 30만 원.
-_NOT_BASE = re.compile(
-    r"(?:수|배|식|정|담|강|해|상|할|성|사|부|합|일|신|여|야|창|전|학|서|법|무|황|적|타|마땅|감|충|국민의힘|경로|남)당\Z"
-)
 
 
 @cache
@@ -33,26 +27,21 @@ def _left_words() -> tuple[str, ...]:
 
 
 @cache
-def _rates() -> dict[str, str]:
-    return {row["form"]: row["per"] for row in lexicon("amount_rates")}
-
-
-@cache
-def _rate_forms() -> tuple[str, ...]:
-    return tuple(sorted(_rates(), key=len, reverse=True))
-
-
-@cache
 def _right_words() -> re.Pattern[str]:
     forms = "|".join(re.escape(form) for form in sorted(_words("right"), key=len, reverse=True))
-    return re.compile(rf"(?:[을를이가은는도의에]|으로|에서)?[ ]?(?P<form>{forms})")
+    return re.compile(
+        rf"(?:[ ]?[선대](?=[을를도이가]))?(?:[을를이가은는도의에]|으로|에서|에도|에는)?[ ]?(?P<form>{forms})"
+    )
 
 
 # Words that begin like a modifier but are others: 5억 원대, but 대비, 대상, 대출.
-_NOT_RIGHT = re.compile(r"대(?!에|로|의|가|는|를|이|까지|라|였|[ ,.)]|\Z)|이상(?:기후|고온|저온|현상|징후)|정도경영")
+_NOT_RIGHT = re.compile(
+    r"대(?!에|로|의|가|는|를|이|까지|라|였|[ ,.)…·’”\n]|\Z)|이상(?:기후|고온|저온|현상|징후)|정도경영"
+)
 _UP_TO = re.compile(
     r"까지[ ]?(?:(?:무이자|저리|전액|추가|무료|우선|현금|차등|최종|매월)[로으]{0,2}[ ]?)?"
-    r"(?:지원|지급|대출|융자|보상|환급|할인|감면|받|빌[려릴]|보조|돌려|적립|보장|신청|가능|공제|충전|보태|보탠|보탤|부과|물[린릴])"
+    r"(?:지원|지급|대출|융자|보상|환급|할인|감면|받|빌[려릴]|보조|돌려|적립|보장|신청|가능|공제|충전|보태|보탠|보탤"
+    r"|부과|물[린릴])"
 )
 
 
@@ -70,6 +59,28 @@ def modifier_after(text: str, end: int) -> Modifier | None:
     if found["form"] in ("대", "쯤") and found.start("form") != end:
         return None
     return _words("right")[found["form"]]
+
+
+_LIMIT = re.compile(r"(?:한도|한도액|상한|상한액|상한선)[은는이가]?[ ]?(?:최대[ ])?\Z")
+_RISES = re.compile(
+    r"까지[ ]?(?:\S{1,8}[ ])?(?:늘|높|올[라랐리렸린릴]|오[르른를]|끌어[ ]?올[리린릴라]|확대|상향|인상|줄|낮|떨어"
+    r"|내[려린릴]|감축|감소"
+    r"|뛰|치솟|급등|증가|증액|커[져졌지]|키우|확충|넓|달성|채우|추락|급락|하락|상승)"
+)
+
+
+def ceiling(text: str, start: int, end: int, per: str | None) -> Modifier | None:
+    """Return ``at_most`` where an amount is the upper bound of something: 한도 300억 원, 1인당 30만 원까지.
+
+    >>> ceiling("한도는 5억 원이다", 4, 8, None), ceiling("한도는 3억 원에서 5억 원으로", 4, 8, None)
+    ('at_most', None)
+    """
+    if text.startswith("까지", end):
+        return "at_most" if per and not _RISES.match(text, end) else None
+    if text.find("한", max(0, start - 10), start) < 0:
+        return None
+    limited = not text.startswith(("에서", "→", " →"), end) and _LIMIT.search(text, max(0, start - 10), start)
+    return "at_most" if limited else None
 
 
 def before(text: str, start: int) -> tuple[Modifier | None, str | None, int | None]:
@@ -92,11 +103,13 @@ def before(text: str, start: int) -> tuple[Modifier | None, str | None, int | No
             modifier = modifier or _words("left").get(word)
             left = bare[: -len(word)]
             continue
-        rate = None if per else _rate(bare)
-        if not rate:
+        stated = None if per else rate(bare)
+        if not stated:
             break
         by_unit = bare.endswith("당")
-        per, left = rate
+        per, left = stated
+        if left == bare:
+            break
     return modifier, per or None, None if by_unit else offset + len(left)
 
 
@@ -112,17 +125,6 @@ def _ending(left: str, forms: tuple[str, ...]) -> str | None:
 
 def _is_hangul(sign: str) -> bool:
     return "가" <= sign <= "힣"
-
-
-def _rate(left: str) -> tuple[str, str] | None:
-    """Return the rate that text ends with and the text before it (1인당: 인); an empty rate of 1천 명당."""
-    if left.endswith("당"):
-        base = _BASE.search(left)
-        if base and not _NOT_BASE.search(left):
-            return (base["base"] if base["count"] in ("", "1") else ""), left[: base.start()]
-        return None
-    form = _ending(left, _rate_forms())
-    return (_rates()[form], left[: -len(form)]) if form else None
 
 
 def stronger(first: Modifier | None, second: Modifier | None) -> Modifier | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from decimal import Decimal
 from functools import lru_cache
 from typing import NamedTuple
@@ -15,37 +15,66 @@ from sasil.components.numbers.table_units import (
     Declared,
     TableUnit,
     caption_units,
-    column_unit,
+    columns_of,
     declared_units,
-    is_ratio,
+    is_ceiling,
+    own_unit,
+    ratio_unit,
 )
 from sasil.components.numbers.units import Unit, unit_at
 
 _CELL = " | "
-_BRACKETS = " ()（）[]"
+_SIGNED = r"[+＋\-−－–△▲▼]?[0-9０-９][0-9０-９.,]*"
+_NUMERIC = re.compile(
+    rf"[ (（\[]*(?P<first>{_SIGNED}(?:[~∼～]{_SIGNED})?)[ )）\]]*(?:[(（][ ]?(?P<second>{_SIGNED})[ ]?[)）][ ]*)?"
+)
 _SENTENCE_ENDS = ("다.", "다", "다.”", "요.")
 _LISTED = re.compile(r"(?<=[ (:→])[+\-−△▲▼]?[0-9]")
 _AFTER_LISTED = ("", " ", "(", ")", ",", "\n", "→")
 _MISSES = 2
 _NOTHING = Declared()
+# Without a column of labels the first column is a year's too.
+_YEAR = re.compile(r"[ ]*[’'‘]?[0-9]{2,4}년?[ ]*\Z")
 
 
 class Cell(NamedTuple):
-    """A number of a table with the unit that its table states, and the power of ten that goes with that unit."""
+    """A number of a table with the unit that its table states, and the power of ten that goes with that unit.
+
+    ``ceiling`` tells that its column is headed as one of upper bounds: 한도(만 원).
+    """
 
     number: Number
     unit: Unit
     scale: Decimal
+    ceiling: bool = False
+
+
+class _Inner(NamedTuple):
+    """A number that fills a cell, or its bracket: the column it stands in, and whether it is in brackets."""
+
+    column: int
+    number: Number
+    bracketed: bool
 
 
 @dataclass
 class _State:
-    """What holds at a line: the stated units, those of the columns, and how many lines had no number of theirs."""
+    """What holds at a line: the stated units, those of the columns, the columns that had numbers so far.
+
+    ``misses`` counts the lines that had no number of theirs; ``tabular`` tells that there were rows below the units.
+    """
 
     declared: Declared = _NOTHING
     caption: bool = False
     columns: list[TableUnit | None] | None = None
+    heads: list[str] = field(default_factory=list)
+    filled: set[int] = field(default_factory=set)
     misses: int = 0
+    tabular: bool = False
+
+    def head(self, heads: list[str], declared: Declared) -> None:
+        """Take a row as the head of the columns below it."""
+        self.heads, self.columns, self.filled = heads, columns_of(heads, declared), set()
 
 
 @lru_cache(maxsize=4)
@@ -71,18 +100,21 @@ def _line(text: str, line: str, start: int, state: _State, at: dict[int, Number]
     is_row = _CELL in line
     declared = declared_units(line) or (None if is_row else caption_units(line))
     if declared:
-        state.declared, state.misses = declared, 0
+        state.declared, state.misses, state.tabular = declared, 0, False
         state.caption = "단위" not in line
-        state.columns = _columns(line.split(_CELL), declared) if is_row else None
+        state.columns = None
+        if is_row:
+            state.head(_split(line), declared)
         return []
     if is_row:
         found = _row(text, line, start, state, at)
         state.misses = 0 if found else state.misses
+        state.tabular = True
         return found
     state.columns = None
     if not state.declared.units:
         return []
-    ends = state.caption or line.rstrip().endswith(_SENTENCE_ENDS)
+    ends = state.caption or state.tabular or line.rstrip().endswith(_SENTENCE_ENDS)
     found = [] if ends else list(_listed(text, line, start, state.declared, at))
     state.misses = 0 if found else state.misses + 1
     if state.caption or state.misses > _MISSES:
@@ -90,46 +122,61 @@ def _line(text: str, line: str, start: int, state: _State, at: dict[int, Number]
     return found
 
 
-def _columns(heads: list[str], declared: Declared) -> list[TableUnit | None] | None:
-    columns = [column_unit(head, declared) for head in heads]
-    return columns if any(columns) else None
+def _split(line: str) -> list[str]:
+    return line.split("|")
 
 
 def _row(text: str, line: str, start: int, state: _State, at: dict[int, Number]) -> list[Cell]:
-    heads = line.split(_CELL)
+    heads = _split(line)
     inner = list(_numbers(text, heads, start, at))
-    if all(_is_year(number) for _, number, _ in inner):
-        state.columns = _columns(heads, state.declared) if not inner or state.declared.units else state.columns
+    if all(_is_year(one.number) for one in inner):
+        names_columns = not inner or state.declared.units or any(own_unit(head) for head in heads)
+        if names_columns and not (inner and state.columns and state.filled):
+            state.head(heads, state.declared)
         return []
-    columns = state.columns or (_columns([""] * len(heads), state.declared) if state.declared.units else None)
-    if not columns:
-        return []
+    if not state.columns and state.declared.units:
+        state.head([""] * len(heads), state.declared)
+    columns = state.columns or [None] * len(heads)
+    own = ratio_unit(heads[0], state.declared) or own_unit(heads[0])
     percent = state.declared.percent if state.declared.amounts else None
-    ratios = percent is not None and is_ratio(heads[0])
-    shift = len(columns) - len(heads)
+    shift = _shift(inner, len(heads), columns, state.filled)
     found = []
     for index, number, bracketed in inner:
-        if not (0 <= index + shift < len(columns)) or (index == 0 and shift == 0):
+        column = index + shift
+        if index == 0 and shift == 0 and not _YEAR.match(state.heads[0] if state.heads else ""):
             continue
-        unit = percent if percent and (ratios or bracketed) else columns[index + shift]
+        unit = (percent if bracketed else None) or own or (columns[column] if 0 <= column < len(columns) else None)
         if unit is not None:
-            found.append(Cell(number, unit.unit, unit.scale))
+            state.filled.add(column)
+            ceiling = 0 <= column < len(state.heads) and is_ceiling(state.heads[column])
+            found.append(Cell(number, unit.unit, unit.scale, ceiling))
     return found
 
 
-def _numbers(text: str, row: list[str], start: int, at: dict[int, Number]) -> Iterator[tuple[int, Number, bool]]:
-    """Give the cells of a row that are nothing but a number: their column, the number, whether it is in brackets."""
+def _shift(inner: list[_Inner], cells_in_row: int, columns: list[TableUnit | None], filled: set[int]) -> int:
+    """Return how many columns a row of fewer cells is moved: what is left out (소계 | 120) is on its left, mostly."""
+    most: int = len(columns) - cells_in_row
+    places = {one.column for one in inner}
+    if most <= 0 or not filled:
+        return most
+    shifts = [most, *range(most)]
+    return next((shift for shift in shifts if {place + shift for place in places} <= filled), most)
+
+
+def _numbers(text: str, row: list[str], start: int, at: dict[int, Number]) -> Iterator[_Inner]:
+    """Give the cells of a row that are nothing but a number, or one with another in brackets: 1,200, (84), 84(21)."""
     for index, cell in enumerate(row):
-        inside = cell.strip(_BRACKETS)
-        place = start + len(cell) - len(cell.lstrip(_BRACKETS))
-        number = at.get(place) if inside else None
-        if number and number.end == place + len(inside) and inside[-1].isdecimal():
-            yield index, number, cell.lstrip(" ").startswith(("(", "（"))
-        start += len(cell) + len(_CELL)
+        found = _NUMERIC.fullmatch(cell)
+        for group in ("first", "second") if found else ():
+            number = at.get(start + found.start(group)) if found and found[group] else None
+            if number and found and number.end == start + found.end(group):
+                yield _Inner(index, number, cell[found.start(group) - 1 : found.start(group)] in ("(", "（"))
+        start += len(cell) + 1
 
 
 def _is_year(number: Number) -> bool:
-    return number.exact and number.end - number.start == 4 and 1950 <= number.low <= 2060
+    length = number.end - number.start
+    return length in (4, 9) and 1950 <= number.low <= number.high <= 2060
 
 
 def _listed(text: str, line: str, start: int, declared: Declared, at: dict[int, Number]) -> Iterator[Cell]:
@@ -144,6 +191,8 @@ def _listed(text: str, line: str, start: int, declared: Declared, at: dict[int, 
         if unit_at(text, number.end) is not None or not text[number.end - 1].isdecimal():
             continue
         bracketed = text[number.start - 1] == "(" and text[number.end : number.end + 1] == ")"
+        if text[number.end : number.end + 1] == ")" and not bracketed:
+            continue
         unit = (declared.percent if declared.bracketed else None) if bracketed else stated[0]
         if unit:
             yield Cell(number, unit.unit, unit.scale)

@@ -19,7 +19,8 @@ class Unit:
 
     ``code`` is the currency (ISO 4217) or ``percent`` / ``percentage_point``. ``numerals`` says with which numerals it
     counts (``native``, ``digits``, empty: any), ``least`` is the least number that it counts, ``cues`` are words one of
-    which must stand near by, and ``glued`` units may have their noun right behind them (22개과제).
+    which must stand near by,
+    ``glued`` units may have their noun right behind them (22개과제), and ``apart`` ones stand after a blank only.
     """
 
     form: str
@@ -29,6 +30,7 @@ class Unit:
     least: Decimal = Decimal(0)
     cues: re.Pattern[str] | None = None
     glued: bool = False
+    apart: bool = False
 
 
 @cache
@@ -39,7 +41,9 @@ def units_after() -> dict[str, Unit]:
         cues = re.compile(row["cue"]) if row["cue"] else None
         least = Decimal(row["least"] or 0)
         kind: UnitKind = row["kind"]  # type: ignore[assignment]
-        found[row["form"]] = Unit(row["form"], kind, "", row["numerals"], least, cues, row["glue"] == "yes")
+        found[row["form"]] = Unit(
+            row["form"], kind, "", row["numerals"], least, cues, row["glue"] == "yes", row["glue"] == "no"
+        )
     for row in lexicon("currencies"):
         if row["place"] == "after":
             found[row["form"]] = Unit(row["form"], "money", row["code"], least=Decimal(row["least"] or 0))
@@ -82,9 +86,12 @@ def _lengths() -> dict[str, tuple[int, ...]]:
 
 # What may follow a unit of Hangul: particles, and the words that are written onto an amount.
 _CLOSES = (
-    r"(?![가-힣])|[은는이가을를의와과에씩로]|으로|(?:[도만중등당간급쯤다라]|부터|까지|보다|마다|이상|이하|이내|미만|초과|정도|가량"
-    r"|내외|안팎|남짓|이나|뿐|수준|규모|짜리|여서|대|처럼|만큼|밖|마저|조차|한도|상당|씩|중에|등을|등이|등의|등에|까지의|부터는)"
+    r"(?![가-힣])|[은는이가을를의와과에씩로]|으로|(?:[도만중등당간급쯤다라]|부터|까지|보다|마다|이상|이하|이내|미만"
+    r"|초과|정도|가량"
+    r"|내외|안팎|남짓|이나|수준|규모|짜리|여서|대|처럼|만큼|밖|마저|조차|한도|상당|씩|중에|등을|등이|등의|등에"
+    r"|까지의|부터는)"
     r"(?![가-힣])|까지|부터|이상|이하|이내|미만|초과|가량|정도|규모|꼴|입|인데|였|한테|밖에|어치|짜리|때|인(?=[ ])"
+    r"|뿐|하고|이랑|분(?=[을의이은 ,.)]|\Z)"
 )
 _CLOSED = re.compile(_CLOSES)
 _LATIN = re.compile(r"[A-Za-z0-9]")
@@ -109,7 +116,9 @@ def unit_at(text: str, at: int) -> tuple[int, Unit] | None:
     table = units_after()
     for length in _lengths().get(text[at : at + 1], ()):
         unit = table.get(text[at : at + length])
-        if unit is None or len(unit.form) != length or (spaced and unit.kind == "other" and unit.glued):
+        if unit is None or len(unit.form) != length or (unit.apart and not spaced):
+            continue
+        if spaced and unit.kind == "other" and unit.glued:
             continue
         if _is_closed(text, at + length, unit, spaced):
             return at, unit

@@ -24,7 +24,7 @@ def find_percents(text: str, words: Sequence[Word] = ()) -> list[PercentMention]
             value = PercentValue.model_validate({**ends(m.low, m.high), "unit": m.unit.code, "modifier": m.modifier})
             span = text[m.start : m.end]
             found.append(PercentMention(start=m.start, end=m.end, text=span, value=value, by="percent.sign"))
-    for number, unit, _ in cells(text):
+    for number, unit, _, _ in cells(text):
         if unit.kind == "percent":
             value = PercentValue.model_validate({**ends(number.low, number.high), "unit": unit.code})
             start, end = number.start, number.end

@@ -3,46 +3,28 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from decimal import Decimal
 from itertools import pairwise
 
-from sasil.components.numbers.measures import Measure, measures
+from sasil.components.numbers.measures import Measure, is_unit_alone, measures
 from sasil.components.numbers.tables import cells
 from sasil.components.numbers.values import ends
+from sasil.components.quantity.ambiguous import counts
 from sasil.components.quantity.nouns import counted_noun
-from sasil.components.quantity.patterns import (
-    BIG,
-    DEGREES,
-    GENERATIONS,
-    MACHINES,
-    OFTEN,
-    PERIOD_BEFORE,
-    PERSON_TERMS,
-    PREFIXES,
-    REIGN_BEFORE,
-    REIGNS,
-    SURE,
-)
+from sasil.components.quantity.patterns import DEGREES, HEIGHTS, PREFIXES, SURE
 from sasil.doc import Word
 from sasil.record import QuantityMention
 from sasil.values import QuantityValue
 
 _KINDS = frozenset({"counter", "whole", "measure"})
-_PERIOD_BEFORE = re.compile(PERIOD_BEFORE)
-_PERSON_TERMS = re.compile(PERSON_TERMS)
-_BIG = re.compile(BIG)
-_MACHINES = re.compile(MACHINES)
 _PREFIXES = re.compile(PREFIXES)
 _NEAR = 14
 _ORDINAL = re.compile(r"(?<![가-힣])제[ ]?\Z")
 _CHAINED = re.compile(r"[0-9][-:/·.]\Z")
-_GENERATIONS = re.compile(GENERATIONS)
-_REIGNS = re.compile(REIGNS)
-_REIGN_BEFORE = re.compile(REIGN_BEFORE)
-_DONE = re.compile(r"[을를][ ]\Z")
+_ABOVE_SEA = re.compile(r"해발[ ]?\Z")
 _BELOW_ZERO = re.compile(r"영하[ ]?\Z")
-_CHANGE = re.compile(r"(?:에서|[ ]?→)[ ]?(?:(?:최대|총|연|약)[ ]?)?")
+_CHANGE = re.compile(r"(?:에서|이던[ ]것을|[ ]?→)[ ]?(?:(?:최대|총|연|약|월|최고|평균)[ ]?)?")
 _HALF = re.compile(r"[ ]반(?![가-힣])|[ ]반(?=[이가을의으])")
 
 
@@ -59,7 +41,7 @@ def find_quantities(text: str, words: Sequence[Word] = ()) -> list[QuantityMenti
         if m.unit.kind in _KINDS and (not boundaries or m.end in boundaries) and _is_quantity(text, m)
     ]
     found = _carried(text, found)
-    for number, unit, scale in cells(text):
+    for number, unit, scale, _ in cells(text):
         if unit.kind in _KINDS:
             value = QuantityValue.model_validate({**ends(number.low * scale, number.high * scale), "unit": unit.form})
             start, end = number.start, number.end
@@ -85,6 +67,10 @@ def _mention(text: str, m: Measure, words: Sequence[Word]) -> QuantityMention:
     if cold:
         start -= len(cold[0])
         low, high, lead = -high, -low, start
+    above = _ABOVE_SEA.search(text[max(0, start - 3) : start]) if m.unit.form in HEIGHTS else None
+    if above:
+        start -= len(above[0])
+        lead = start
     half = _HALF.match(text, end) if m.unit.kind == "measure" or m.unit.form == "배" else None
     if half and m.exact:
         low = high = low + Decimal("0.5")
@@ -103,7 +89,9 @@ def _mention(text: str, m: Measure, words: Sequence[Word]) -> QuantityMention:
 
 def _is_quantity(text: str, m: Measure) -> bool:
     left = text[max(0, m.start - _NEAR) : m.start]
-    if _ORDINAL.search(left) or _CHAINED.search(left) or text[m.end : m.end + 1] == "당":
+    if _ORDINAL.search(left) or _CHAINED.search(left) or _is_each(text, m):
+        return False
+    if is_unit_alone(text, m):
         return False
     if m.unit.kind == "measure" and not m.unit.cues:
         return True
@@ -111,8 +99,14 @@ def _is_quantity(text: str, m: Measure) -> bool:
         return False
     if abs(m.high) < m.unit.least or not _is_free(left, m) or not _has_cue(text, left, m):
         return False
-    special = _SPECIAL.get(m.unit.form)
-    return special is None or special(text, left, m)
+    return counts(text, left, m)
+
+
+def _is_each(text: str, m: Measure) -> bool:
+    """Whether it is a rate and no count: 1인당, 1곳마다."""
+    return text[m.end : m.end + 1] == "당" or (
+        m.high == 1 and m.number.kind == "digits" and text.startswith("마다", m.end)
+    )
 
 
 def _is_free(left: str, m: Measure) -> bool:
@@ -126,46 +120,10 @@ def _is_free(left: str, m: Measure) -> bool:
 
 
 def _has_cue(text: str, left: str, m: Measure) -> bool:
-    if m.unit.numerals == "native" and m.number.kind == "native":
-        return True
     if m.unit.numerals == "digits" and m.number.kind != "digits":
         return False
-    if m.unit.cues is None:
-        return m.unit.numerals != "native"
-    return bool(m.unit.cues.search(left) or m.unit.cues.search(text, m.end, m.end + _NEAR))
-
-
-def _is_count_of_big(text: str, left: str, m: Measure) -> bool:
-    """Whether 대 counts: machines, or big ones (7대 전략); not an age (30대), not a ratio (3대 1)."""
-    if _GENERATIONS.match(text, m.end):
+    if m.unit.numerals == "native" and m.number.kind != "native":
         return False
-    if m.low % 10 or m.high >= 100 or m.low < 10:
-        return m.number.kind == "digits" or text[m.unit_start - 1] == " "
-    return bool(_BIG.match(text, m.end) or _MACHINES.search(left))
-
-
-def _is_person(text: str, left: str, m: Measure) -> bool:
-    return m.unit_start == m.number.end and not _PERSON_TERMS.match(text, m.end)
-
-
-def _is_age(text: str, left: str, m: Measure) -> bool:
-    return not _REIGNS.match(text, m.end) and not _REIGN_BEFORE.search(left)
-
-
-def _is_one(text: str, left: str, m: Measure) -> bool:
-    """Whether 한 is one, and not the verb: not 강조를 한 점."""
-    return text[m.start] != "한" or not _DONE.search(left)
-
-
-def _is_occurrence(text: str, left: str, m: Measure) -> bool:
-    """Whether 회 counts: not a recurrence (주 3회)."""
-    return not _PERIOD_BEFORE.search(left)
-
-
-_SPECIAL: dict[str, Callable[[str, str, Measure], bool]] = {
-    "대": _is_count_of_big,
-    "인": _is_person,
-    "세": _is_age,
-    **dict.fromkeys(("점", "건", "곳", "줄"), _is_one),
-    **dict.fromkeys(OFTEN, _is_occurrence),
-}
+    if m.unit.cues is None:
+        return True
+    return bool(m.unit.cues.search(text, max(0, m.start - _NEAR), m.end + _NEAR))
