@@ -1,16 +1,190 @@
-"""Contacts of a text."""
+"""Contacts of a text: lines that say whom to ask, rows of a table of contacts, numbers in running text."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from operator import attrgetter
 
+from sasil.components.contacts.departments import Row, departments
+from sasil.components.contacts.lexing import Piece, pieces
+from sasil.components.contacts.patterns import EMAIL, IN_TEXT, PARTICLE, PHONE, SENTENCE, UNIT, titles, words_of
 from sasil.record import Contact, Mention
 
-_PHONE = re.compile(r"(?<![\d-])0\d{1,2}-\d{3,4}-\d{4}(?![\d-])")
+_LINE = re.compile(r"[^\n]+")
+_REACH = ("phone", "email")
+_LONGEST = 600
+
+
+@dataclass
+class _Found:
+    """A contact while being put together."""
+
+    unit: str | None = None
+    held: dict[str, Piece] = field(default_factory=dict)
+
+    @property
+    def reached(self) -> bool:
+        """Whether a number or an address is there."""
+        return any(kind in self.held for kind in _REACH)
+
+    def contact(self, rule: str) -> Contact:
+        """Return it as a part of the record."""
+        form = {kind: piece.form for kind, piece in self.held.items()}
+        spans = sorted((p.start, p.end) for kind, p in self.held.items() if kind != "title")
+        return Contact(
+            department=self.unit,
+            name=form.get("person"),
+            title=form.get("title"),
+            phone=form.get("phone"),
+            email=form.get("email"),
+            spans=spans,
+            by=f"contacts.{rule}",
+        )
 
 
 def find_contacts(text: str, mentions: Sequence[Mention]) -> list[Contact]:
-    """Return the contacts of a text."""
-    del mentions
-    return [Contact(phone=m[0], spans=[m.span()], by="contacts.phone") for m in _PHONE.finditer(text)]
+    """Return the contacts of a text in its order: one a person, or a number that no person has.
+
+    ``mentions`` give the persons and organisations; what the text does not say is None, and bylines are no contacts.
+
+    >>> [(c.department, c.title, c.phone) for c in find_contacts("문의: 나루시 수질과 과 장 (044-000-0000)", [])]
+    [('나루시 수질과', '과장', '044-000-0000')]
+    """
+    persons = sorted((m for m in mentions if m.type == "PERSON"), key=attrgetter("start"))
+    bodies = {m.end: m.start for m in mentions if m.type == "ORG"}
+    found: list[Contact] = []
+    rows: list[Row] = []
+    unit: str | None = None
+    for match in _LINE.finditer(text):
+        start, end = match.span()
+        line = match[0]
+        if "|" in line:
+            rows.append(Row(text, start, min(end, start + _LONGEST), persons))
+            continue
+        found += _table(rows)
+        rows = []
+        if not _asks(line):
+            unit = None
+        elif end - start > _LONGEST or SENTENCE.search(line):
+            found += _in_text(text, start, end, persons, bodies)
+        else:
+            made, unit = _read(pieces(text, start, end, persons), unit)
+            found += [one.contact("line") for one in made]
+    return _once([*found, *_table(rows)])
+
+
+def _table(rows: Sequence[Row]) -> Iterator[Contact]:
+    """Give the contacts of the rows of a table."""
+    for row, unit in departments(rows):
+        if not row.asks and not any(p.kind in ("person", "title") for p in row.pieces):
+            continue
+        made, _ = _read([p for p in row.pieces if p.kind not in ("unit", "label")], unit)
+        for one in made:
+            yield one.contact("table")
+
+
+def _read(line: Sequence[Piece], unit: str | None) -> tuple[list[_Found], str | None]:
+    """Return the contacts of a line, and the unit that it ends with; ``unit`` is that of the line before."""
+    if line and line[0].kind == "label":
+        unit = None
+    titled_first = next((p.kind for p in line if p.kind in ("title", "person")), "") == "title"
+    current = _Found(unit)
+    done: list[_Found] = []
+    for number, piece in enumerate(line):
+        if piece.kind == "label" and not current.held:
+            current.unit = unit
+        if piece.kind in ("label", "word"):
+            continue
+        if _begins(line, number, current, titled_first):
+            done.append(current)
+            current = _Found(current.unit)
+        if piece.kind == "unit":
+            new = not current.held and current.unit is not None and number and line[number - 1].kind == "unit"
+            current.unit = f"{current.unit} {piece.form}" if new else piece.form
+        else:
+            current.held.setdefault(piece.kind, piece)
+    done.append(current)
+    reached = any(one.reached for one in done)
+    kept = [one for one in done if one.reached or (reached and "person" in one.held)]
+    return kept, current.unit
+
+
+def _begins(line: Sequence[Piece], number: int, current: _Found, titled_first: bool) -> bool:
+    """Tell whether a piece begins another contact."""
+    kind = line[number].kind
+    if not current.held:
+        return False
+    if kind == "unit":
+        return current.reached or "person" in current.held
+    if kind == "title" and "person" in current.held:
+        ahead = number + 1 < len(line) and line[number + 1].kind == "person"
+        return "title" in current.held or (titled_first and ahead)
+    if kind == "title":
+        return False
+    if kind == "person":
+        return "person" in current.held or (current.reached and _reaches(line, number))
+    return kind in current.held and "person" not in current.held
+
+
+def _reaches(line: Sequence[Piece], number: int) -> bool:
+    """Tell whether a number of its own follows a person."""
+    for piece in line[number + 1 :]:
+        if piece.kind in _REACH:
+            return True
+        if piece.kind in ("unit", "person"):
+            return False
+    return False
+
+
+def _in_text(text: str, start: int, end: int, persons: Sequence[Mention], bodies: dict[int, int]) -> Iterator[Contact]:
+    """Give the numbers of running text, with the unit that stands before each."""
+    named = {person.end: person for person in persons}
+    for match in PHONE.finditer(text, start, end):
+        found = _Found(None, {"phone": Piece("phone", match[0], *match.span())})
+        before = IN_TEXT.search(text, max(start, match.start() - 70), match.start())
+        if before is not None:
+            person = named.get(before.end(1))
+            if person is not None:
+                found.held["person"] = Piece("person", person.text, person.start, person.end)
+            place = before.end(1) if person is None else len(text[: person.start].rstrip())
+            found.unit = _unit_before(text, before.start(1), place, bodies)
+        yield found.contact("text")
+
+
+def _unit_before(text: str, start: int, end: int, bodies: dict[int, int]) -> str | None:
+    """Return the unit that ends at a place of running text."""
+    if end in bodies:
+        start = min(start, bodies[end]) if bodies[end] < start else start
+    words = text[start:end].split()
+    if not words or not (end in bodies or UNIT.search(words[-1])) or words[-1] in words_of("label"):
+        return None
+    kept: list[str] = []
+    for word in reversed(words):
+        if kept and (PARTICLE.search(word) or not UNIT.search(word) or word in words_of("label")):
+            break
+        kept.insert(0, word)
+    return " ".join(kept)
+
+
+def _asks(line: str) -> bool:
+    """Tell whether a line gives a number, or an address that is no reporter's."""
+    if PHONE.search(line):
+        return True
+    if not EMAIL.search(line):
+        return False
+    words = re.findall(r"[가-힣]+", line[:_LONGEST])
+    if any(word.endswith(tuple(words_of("press"))) for word in words):
+        return False
+    return any(word in words_of("label") or word in titles() for word in words)
+
+
+def _once(contacts: Sequence[Contact]) -> list[Contact]:
+    """Keep one contact of a person or a number that the text gives twice, with the places of both."""
+    kept: dict[tuple[str | None, str | None, str | None], Contact] = {}
+    for contact in contacts:
+        key = (contact.name, contact.phone, contact.email)
+        held = kept.get(key)
+        kept[key] = contact if held is None else held.model_copy(update={"spans": [*held.spans, *contact.spans]})
+    return list(kept.values())

@@ -1,0 +1,88 @@
+"""The department of each row of a table of contacts: bureau and division as the rows give them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from sasil.components.contacts.lexing import Piece, pieces
+from sasil.components.contacts.patterns import OWNER, words_of
+from sasil.record import Mention
+
+_ASKING = re.compile(r"담\s*당|책\s*임\s*자|문\s*의|연\s*락\s*처|자\s*료\s*제\s*공|전\s*화")
+_HEADS = re.compile(r"^(?:부|국|실|과|팀|처|본부|단|센터|원|소|관)장$")
+
+
+class Row:
+    """A row of a table with its cells and the pieces in them."""
+
+    def __init__(self, text: str, start: int, end: int, persons: Sequence[Mention]) -> None:
+        line = text[start:end]
+        self.cells = [" ".join(cell.split()) for cell in line.split("|")]
+        self.pieces: list[Piece] = pieces(text, start, end, persons)
+        self.asks = any(_ASKING.match(cell) for cell in self.cells)
+        self.reached = any(p.kind in ("phone", "email") for p in self.pieces)
+
+    @property
+    def is_header(self) -> bool:
+        """Whether all cells name columns."""
+        return all("".join(cell.split()) in words_of("label") for cell in self.cells if cell)
+
+    @property
+    def opens(self) -> bool:
+        """Whether the row begins with the cell 담당 부서."""
+        return OWNER.match(self.cells[0]) is not None and not self.is_header
+
+    @property
+    def unit(self) -> str | None:
+        """The units of the row, joined; None where it has none."""
+        return " ".join(p.form for p in self.pieces if p.kind == "unit") or None
+
+    @property
+    def title(self) -> str | None:
+        """The first title of the row."""
+        return next((p.form for p in self.pieces if p.kind == "title"), None)
+
+
+def departments(rows: Sequence[Row]) -> Iterator[tuple[Row, str | None]]:
+    """Give the rows that reach someone, each with its department.
+
+    A row that opens with 담당 부서 gives the bureau, the rows below it the divisions; the bureau stands alone where its
+    own head is the one to ask (본부 … 본부장).
+    """
+    header: Row | None = None
+    bureau: str | None = None
+    current: str | None = None
+    for number, row in enumerate(rows):
+        if row.is_header:
+            header, bureau, current = row, None, None
+            continue
+        if header is None and not row.opens and not row.reached:
+            continue
+        unit = _without_kind(row, header)
+        below = rows[number + 1] if number + 1 < len(rows) else None
+        if row.opens:
+            joins = _goes_on_below(row, unit, below)
+            bureau = unit if joins else None
+            current = f"{unit} {below.unit}" if joins and below is not None else unit
+        elif unit is not None:
+            current = unit if bureau is None or " " in unit else f"{bureau} {unit}"
+        elif header is not None:
+            current = None
+        if row.reached:
+            yield row, current
+
+
+def _goes_on_below(row: Row, unit: str | None, below: Row | None) -> bool:
+    """Tell whether the row below names the division of the bureau in this one."""
+    if unit is None or below is None or below.opens or below.unit is None or " " in below.unit:
+        return False
+    title = row.title
+    return title is None or not (_HEADS.match(title) and unit.endswith(title[:-1]))
+
+
+def _without_kind(row: Row, header: Row | None) -> str | None:
+    """Return the unit of a row without the cell that a header calls 구분."""
+    if header is None or len(header.cells) != len(row.cells) or header.cells[0] != "구분":
+        return row.unit
+    return " ".join(p.form for p in row.pieces if p.kind == "unit" and p.form != row.cells[0]) or None

@@ -1,0 +1,176 @@
+"""A line or a row of contacts as pieces: units, persons, titles, numbers, addresses."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from operator import attrgetter
+from typing import NamedTuple
+
+from sasil.components.contacts.patterns import (
+    APART,
+    DIVISION,
+    EMAIL,
+    FAX,
+    LABEL_END,
+    NAME,
+    PHONE,
+    SPACED,
+    UNIT,
+    surnames,
+    titles,
+    words_of,
+)
+from sasil.record import Mention
+
+_WORD = re.compile(r"\S+")
+_start = attrgetter("start")
+
+
+class Piece(NamedTuple):
+    """A part of a line: unit, person, title, phone, email or label; ``form`` is its text without padding."""
+
+    kind: str
+    form: str
+    start: int
+    end: int
+
+
+def pieces(text: str, start: int, end: int, persons: Sequence[Mention]) -> list[Piece]:
+    """Return the pieces of a stretch of text in order; ``persons`` are the PERSON mentions of the text in order.
+
+    >>> [(p.kind, p.form) for p in pieces("문의: 수질과 과 장 | 044-000-0000", 0, 26, [])]
+    [('label', '문의'), ('unit', '수질과'), ('title', '과장'), ('phone', '044-000-0000')]
+    """
+    fixed = sorted(_fixed(text, start, end, persons), key=_start)
+    found: list[Piece] = []
+    place = start
+    for piece in [*fixed, Piece("end", "", end, end)]:
+        if piece.start < place:
+            continue
+        found += _between(text, place, piece.start, piece.kind)
+        if piece.kind not in ("end", "fax"):
+            found.append(piece)
+        place = piece.end
+    return _named([piece for piece in found if not _is_topic(text, piece)])
+
+
+def _is_topic(text: str, piece: Piece) -> bool:
+    """Tell whether a piece fills a bracket of its own: (입찰), (진천선수촌)."""
+    opened, closed = text[max(0, piece.start - 1) : piece.start], text[piece.end : piece.end + 1]
+    return piece.kind in ("unit", "name") and opened in ("(", "（") and closed in (")", "）")
+
+
+def _fixed(text: str, start: int, end: int, persons: Sequence[Mention]) -> Iterator[Piece]:
+    for match in PHONE.finditer(text, start, end):
+        fax = FAX.search(text, max(start, match.start() - 6), match.start()) is not None
+        yield Piece("fax" if fax else "phone", match[0], *match.span())
+    for match in EMAIL.finditer(text, start, end):
+        yield Piece("email", match[0], *match.span())
+    first = bisect_left(persons, start, key=_start)
+    for mention in persons[first : bisect_left(persons, end, key=_start)]:
+        if mention.end <= end and len(mention.text) > 1:
+            yield Piece("person", _unpadded(mention.text), mention.start, mention.end)
+
+
+def _between(text: str, start: int, end: int, following: str) -> Iterator[Piece]:
+    """Give the pieces of what stands between numbers, addresses and known persons."""
+    place = start
+    for sign in [*((m.start(), m.end()) for m in APART.finditer(text, start, end)), (end, end)]:
+        yield from _chunk(text, place, sign[0], following if sign[0] == end else "")
+        place = sign[1]
+
+
+def _chunk(text: str, start: int, end: int, following: str) -> Iterator[Piece]:
+    """Give the pieces of a cell or of words without a sign between them."""
+    raw = text[start:end]
+    words = [(start + m.start(), start + m.end()) for m in _WORD.finditer(raw)]
+    if not words:
+        return
+    whole = " ".join(raw.split())
+    tight = "".join(whole.split())
+    first, last = words[0][0], words[-1][1]
+    if tight[:2] == "담당" and tight[2:] in titles():
+        yield Piece("title", tight[2:], first, last)
+    elif tight in words_of("label") or (LABEL_END.search(whole) and following != "person"):
+        yield Piece("label", tight, first, last)
+    elif tight in titles():
+        yield Piece("title", tight, first, last)
+    elif SPACED.fullmatch(whole):
+        yield Piece("name", tight, first, last)
+    else:
+        yield from _words(text, words)
+
+
+def _words(text: str, words: list[tuple[int, int]]) -> Iterator[Piece]:
+    """Give labels, titles and the runs of other words as units or names."""
+    run: list[tuple[int, int]] = []
+    number = 0
+    while number < len(words):
+        start, end = words[number]
+        word = text[start:end]
+        padded = _padded_title(text, words, number)
+        if padded:
+            end = words[number + padded - 1][1]
+            word = "".join(text[start:end].split())
+        kind = "title" if word in titles() else "label" if word in words_of("label") and not run else None
+        if kind is None:
+            run.append((start, end))
+        else:
+            yield from _run(text, run)
+            run = []
+            yield Piece(kind, word, start, end)
+        number += padded or 1
+    yield from _run(text, run)
+
+
+def _padded_title(text: str, words: list[tuple[int, int]], number: int) -> int:
+    """Return how many words from one on make up a padded title (과 장), or 0."""
+    for length in (3, 2):
+        part = [text[start:end] for start, end in words[number : number + length]]
+        if len(part) == length and all(len(letter) == 1 for letter in part) and "".join(part) in titles():
+            return length
+    return 0
+
+
+def _run(text: str, run: list[tuple[int, int]]) -> Iterator[Piece]:
+    """Give a run of words: a unit, and behind it perhaps a name."""
+    if not run:
+        return
+    start, end = run[-1]
+    last = text[start:end]
+    if NAME.fullmatch(last) and not DIVISION.search(last) and (len(run) == 1 or UNIT.search(text[slice(*run[-2])])):
+        if len(run) > 1:
+            yield Piece("unit", " ".join(text[run[0][0] : run[-2][1]].split()), run[0][0], run[-2][1])
+        yield Piece("name", last, start, end)
+        return
+    yield Piece("unit", " ".join(text[run[0][0] : end].split()), run[0][0], end)
+
+
+def _named(found: list[Piece]) -> list[Piece]:
+    """Settle which words that look like a name are one: those beside a title or before a number, and no unit."""
+    settled: list[Piece] = []
+    for number, piece in enumerate(found):
+        before = found[number - 1].kind if number else ""
+        after = found[number + 1].kind if number + 1 < len(found) else ""
+        if piece.kind != "name":
+            foreign = piece.kind == "unit" and before == "title" and after in ("phone", "email")
+            settled.append(piece._replace(kind="person") if foreign and _is_foreign(piece.form) else piece)
+            continue
+        titled = "title" in (before, after) and before != "person"
+        beside = after in ("phone", "email") and before in ("unit", "label", "phone", "email")
+        named = titled or (beside and piece.form[0] in surnames() and not UNIT.search(piece.form))
+        body = UNIT.search(piece.form) and before in ("label", "") and len(piece.form) > 3
+        kind = "person" if named and not body else "unit" if UNIT.search(piece.form) else "word"
+        settled.append(piece._replace(kind=kind))
+    return settled
+
+
+def _is_foreign(form: str) -> bool:
+    """Tell whether words between a title and a number are a name in parts (마르코 한)."""
+    return len(form.split()) <= 3 and not any(UNIT.search(word) for word in form.split())
+
+
+def _unpadded(name: str) -> str:
+    return "".join(name.split()) if SPACED.fullmatch(name) else name

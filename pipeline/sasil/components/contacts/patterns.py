@@ -1,0 +1,77 @@
+"""What contacts look like, as data: numbers, addresses, signs between the parts, units, labels and titles."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from sasil.lexicons import lexicon
+
+PHONE = re.compile(
+    r"(?<![\d\-.])(?:\+82[-\s]?\d{1,2}[-.\s]\d{3,4}[-.]\d{4}"
+    r"|\(0\d{1,2}\)\s?\d{3,4}[-.]\d{4}"
+    r"|0\d{1,3}(?:[-.]|\)\s?|\s(?=\d{3,4}-))\d{3,4}[-.]\d{4}"
+    r"|1[5-9]\d\d-\d{4}|01\d{8,9})(?![\d\-]?\d)"
+)
+"""A telephone number: 044-200-5600, 02)123-4567, (02) 123-4567, 1588-0000, +82-2-123-4567."""
+
+EMAIL = re.compile(
+    r"(?<![A-Za-z0-9._%+\-])[A-Za-z0-9._%+\-]{1,64}@[A-Za-z0-9\-]{1,63}(?:\.[A-Za-z0-9\-]{1,63}){1,5}(?<![\-.])"
+)
+
+FAX = re.compile(r"(?:팩\s?스|전송|[Ff][Aa][Xx]|\bF)\s?[.:：)]?\s?$")
+"""What makes the number behind it no telephone."""
+
+APART = re.compile(r"[|:：/;,()（）\[\]【】<>☎☏✆·•※■□○◦▣●\"“”'‘’=~]+|\s-\s|\.(?=\s|$)")
+"""The signs between the parts of a line of contacts."""
+
+SENTENCE = re.compile(r"(?:다|요|까|음|함)[.!?](?:\s|[”’\"']|$)|(?:하면|받는|된)다$")
+"""What shows that a line is running text."""
+
+LABEL_END = re.compile(r"(?:문의|문의처|문의사항|담당|담당자|연락처|접수처|제공)$")
+"""The end of a label of several words: 보도자료 문의."""
+
+OWNER = re.compile(r"담\s*당\s*(?:부\s*서|과|팀|기\s*관)?$")
+"""The cell that opens the rows of a division: 담당 부서."""
+
+UNIT = re.compile(
+    r"(?:과|팀|실|국|처|부|단|센터|관|원|청|위원회|재단|공사|공단|협회|학회|조합|대학교?|연구소|지사|지점|소|그룹|파트|은행|회|사|대|시|군|구|도)$"
+)
+"""The end of a unit's or a body's name."""
+
+DIVISION = re.compile(
+    r"(?:과|팀|실|국|처|부|단|센터|담당관|사무국|본부|창구|상황실|상담소|사업소|보건소|공사|공단|재단|협회|조합|학회|진흥원|연구원)$"
+)
+"""The end of a name that is a unit's for sure."""
+
+IN_TEXT = re.compile(r"((?:[가-힣A-Za-z0-9·㈜]{1,20}\s){0,3}[가-힣A-Za-z0-9·]{1,20})\s?[(（]?\s?[☎☏✆]?\s?(?:전화\s?)?$")
+"""The words before a number in running text."""
+
+PARTICLE = re.compile(r"(?:까지|부터|은|는|을|를|으로|로|에|에서|의|및|또는|이나|며|고|와|과의|해|서|면|일|월|년)$")
+"""The end of a word that is no part of the unit behind it."""
+
+NAME = re.compile(r"[가-힣]{2,4}")
+SPACED = re.compile(r"[가-힣](?:\s+[가-힣]){1,3}")
+"""A cell that is padded letter by letter: 전 해 강."""
+
+
+@cache
+def words_of(kind: str) -> frozenset[str]:
+    """Return the words of one kind: label, title, press.
+
+    >>> "문의" in words_of("label")
+    True
+    """
+    return frozenset(row["form"] for row in lexicon("contact_words") if row["kind"] == kind)
+
+
+@cache
+def titles() -> frozenset[str]:
+    """Return the titles that may stand beside a name."""
+    return words_of("title") | {row["form"] for row in lexicon("titles") if row["form"] not in words_of("press")}
+
+
+@cache
+def surnames() -> frozenset[str]:
+    """Return the surnames of one letter."""
+    return frozenset(row["form"] for row in lexicon("surnames") if len(row["form"]) == 1)
