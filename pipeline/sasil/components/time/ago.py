@@ -7,13 +7,16 @@ from dataclasses import dataclass
 from datetime import date
 
 from sasil.components.time.lengths import Length
-from sasil.components.time.patterns.lengths import AFTER_EVENT, AGO, AGO_ALONE
-from sasil.components.time.when import When, day_of, month_of, moved, week_of
+from sasil.components.time.patterns.lengths import AFTER_EVENT, AGO, AGO_ALONE, AGO_PART, DUTY
+from sasil.components.time.vocabulary import time_words
+from sasil.components.time.when import SEASONS, When, day_of, month_of, moved, week_of
 from sasil.values import Distance
 
 _AGO = re.compile(AGO, re.X)
 _ALONE = re.compile(AGO_ALONE, re.X)
 _AFTER_EVENT = re.compile(AFTER_EVENT, re.X)
+_AGO_PART = re.compile(AGO_PART, re.X)
+_DUTY = re.compile(DUTY, re.X)
 _UNITS = {"Y": "year", "YY": "year", "M": "month", "W": "week", "D": "day"}
 
 
@@ -25,6 +28,8 @@ class Ago:
     end: int
     unit: str
     offset: int
+    season: str | None = None
+    month: int | None = None
 
     @property
     def distance(self) -> Distance:
@@ -33,13 +38,18 @@ class Ago:
 
     def when(self, anchor: date | None) -> When:
         """Return the date, in the grain that the length has."""
+        if self.unit == "year":
+            return self._in_year(anchor.year + self.offset if anchor else None)
         if anchor is None:
             return When(self.unit)
-        if self.unit == "year":
-            return When("year", anchor.year + self.offset)
         if self.unit == "month":
             return month_of(anchor, self.offset)
         return week_of(anchor, self.offset) if self.unit == "week" else day_of(moved(anchor, self.offset))
+
+    def _in_year(self, year: int | None) -> When:
+        if self.season:
+            return When("season", year, SEASONS.index(self.season) + 1)
+        return When("month", year, self.month) if self.month else When("year", year)
 
 
 def read_ago(text: str, length: Length) -> Ago | None:
@@ -56,8 +66,13 @@ def read_ago(text: str, length: Length) -> Ago | None:
     place = (max(0, length.start - 8), length.start)
     if _AFTER_EVENT.search(text, *place) or not _ALONE.search(text, *place):
         return None
-    if unit == "day" and text.startswith("까지", found.end("ago")):
+    end = found.end("ago")
+    if unit == "day" and (text.startswith("까지", end) or _DUTY.match(text, end)):
         # 30일 전까지 신청: counted from what is applied for.
         return None
     sign = -1 if found["ago"] == "전" else 1
-    return Ago(length.start, found.end("ago"), unit, sign * length.count)
+    part = _AGO_PART.match(text, end) if unit == "year" else None
+    if part is None:
+        return Ago(length.start, end, unit, sign * length.count)
+    season = time_words()[part["season"]].n if part["season"] else None
+    return Ago(length.start, part.end(), unit, sign * length.count, season, int(part["month"] or 0) or None)

@@ -42,7 +42,8 @@ def read_expression(text: str, at: int, first: Iterable[str]) -> Expression | No
     if point.has_clock and point.has_date and _is_many_days(point):
         # 8~9일 오전 10시: the clock time is not one of a range of days.
         point = _without_clock(point)
-    return Expression(point.start, point.end, point, about=bool(_ABOUT.match(text, point.end)))
+    about = _ABOUT.match(text, point.end)
+    return Expression(point.start, about.end() if about else point.end, point, about=about is not None)
 
 
 def _is_many_days(point: Point) -> bool:

@@ -28,8 +28,8 @@ TimeFound = DateMention | TimeMention | DurationMention | SetMention
 _DIGITS = re.compile("['’‘′`]?[0-9]++(?:,[0-9]{3}(?![0-9]))*+")
 # Only a number before one of these can begin an expression of time.
 _WORTH = re.compile(
-    rf"{BLANK}(?:[년월일시분초주달박세해학회]|개(?=월|년|[ ]?[분반]기)|[.:/~∼～〜˜∽·ㆍ‧–—-]|[만천여수]|Q|$"
-    "|[ ,)→안말상하])"
+    rf"{BLANK}(?:[년월일시분초주달박세해학회]|개(?=월|년|[ ]?[분반]기)|[.:/~∼～〜˜∽·ㆍ‧–—-]|[만천여수]|[QH]|m(?=s)|$"
+    r"|[ ,)→안말상하\n])"
 )
 # 삼 년 동안: a single digit in words, which no number reader takes by itself.
 _SPELLED = re.compile("[일삼사오육칠팔구](?=[ ](?:년|개월)(?![가-힣]?[가-힣]?[가-힣]들))")
@@ -37,7 +37,7 @@ _SPELLED = re.compile("[일삼사오육칠팔구](?=[ ](?:년|개월)(?![가-힣
 _WEEKDAY = re.compile("[월화수목금토일]요일(?=인[ ])")
 _WIDE = re.compile("[０-９]")
 _NARROW = {0xFF10 + digit: ord("0") + digit for digit in range(10)}
-_BOUND_BEFORE = re.compile(r"[A-Za-z0-9_제]$|[0-9][.,:/-]$")
+_BOUND_BEFORE = re.compile(r"[A-Za-z0-9_제]\Z|[0-9][.,:/-]\Z")
 
 
 class _Head(NamedTuple):
@@ -77,6 +77,8 @@ def find_times(
 def _mentions(
     text: str, plain: str, anchor: date | None, read: Sequence[_Read]
 ) -> tuple[list[TimeFound], list[RecordWarning]]:
+    if anchor is None:
+        read = [item for item in read if not _is_unknown_festival(item)]
     resolver = Resolver(plain, anchor)
     resolved = {i: resolver.resolve(item) for i, item in enumerate(read) if isinstance(item, Expression)}
     if anchor is None:
@@ -95,6 +97,10 @@ def _mentions(
         else:
             found.append(make.ago(text, item, anchor))
     return found, warnings
+
+
+def _is_unknown_festival(item: _Read) -> bool:
+    return isinstance(item, Expression) and item.first.festival is not None and not item.first.has_year
 
 
 def _read_all(text: str) -> list[_Read]:

@@ -19,8 +19,13 @@ _TILDE = re.compile(f"{BLANK}{TILDE}{BLANK}")
 _HALF_MORE = re.compile(patterns.HALF_MORE, re.X)
 _NIGHTS = re.compile(patterns.NIGHTS, re.X)
 _LENGTH_TAIL = re.compile(patterns.LENGTH_TAIL, re.X)
-_DAY_LENGTH_TAIL = re.compile(patterns.DAY_LENGTH_TAIL, re.X)
 _VAGUE_TAIL = re.compile(patterns.VAGUE_TAIL, re.X)
+_TAILS = {
+    **dict.fromkeys(patterns.SURE, re.compile(patterns.SURE_TAIL, re.X)),
+    "하루": re.compile(patterns.DAY_LENGTH_TAIL, re.X),
+    "한 해": re.compile(patterns.YEAR_LENGTH_TAIL, re.X),
+}
+_RATE_OF_MONTH = re.compile(rf"{BLANK}(?:{patterns.RATE_OF_MONTH})")
 _LENGTH_AFTER = re.compile(patterns.LENGTH_AFTER, re.X)
 _LENGTH_BEFORE = re.compile(patterns.LENGTH_BEFORE, re.X)
 _DAYS_AFTER = re.compile(patterns.DAYS_AFTER, re.X)
@@ -37,7 +42,9 @@ _MONTHS_OF_TERM = re.compile(patterns.MONTHS_OF_TERM, re.X)
 _MOST = 10**7
 _ORDER = ("Y", "M", "W", "D", "TH", "TM", "TS")
 _HALVES = {"Y": ("M", 6), "M": ("D", 15), "TH": ("TM", 30)}
-_AS = {"Q": ("M", 3), "H": ("M", 6), "C": ("Y", 100), "YY": ("Y", 1)}
+_AS: dict[str, tuple[str, int | Decimal]] = {
+    "Q": ("M", 3), "H": ("M", 6), "C": ("Y", 100), "YY": ("Y", 1), "TMS": ("TS", Decimal("0.001")),
+}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +92,7 @@ def read_length(text: str, number: Number) -> Length | None:
 def read_word_length(text: str, at: int, form: str, kind: str) -> Length | None:
     """Return the length of time that a word is (사흘, 반년, 수년), or None where it is none here."""
     end = at + len(form)
-    tail = _VAGUE_TAIL if kind == "vague" else _DAY_LENGTH_TAIL if form == "하루" else _LENGTH_TAIL
+    tail = _VAGUE_TAIL if kind == "vague" else _TAILS.get(form, _LENGTH_TAIL)
     if not tail.match(text, end):
         return None
     low, _, high = time_words()[form].n.partition("/")
@@ -100,8 +107,7 @@ def _unit(text: str, number: Number) -> tuple[str, int] | None:
     if found is None or found.lastgroup is None:
         return None
     unit = found.lastgroup
-    allowed = {"D": _are_days, "W": _are_weeks, "TM": _in_digits, "TS": _in_digits, "YY": _in_words, "Y": _are_years}
-    check = allowed.get(unit)
+    check = _CHECKS.get(unit)
     if check is not None and not check(text, number, found.end()):
         return None
     return unit, found.end()
@@ -113,6 +119,11 @@ def _are_days(text: str, number: Number, end: int) -> bool:
         return False
     after = _LENGTH_AFTER.match(text, end) or _DAYS_AFTER.match(text, end)
     return bool(after or _LENGTH_BEFORE.search(before) or number.high > 31 or number.modifier == "over")
+
+
+def _are_months(text: str, number: Number, end: int) -> bool:
+    # 한 달 20만 원 is paid a month.
+    return number.kind == "digits" or number.high > 1 or not _RATE_OF_MONTH.match(text, end)
 
 
 def _are_weeks(text: str, number: Number, end: int) -> bool:
@@ -137,6 +148,12 @@ def _are_years(text: str, number: Number, end: int) -> bool:
     if number.kind != "digits" or not digits.isdecimal() or len(digits) != 4:
         return True
     return bool(_LENGTH_AFTER.match(text, end))
+
+
+_CHECKS = {
+    "M": _are_months, "D": _are_days, "W": _are_weeks, "TM": _in_digits, "TS": _in_digits, "YY": _in_words,
+    "Y": _are_years,
+}  # fmt: skip
 
 
 def _ranged(text: str, first: Length) -> Length:

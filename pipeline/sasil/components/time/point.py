@@ -104,7 +104,7 @@ class Point:
     def is_told_behind(self) -> bool:
         """Whether it is a name of a day, which the date behind 인 tells (화요일인 5일)."""
         named = (self.day_rel, self.festival)
-        return self.is_weekday or self.day_same == 0 or any(value is not None for value in named)
+        return self.is_weekday or self.day_same is not None or any(value is not None for value in named)
 
     @property
     def has_low(self) -> bool:

@@ -5,7 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable
 
-from sasil.components.time.patterns.lengths import DAYS_AFTER, LENGTH_AFTER, LENGTH_BEFORE, TERM_BEFORE
+from sasil.components.time.direction import Direction, direction, is_after_topic
+from sasil.components.time.patterns.lengths import (
+    COUNT_OF_DAY,
+    DAYS_AFTER,
+    LENGTH_AFTER,
+    LENGTH_BEFORE,
+    MEASURE_OF_DAY,
+    TERM_BEFORE,
+)
 from sasil.components.time.patterns.order import (
     BY_SIGN,
     DIGIT_FIRST,
@@ -15,7 +23,7 @@ from sasil.components.time.patterns.order import (
     PIECE_OF_KIND,
     WORD_FIRST,
 )
-from sasil.components.time.patterns.signs import BLANK, WEEKDAYS
+from sasil.components.time.patterns.signs import BLANK, WEEKDAYS, YEAR_4
 from sasil.components.time.point import Point
 from sasil.components.time.vocabulary import pieces, time_words
 
@@ -24,6 +32,14 @@ _LENGTH_AFTER = re.compile(LENGTH_AFTER, re.X)
 _DAYS_AFTER = re.compile(DAYS_AFTER, re.X)
 _LENGTH_BEFORE = re.compile(LENGTH_BEFORE, re.X)
 _TERM_BEFORE = re.compile(TERM_BEFORE, re.X)
+_MEASURE_OF_DAY = re.compile(MEASURE_OF_DAY, re.X)
+_COUNT_OF_DAY = re.compile(COUNT_OF_DAY, re.X)
+
+# The year in the cell before and behind, and at the head of the row above and below.
+_YEAR_LEFT = re.compile(rf"(?P<year>{YEAR_4})년?[ ]\|[ ]$")
+_YEAR_RIGHT = re.compile(rf"[ ]\|[ ](?P<year>{YEAR_4})(?![0-9,.])")
+_YEAR_BELOW = re.compile(rf"[ ]\|[^\n]{{1,200}}\n(?P<year>{YEAR_4})[ ]\|")
+_YEAR_ABOVE = re.compile(rf"\n(?P<year>{YEAR_4})[ ]\|")
 
 _NTH = {"첫째": 1, "첫": 1, "둘째": 2, "셋째": 3, "넷째": 4, "다섯째": 5}
 _HOURS = ("한", "두", "세", "네", "다섯", "여섯", "일곱", "여덟", "아홉", "열", "열한", "열두")
@@ -85,6 +101,8 @@ def _holds(text: str, name: str, match: re.Match[str], point: Point) -> bool:
         alone = point.start == match.start()
         if alone and (_LENGTH_BEFORE.search(before) or _DAYS_AFTER.match(text, match.end())):
             return False
+        if alone and match["day"] == "1" and _is_rate(text, match.start(), match.end()):
+            return False
         length = alone or (point.lead is not None and not point.has_month)
         if length and (after := _LENGTH_AFTER.match(text, match.end())):
             # 지난 1일 전 청장: only 간, 동안 … make days of it there.
@@ -92,6 +110,8 @@ def _holds(text: str, name: str, match: re.Match[str], point: Point) -> bool:
         return int(match["day"]) <= 31 and _is_run(match, "day")
     if name == "year":
         return not _LENGTH_AFTER.match(text, match.end()) or _is_point_after(text, match.end())
+    if name == "year_cell":
+        return _is_year_cell(text, match)
     if name == "year_two":
         return not _TERM_BEFORE.search(before)
     if name == "year_quoted":
@@ -99,6 +119,31 @@ def _holds(text: str, name: str, match: re.Match[str], point: Point) -> bool:
     if name in ("month", "quarter"):
         return _is_run(match, name)
     return name != "n_right" or point.start == match.start()
+
+
+def _is_rate(text: str, start: int, end: int) -> bool:
+    """Say whether 1일 is the day of a rate (1일 2,600명), and no day of a month (시는 1일 3만 명이 … 밝혔다)."""
+    if _MEASURE_OF_DAY.match(text, end):
+        return True
+    return bool(_COUNT_OF_DAY.match(text, end)) and not (
+        is_after_topic(text, start) and direction(text, start, end) is Direction.PAST
+    )
+
+
+def _is_year_cell(text: str, match: re.Match[str]) -> bool:
+    """Say whether a cell or bracket holds a year, and no amount: a range of years, or one beside a year next to it."""
+    low, short, high = match["year_low"], match["year_short"], match["year"]
+    if low is not None:
+        last = low[:2] + short if short else high
+        return last is not None and (short is None) != (high is None) and int(low) < int(last) < int(low) + 60
+    if high is None or short is not None:
+        return False
+    start, end = match.span()
+    beside = [_YEAR_LEFT.search(text, max(0, start - 16), start), _YEAR_RIGHT.match(text, end)]
+    if text[start - 1 : start] in ("\n", ""):
+        beside.append(_YEAR_BELOW.match(text, end))
+        beside.append(_YEAR_ABOVE.match(text, max(0, text.rfind("\n", max(0, start - 200), max(0, start - 1)))))
+    return any(found and abs(int(found["year"]) - int(high)) == 1 for found in beside)
 
 
 def _is_point_after(text: str, at: int) -> bool:
@@ -133,6 +178,8 @@ def _take(point: Point, name: str, match: re.Match[str]) -> None:
         setattr(point, _WORD_FIELDS[name], int(n) if n.lstrip("-").isdecimal() else n)
     elif name == "noon":
         point.hour, point.minute = (int(part) for part in time_words()[match["word"]].n.split(":"))
+    elif name == "month_part":
+        point.month_rel, point.part = 0, time_words()[match["word"]].n
     elif name == "new_year":
         point.new_year = True
     elif name == "weekend":
@@ -204,11 +251,15 @@ def _finished(point: Point, names: list[str], ends: list[int]) -> Point | None:
     return point
 
 
-_FIELDS = {"day_said": "day", "term": "half", "quarter_q": "quarter", "hour_word": "hour", "half_past": "minute"}
+_FIELDS = {
+    "day_said": "day", "term": "half", "quarter_q": "quarter", "half_h": "half", "year_q": "year", "year_h": "year",
+    "hour_word": "hour", "half_past": "minute",
+}  # fmt: skip
 _READERS: dict[str, Callable[[str], int]] = {
-    **dict.fromkeys(("month", "month_low", "day", "day_low", "day_said", "quarter", "quarter_low", "quarter_q"), int),
+    **dict.fromkeys(("month", "month_low", "day", "day_low", "day_said", "quarter", "quarter_low"), int),
+    **dict.fromkeys(("quarter_q", "half_h"), int),
     **dict.fromkeys(("hour", "hour_low", "minute", "last", "century", "term"), int),
-    **dict.fromkeys(("year", "year_low"), _year),
+    **dict.fromkeys(("year", "year_low", "year_q", "year_h"), _year),
     **dict.fromkeys(("decade", "decade_low"), _decade),
     "nth": lambda said: _NTH.get(said) or int(said),
     "weekday": lambda said: WEEKDAYS.index(said) + 1,

@@ -58,9 +58,9 @@ class Resolver:
         """Return what an expression stands for, and remember it for those that follow."""
         self._towards, self._place = None, (expression.start, expression.end)
         first, second = self._ends(expression)
-        if self._named_next is not None and self.text[self._named_next.expression.end : expression.start] == "인 ":
-            # 화요일인 5일, 선거 당일인 24일: the day behind it says which one it is.
-            self._named_next.first, self._named_next.second = first, None
+        if self._named_next is not None and self._is_told(self._named_next.expression.end, expression):
+            # 화요일인 5일, 선거 당일인 24일, 추석 연휴(9. 30.~10. 4.): the date behind it says which one it is.
+            self._named_next.first, self._named_next.second = first, second
         explicit = expression.first.has_year or (expression.first.lead or 0) != 0 or expression.first.counts_from_now
         differs = weekday_differs(expression.first, first) or (
             expression.second is not None and second is not None and weekday_differs(expression.second, second)
@@ -69,6 +69,10 @@ class Resolver:
         self._named_next = resolved if expression.first.is_told_behind else None
         self.discourse.remember(expression, first, second, resolved.explicit)
         return resolved
+
+    def _is_told(self, end: int, expression: Expression) -> bool:
+        between = self.text[end : expression.start]
+        return between == "인 " or (between == "(" and self.text.startswith(")", expression.end))
 
     def _ends(self, expression: Expression) -> tuple[When, When | None]:
         first, second = expression.first, expression.second

@@ -24,7 +24,7 @@ _BLANK = re.compile(BLANK)
 _AND = re.compile(patterns.AND)
 _MONTH_PART = re.compile(patterns.MONTH_PART, re.X)
 
-_NUMBERS = {"한": 1, "두": 2, "세": 3, "네": 4, "다섯": 5, "여섯": 6}
+_NUMBERS = {"한": 1, "두": 2, "세": 3, "네": 4, "다섯": 5, "여섯": 6, "일곱": 7, "여덟": 8, "아홉": 9, "열": 10}
 _NTH = {"첫째": 1, "첫": 1, "둘째": 2, "셋째": 3, "넷째": 4, "다섯째": 5}
 
 
@@ -65,7 +65,7 @@ def read_every(text: str, at: int, form: str, kind: str) -> list[Recurrence]:
     end = at + len(form)
     value = time_words()[form].n
     if kind == "every_other":
-        return [Recurrence(at, end, value)] if _OTHER_TAIL.match(text, end) else []
+        return [Recurrence(at, end, value, quant="EVERY")] if _OTHER_TAIL.match(text, end) else []
     if not _EVERY_TAIL.match(text, end):
         return []
     times = _TIMES.match(text, end)

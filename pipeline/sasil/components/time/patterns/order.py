@@ -18,7 +18,8 @@ _AT_DAY: Names = ("weekday", "weekday_word", "daypart", "clock", "colon", "noon"
 _DAY_DONE: Names = ("daypart", "clock", "colon", "noon")
 
 DIGIT_FIRST: Names = (
-    *NUMERIC, *_YEARS, "decade", "century", "festival", "month", "day", "quarter", "term", "clock", "colon"
+    *NUMERIC, *_YEARS, "year_cell", "decade", "century", "festival", "month", "day", "quarter", "term", "clock",
+    "colon",
 )  # fmt: skip
 """The pieces that an expression may begin with where a digit stands."""
 
@@ -31,9 +32,11 @@ WORD_FIRST: Names = (
 PIECE_OF_KIND = {"year": "year_word", "month": "month_word", "day": "day_word", "quarter": "quarter_word"}
 """The piece that words of a kind of `time_words` are, where it is not named as the kind."""
 
+_ALONE: Names = ("year_cell", "year_name")
+
 BY_SIGN: dict[str, Names] = {
-    ".": (*NUMERIC, "year_quoted", "festival"),
-    "-": ("ymd_sign", *_RANGED),
+    ".": (*NUMERIC, "md_cell", "year_quoted", "year_bare", "festival"),
+    "-": ("ymd_sign", *_RANGED, "year_cell"),
     "/": ("ymd_sign", "md_slash", "quarter"),
     ":": ("colon",),
     "년": ("year", "year_quoted", "year_two", "decade"),
@@ -43,11 +46,12 @@ BY_SIGN: dict[str, Names] = {
     "분": ("quarter",),
     "학": ("year", "term"),
     "세": ("century",),
-    "Q": ("quarter",),
+    **dict.fromkeys("QH", ("quarter",)),
     "회": ("year",),
-    **dict.fromkeys("만천여수개박주달해초", ()),
-    **dict.fromkeys(" )→안말상하", ("ymd_solid", "year_quoted", "year_bare")),
-    **dict.fromkeys("~∼～〜˜∽–—", (*_RANGED, "year_quoted")),
+    **dict.fromkeys("만천여수개박주달해초m", ()),
+    **dict.fromkeys(" )→안말상하", ("ymd_solid", "year_quoted", "year_bare", *_ALONE)),
+    "\n": ("ymd_solid", "year_cell"),
+    **dict.fromkeys("~∼～〜˜∽–—", (*_RANGED, "year_quoted", "year_cell")),
     **dict.fromkeys("·ㆍ‧,", (*_RANGED, "festival", "year_quoted")),
 }
 """The pieces that a number can begin, by the sign or syllable behind it; any of DIGIT_FIRST where none is listed."""
@@ -58,7 +62,7 @@ FOLLOWS: dict[str, Names] = {
         "weekday_word", "year_part",
     ),
     **dict.fromkeys((*_YEARS, "year_word", "same_year", "year_short", "new_year"), _IN_YEAR),
-    **dict.fromkeys(("ymd", "ymd_two", "ymd_sign", "ymd_solid", "md", "md_slash", "md_right", "n_right"), _AT_DAY),
+    **dict.fromkeys((*NUMERIC, "md_cell", *NUMERIC_RIGHT), _AT_DAY),
     **dict.fromkeys(("ym", "ym_quoted", "month", "month_word", "same_month"), ("day", "day_bare", "nth", "part")),
     **dict.fromkeys(("decade", "century", "quarter", "half", "quarter_word", "same_quarter"), ("part",)),
     **dict.fromkeys(("day_word", "same_day"), ("day_named", *_AT_DAY)),

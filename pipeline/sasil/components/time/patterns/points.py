@@ -25,8 +25,8 @@ _NOT_COUNTED = """(?!
 _OF_MONTH = "(?![호드급세령액수회]|간(?![가-힣])|간의|요일|말고)"
 _OF_HOUR = rf"""(?=
     $|[^가-힣A-Za-z0-9]|{BLANK}[0-9]|부터|까지|에(?!너)|께|쯤|경|를|는|로|와|가|나|이|을|의|대
-    |이후|이전|전|정각|반
-)(?!{BLANK}(?:방향|편의|[·ㆍ]?{BLANK}[군도구]))"""
+    |이후|이전|전|정각|반|다(?![가-힣])|며(?![가-힣])|였|입니|인[ ]
+)(?!{BLANK}(?:방향|편의|[·ㆍ]{BLANK}[군도구]|[0-9]*[군도구](?![가-힣])))"""
 _YEAR_ANY = "(?:1[0-9]|2[01])[0-9]{2}"
 _QUARTER = rf"[1-4](?:/4)?{BLANK}분기"
 _MINUTE = rf"{BLANK}(?P<minute>[0-5]?[0-9])분(?!의|기)"
@@ -54,7 +54,11 @@ PIECES: dict[str, str] = {
     # 3.5.(화) · 9. 3. 12:00 · 3/5(화)
     "md": rf"""
         (?P<month>{MONTH})\.{BLANK}(?P<day>{DAY})\.?
-        (?={BLANK}{BRACKETED_WEEKDAY}|(?<=\.){BLANK}[0-9]{{1,2}}:[0-9]{{2}}|\){BLANK}(?:보도|기사))""",
+        (?={BLANK}{BRACKETED_WEEKDAY}|(?<=\.){BLANK}[0-9]{{1,2}}:[0-9]{{2}}|\){BLANK}(?:보도|기사)
+            |(?<=\.){BLANK}{TILDE}{BLANK}{MONTH}\.{BLANK}{DAY}\.)""",
+    # A cell or a bracket that holds nothing else: | 4. 2. | · (4. 2.)
+    "md_cell": rf"""
+        (?:(?<=\|[ ])|(?<=\())(?P<month>{MONTH})\.[ ]?(?P<day>{DAY})\.(?=[ ]\||\)|\n|$)""",
     "md_slash": rf"(?P<month>{MONTH})/(?P<day>{DAY})(?={BLANK}{BRACKETED_WEEKDAY})",
     # The right end of a range of such dates: ~ 4. 5. · ~ 15.
     "md_right": rf"(?P<month>{MONTH})\.{BLANK}(?P<day>{DAY})(?:\.(?![0-9])|(?![0-9.%가-힣A-Za-z]))",
@@ -80,7 +84,12 @@ PIECES: dict[str, str] = {
         (?P<year>[0-9]{{2}})년도?
         (?={BLANK}(?:{MONTH}월{_OF_MONTH}|상반기|하반기|{_QUARTER}|말{WORD_END}|초{WORD_END}))""",
     "year_bare": rf"""
-        (?P<year>{YEAR_4})(?={BLANK}(?:상반기|하반기|{_QUARTER}|[1-4]Q(?![A-Za-z0-9])|회계연도))""",
+        (?P<year>{YEAR_4})(?:(?={BLANK}(?:상반기|하반기|{_QUARTER}|[1-4]Q(?![A-Za-z0-9])|회계연도))|\.(?=[1-4]Q(?![A-Za-z0-9])))""",
+    # A cell or a bracket that holds years alone: | 2021~2024 | · (2026~2028) · | 2024 | 2025 |
+    "year_cell": rf"""
+        (?:(?<=\|[ ])|(?<=[\n(])|\A)
+        (?:(?P<year_low>{YEAR_4}){BLANK}{JOINER}{BLANK}(?P<year_short>[0-9]{{2}}(?![0-9]))?)?
+        (?P<year>{YEAR_4})?(?<=[0-9])(?=[ ]\||[\n)]|$)""",
     "decade": rf"""
         (?:(?P<decade_low>(?:1[0-9]|20)[0-9]0|[2-9]0){BLANK}{TILDE}{BLANK})?
         (?P<decade>(?:1[0-9]|20)[0-9]0|[2-9]0)년대(?![가-힣]?생)""",
@@ -90,7 +99,7 @@ PIECES: dict[str, str] = {
     "same_period": rf"""
         (?:동기|동월|동분기|동일{BLANK}기간|같은{BLANK}(?:기간|달|분기|시기)|이맘때)
         (?:(?![가-힣])|(?=에|의|보다|대비|와|과|까지|는|은))""",
-    "whole": rf"시즌(?![가-힣])|한{BLANK}해(?:(?![가-힣])|(?=를|에|는|도|의))",
+    "whole": "시즌(?![가-힣])",
     "first_day": rf"(?P<first_day>첫{BLANK}날)(?:(?![가-힣])|(?=에|인|부터|을|은))",
     # 3월 · 1~2월 · 3·4월
     "month": rf"(?:(?P<month_low>{MONTH}){BLANK}(?P<month_mark>{_RUN}){BLANK})?(?P<month>{MONTH})월{_OF_MONTH}",
@@ -101,7 +110,8 @@ PIECES: dict[str, str] = {
     "quarter": rf"""
         (?:(?P<quarter_low>[1-4])(?:/4)?{BLANK}(?P<quarter_mark>{_RUN}){BLANK})?
         (?P<quarter>[1-4])(?:/4)?{BLANK}분기(?![별점당]|마다|{BLANK}(?:연속|만에|동안|{TILDE}))
-        |(?P<quarter_q>[1-4])Q(?![A-Za-z0-9])""",
+        |(?P<quarter_q>[1-4])Q(?P<year_q>[0-9]{{2}})?(?![A-Za-z0-9])
+        |(?P<half_h>[12])H(?P<year_h>[0-9]{{2}})(?![A-Za-z0-9])""",
     "term": "(?P<term>[12])학기(?!제|당|별)",
     # 첫째 주 · 2주차 · 둘째 월요일
     "nth": rf"""
@@ -123,11 +133,14 @@ PIECES: dict[str, str] = {
 
 # What must stand behind a word of each kind of the lexicon `time_words`, that it be one.
 TAILS: dict[str, str] = {
-    **dict.fromkeys(("new_year", "same_year", "month", "same_month", "week", "day", "same_day"), GLUED),
-    **dict.fromkeys(("same_time", "quarter", "same_quarter", "year_part", "season"), GLUED),
+    **dict.fromkeys(("new_year", "month", "week", "day", "same_day"), GLUED),
+    **dict.fromkeys(("same_time", "quarter", "year_part", "season"), GLUED),
+    **dict.fromkeys(("same_year", "same_month", "same_quarter"), f"{GLUED}|(?=비(?![가-힣]))"),
+    "month_part": f"(?![ ](?:평가|고사|결산))(?:{GLUED})",
     "year": f"{GLUED}|(?=말|초(?![가-힣])|상반|하반|봄|여름|가을|겨울|[0-9])",
     "year_short": rf"""(?={BLANK}(?:
         [0-9]|상반|하반|봄|여름|가을|겨울|연말|연초|추석|설|[초말](?:{WORD_END}|까|에|부)|들어|시즌|한{BLANK}해
+        |정기국회|임시국회|국정감사|국감|수능|정기총회|주주총회|김장|벼농사|입시
     ))""",
     "half": "(?!별|마다)",
     "part": f"""{WORD_END}|(?=
@@ -145,9 +158,12 @@ LUNAR_NEW_YEAR = """설(?=
 """설 by itself: one syllable that begins and ends many words."""
 FESTIVAL_TAIL = "(?:(?![가-힣])|(?=에|을|를|은|는|과|와|이|도|의|까지|부터|보다|맞이|인[ ]))"
 
+YEAR_OF_NAME = r"[ ][가-힣A-Za-z][^\n,.()|‘’“”'\"「」『』<>…·:~0-9]{1,30}?"
+"""‘2025 나루 정원박람회’: what stands between the year and the last word of a name, without an end of a phrase."""
+NAME_END = "(?![가-힣]|[ ](?:조직위|추진위|집행위|사무국|재단|추진단))|(?=[을를은는이가의에와과도로](?![가-힣]{2}))"
 JOINERS = rf"{BLANK}(?:(?P<tilde>{TILDE})|(?P<dash>{DASH})|(?P<from>부터|에서)){BLANK}"
 TO = rf"{BLANK}까지"
 """A range: two points with a joiner between them; 부터 and 에서 want 까지 behind the second."""
 
-ABOUT = r"[ ]?(?:경|께|쯤|무렵|즈음)(?=[ ,.)에까부의]|$|\n)"
-"""Approximation of a date or clock time, outside the span."""
+ABOUT = r"[ ]?(?:경|께|쯤|무렵|즈음)(?=[ ,.)에까부의은과]|$|\n|이[면 다])"
+"""Approximation of a date or clock time, the last word of it."""

@@ -5,11 +5,12 @@ from __future__ import annotations
 from sasil.components.time.patterns.signs import BLANK, TILDE, WEEKDAYS, WORD_END
 
 _NTHS = "첫째|둘째|셋째|넷째|다섯째|[1-5]"
+_FEW = "한|두|세|네|다섯|여섯|일곱|여덟|아홉|열"
 _OFTEN = rf"{BLANK}(?:회|번|차례)(?![가-힣]?째)"
 
 EVERY_TAIL = r"(?=[ \u00a0\u3000,.)]|$|\n|[0-9]|[가-힣]요일|의|부터|도|이다|\()"
 OTHER_TAIL = "(?=로|으로)"
-TIMES = rf"(?P<times>[0-9]+|한|두|세|네|다섯|여섯){_OFTEN}"
+TIMES = rf"(?P<times>[0-9]+|{_FEW}){_OFTEN}"
 EVERY_LENGTH = "마다"
 ONCE_IN = rf"에{BLANK}{TIMES}"
 AND = r"(?:과|와|,|[ ]및|[ ]?·)[ ]?"
@@ -29,8 +30,8 @@ MONTH_PART = rf"{BLANK}(?:말일|말|초순|초|중순|하순)(?:{WORD_END}|(?=�
 
 RATES = rf"""
     (?P<per>주|월|연|년|하루에|하루|1일|일|분기별|분기|반기별|반기|연간|월간|주간)
-    {BLANK}(?:평균{BLANK})?(?P<times>(?P<range>[0-9]+{BLANK}{TILDE}{BLANK})?[0-9]+|한|두|세|네|다섯){_OFTEN}
-    |(?P<weekday>[{WEEKDAYS}])요일마다"""
+    {BLANK}(?:평균{BLANK})?(?P<times>(?P<range>[0-9]+{BLANK}{TILDE}{BLANK})?[0-9]+|{_FEW}){_OFTEN}
+    |(?P<weekday>[{WEEKDAYS}])요일(?:{BLANK}(?:아침|오전|낮|오후|저녁|밤|새벽))?마다"""
 PER = {
     **dict.fromkeys(("주", "주간"), "P1W"),
     **dict.fromkeys(("월", "월간"), "P1M"),
