@@ -9,7 +9,7 @@ from sasil.components.laws import patterns
 from sasil.record import LawMention
 from sasil.values import LawValue
 
-_SPACE = re.compile(r"\s")
+_PART = re.compile(r"제?(\d+)(조|항|호)")
 
 
 def find_laws(text: str) -> list[LawMention]:
@@ -50,7 +50,7 @@ def _is_title(name: str, bracket: bool, text: str, end: int) -> bool:
     last = name.rpartition(" ")[2]
     if bracket:
         return last in patterns.names() or not _is_method(last) or patterns.CITED.match(text, end) is not None
-    return len(name) <= 40 and _is_law_word(name, last)
+    return len(name) <= 40 and not _joined(name, last) and _is_law_word(name, last)
 
 
 def _is_law_word(name: str, last: str) -> bool:
@@ -62,6 +62,11 @@ def _is_law_word(name: str, last: str) -> bool:
     if last.endswith(("법률", "규칙", "규정", "고시")):
         return patterns.FAR.search(name[: -len(last)].rstrip()) is not None
     return name.replace(" ", "") in patterns.names() or _glued(last) or last in patterns.words_of("class")
+
+
+def _joined(name: str, last: str) -> bool:
+    """Tell whether words in quotes are more than one name: ‘내란죄와 국가보안법’."""
+    return last in patterns.names() and re.search(r"[와과] ", name) is not None
 
 
 def _is_method(word: str) -> bool:
@@ -102,9 +107,16 @@ def _left_edge(text: str, floor: int, head: re.Match[str]) -> int | None:
     if known is not None:
         return known
     before = text[floor : word.start()].rstrip(" ")
-    if patterns.FAR.search(before, max(0, len(before) - 50)) and not word[0].startswith("시행"):
+    if patterns.FAR.search(before, max(0, len(before) - 50)) and _may_close(word[0]):
         return _far_edge(text, floor, floor + len(before))
     return _near_edge(text, floor, word, head)
+
+
+def _may_close(word: str) -> bool:
+    """Tell whether a word may close a long name: 법률, 특별법, 조례, 규정; 방법 and 입법 may not."""
+    if word.startswith("시행"):
+        return False
+    return len(word) < 6 and not (word.endswith("법") and len(word) > 1 and _is_method(word))
 
 
 def _word_before(text: str, floor: int, end: int) -> re.Match[str] | None:
@@ -114,7 +126,7 @@ def _word_before(text: str, floor: int, end: int) -> re.Match[str] | None:
 def _known(text: str, floor: int, end: int) -> int | None:
     """Return the start of the longest known name that ends here."""
     core = re.sub(r" ?(?:시행령|시행규칙)$", "", text[floor:end])
-    starts = [0, *(at.end() for at in re.finditer(r"[^가-힣·ㆍA-Za-z]", core))]
+    starts = [0, *(at.end() for at in re.finditer(r"[^가-힣A-Za-z]", core))]
     for start in starts:
         if core[start:].replace(" ", "") in patterns.names():
             return floor + start
@@ -124,16 +136,31 @@ def _known(text: str, floor: int, end: int) -> int | None:
 def _far_edge(text: str, floor: int, end: int) -> int | None:
     """Walk left from 에 관한 over the words of a long name, to a topic, a sign or a word that stops."""
     edge = None
-    stops = patterns.words_of("stop") - {"및", "등", "대한", "관한", "위한"}
+    after = ""
     words = list(re.finditer(r"[^ ]+", text[floor:end]))[::-1]
     for number, found in enumerate(words[: patterns.MOST_WORDS]):
         word = found[0]
-        inside = number < 1 or (word.endswith("에") and number == 1) or word in patterns.words_of("noun")
-        bad = re.search(r"[\n\t\r()\[\]「」‘’“”'\"|,.;:!?]", word) is not None
-        if bad or (not inside and (word in stops or patterns.TOPIC.search(word) or _numeral(word))):
+        if floor and not found.start() and text[floor - 1] != " ":
             break
+        signs = [sign.end() for sign in patterns.SIGN.finditer(word)]
+        if signs:
+            return floor + found.start() + signs[-1] if signs[-1] < len(word) else edge
+        if number and not _is_inside(word, after, number):
+            break
+        after = word
         edge = floor + found.start()
-    return edge
+    return edge if after not in ("등", "및") else None
+
+
+def _is_inside(word: str, after: str, number: int) -> bool:
+    """Tell whether a word may stand in a long name before the word ``after``."""
+    if word in patterns.words_of("noun") or (number == 1 and word.endswith("에")):
+        return True
+    if word[-1] in "을를" and patterns.TAKES_OBJECT.search(after):
+        return True
+    if word in patterns.words_of("stop") and word not in ("및", "등", "대한", "관한", "위한"):
+        return False
+    return patterns.TOPIC.search(word) is None and not _numeral(word)
 
 
 def _numeral(word: str) -> bool:
@@ -146,12 +173,16 @@ def _near_edge(text: str, floor: int, word: re.Match[str], head: re.Match[str]) 
     if last.endswith(("법률", "규칙", "규정", "고시")) or last in patterns.words_of("method"):
         return None
     if last.endswith("조례"):
-        return _with_words(text, floor, word.start(), 5) if last == "조례" else word.start()
+        start = _with_words(text, floor, word.start(), 5) if last == "조례" else word.start()
+        return start if start is not None and word.end() - start > 6 else None
     if last in patterns.words_of("class"):
-        return _with_words(text, floor, word.start(), 3)
+        skill = last in patterns.words_of("skill") and not patterns.LATER.match(text, head.end())
+        return None if skill else _with_words(text, floor, word.start(), 3)
     if len(last) < 3:
         return None
     cited = patterns.CITED.match(text, head.end()) is not None
+    if "·" in last and _glued(last.rpartition("·")[2]):
+        return word.start() + last.rindex("·") + 1
     shown = _glued(last) or patterns.LATER.match(text, head.end()) or " " in head[0] or len(last) < len(word[0])
     return word.start() if cited or (shown and not _is_method(last)) else None
 
@@ -178,5 +209,10 @@ def _bare(word: str) -> bool:
 def _law(text: str, start: int, end: int, after: int, by: str, article: str | None) -> LawMention:
     if article is None and (cited := patterns.CITED.match(text, after)) is not None:
         article = cited[1]
-    value = LawValue(article="제" + _SPACE.sub("", article).removeprefix("제")) if article else None
+    value = LawValue(article=_normal(article)) if article else None
     return LawMention(start=start, end=end, text=text[start:end], value=value, by=by)
+
+
+def _normal(article: str) -> str:
+    """Write an article without blanks, each part with 제: 40조 1항 is 제40조제1항."""
+    return _PART.sub(r"제\1\2", article.replace(" ", ""))

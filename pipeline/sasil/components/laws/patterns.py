@@ -13,7 +13,7 @@ MARKED = re.compile(r"[「｢『‘“'\"]([^「」｢｣『』‘’“”'\"\n
 BRACKETS = frozenset("「｢『")
 """The marks that are put around titles; within others only what looks like a law is one."""
 
-_ARTICLE = r"제?\d{1,4}조(?:의\d{1,3})?(?: ?제\d{1,3}항)?(?: ?제\d{1,3}호(?:의\d{1,2})?)?(?: ?[가-하]목)?"
+_ARTICLE = r"제?\d{1,4}조(?:의\d{1,3})?(?: ?제?\d{1,3}항)?(?: ?제?\d{1,3}호(?:의\d{1,2})?)?(?: ?[가-하]목)?"
 CITED = re.compile(
     rf"[」｣』’”'\"]? ?(?:\([^()\n]{{1,40}}\))? ?({_ARTICLE})"
     r"(?=[^가-힣\d]|$|에|의|를|을|과|와|은|는|이|가|로|으로|상|및|부터|까지|에서|만|도|위)"
@@ -40,14 +40,16 @@ HEAD = re.compile(
 )
 """Where the name of a law may end in running text."""
 
-FAR = re.compile(
-    r"(?:에 관한|[을를] 위한|에 대한|로 하는)(?: [가-힣·ㆍ]{2,12}){0,3}(?: (?:특별|특별조치|특례|지원|촉진|진흥))?$"
-)
+FAR = re.compile(r"(?:에 관한|[을를] 위한|에 대한|로 하는)(?: (?:특별|특별조치|특례))?$")
 """What stands before the last word of a long name: … 등에 관한 | 법률."""
 
 WORD = re.compile(r"[가-힣A-Za-z0-9·ㆍ‧]{1,40}$")
-PARTICLE = re.compile(r"(?:은|는|이|가|을|를|에|의|와|과|로|도|만|며|고|서|한|된|할|될|인|던|[\d.,]+[가-힣]*)$")
-TOPIC = re.compile(r"(?:은|는|이|가|도|만|며|고|서|에|로|한|된|할|될|던|[,.;:])$")
+PARTICLE = re.compile(
+    r"(?:은|는|이|가|을|를|에|의|와|과|로|도|만|며|고|서|한|된|할|될|인|던|[힌킨린긴친든른뀐운]|[\d.,]+[가-힣]*)$"
+)
+TOPIC = re.compile(r"(?:은|는|이|가|을|를|도|만|며|고|서|에|로|한|된|할|될|던|면|들|[,.;:])$")
+TAKES_OBJECT = re.compile(r"(?:위한|당사자로|대상으로|수반하는|이용한)$")
+SIGN = re.compile(r"[\n\t\r()\[\]「」『』‘’“”'\"|,.;:!?]")
 
 LATER = re.compile(r" ?(?:제\d{1,4}조|시행령|시행규칙|개정|제정|위반|시행|공포|국회|본회의|일부개정|전부개정)")
 """What shows that an unknown word in 법 is a law."""
