@@ -49,7 +49,11 @@ _CALLS_AFTER = re.compile(CALLS_AFTER)
 _GROUPS = re.compile(r"[0-9]조[ ]\Z")
 _CLASSES_BY_LAW = re.compile(r"[ ]?(?:보통|대형|소형|특수|면허|운전|근린|일반주거|주거|전용|시설물|항만|수급|교과)")
 _GRADUATES = re.compile(r"[ ]?(?:졸업|동문|동창|입학|수료|합격|대회|총회|차)")
-_NOUN = re.compile(r"[가-힣)](?:[은는이가을를])?[ ](?:(?:총|약|모두|각|최대|단)[ ]?)?\Z")
+_IDIOMS = re.compile(r"한[ ]?(?:번에[ ]|점[ ](?:의혹|부끄|흐트|티|오차)|판[ ]승부|칸[ ]내|면[ ]단위|줄[ ]평|줄기[ ]빛)")
+_NOUN = re.compile(
+    r"(?<![0-9]월)(?<![0-9]일)(?<![0-9]년)(?<=[가-힣)])(?:[은는이가을를])?[ ](?:(?:총|약|모두|각|최대|단)[ ]?)?\Z"
+)
+_DISTRICT = re.compile(r"[동읍면리구시군][ ]\Z")
 _CELL = re.compile(r"(?:\A|\||\n)[ ]?\Z")
 # A particle or a stop behind it: what is numbered has its noun there (3기 프로그램).
 _ENDS = re.compile(
@@ -88,7 +92,7 @@ def _is_age(text: str, left: str, m: Measure) -> bool:
 
 def _is_one(text: str, left: str, m: Measure) -> bool:
     """Whether 한 is one, and not the verb: not 강조를 한 점."""
-    return text[m.start] != "한" or not _DONE.search(left)
+    return text[m.start] != "한" or not (_DONE.search(left) or _IDIOMS.match(text, m.start))
 
 
 def _is_item(text: str, left: str, m: Measure) -> bool:
@@ -115,7 +119,9 @@ def _is_call(text: str, left: str, m: Measure) -> bool:
 
 
 def _is_native_or_noun(text: str, left: str, m: Measure) -> bool:
-    """Whether what is counted stands before it, or it is a cell of its own: 실습실 11실, 통신공사 | 1식."""
+    """Whether its noun stands before it, or it is a cell of its own: 실습실 11실, 통신공사 | 1식; not 301실에서."""
+    if text.startswith("에서", m.end):
+        return False
     return bool(_NOUN.search(left) or _CELL.search(left)) and bool(_ENDS.match(text, m.end))
 
 
@@ -128,6 +134,8 @@ def _is_building(text: str, left: str, m: Measure) -> bool:
     ):
         return False
     after = text[m.end : m.end + 14]
+    if _DISTRICT.search(left) and not _BUILDINGS.search(left):
+        return False
     return bool(_BUILDINGS.search(left) or _BUILDINGS.search(after)) or _is_native_or_noun(text, left, m)
 
 
