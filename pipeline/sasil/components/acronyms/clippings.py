@@ -79,6 +79,8 @@ def places(text: str, short: str, long: str | None = None) -> list[tuple[int, in
 
 @cache
 def _known() -> dict[str, tuple[str, ...]]:
-    """Return the known short forms of ministries, agencies and local governments."""
-    rows = [*lexicon("agencies"), *lexicon("divisions")]
-    return {row["form"]: tuple(short for short in row["short"].split("|") if short) for row in rows if row["short"]}
+    """Return the known short forms of ministries, agencies and local governments; 충북 by itself is a place."""
+    shorts = {row["form"]: row["short"].split("|") for row in lexicon("agencies") if row["short"]}
+    for row in lexicon("divisions"):
+        shorts[row["form"]] = [short for short in row["short"].split("|") if short.endswith(("시", "도"))]
+    return {form: tuple(known) for form, known in shorts.items()}

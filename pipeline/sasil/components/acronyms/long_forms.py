@@ -12,7 +12,7 @@ from sasil.doc import Word
 from sasil.record import Mention
 
 _EOJEOL = re.compile(r"[가-힣A-Za-z0-9·ㆍ\-&+㈜]{1,40}$")
-_OPENING = {"’": "‘", "”": "“", "'": "'", '"': '"', "」": "「", "』": "『", "｣": "｢"}
+OPENING = {"’": "‘", "”": "“", "'": "'", '"': '"', "」": "「", "』": "『", "｣": "｢"}
 _NOUN = ("NN", "SL", "SN", "SH", "XSN", "XR", "NR")
 _LOOSE = frozenset(
     [
@@ -45,6 +45,11 @@ class Reading:
         return {m.end: m.start for m in self.mentions if m.type in _NAMED}
 
     @cached_property
+    def bodies(self) -> frozenset[int]:
+        """The ends of the names of organisations and places."""
+        return frozenset(m.end for m in self.mentions if m.type in ("ORG", "LOC"))
+
+    @cached_property
     def people(self) -> frozenset[int]:
         """The ends of the persons' names."""
         return frozenset(m.end for m in self.mentions if m.type == "PERSON")
@@ -56,7 +61,7 @@ class Reading:
 
 def quoted(text: str, end: int) -> tuple[int, int] | None:
     """Return the words in marks that end before ``end``, the closing mark included in what is passed over."""
-    opening = _OPENING.get(text[end - 1 : end])
+    opening = OPENING.get(text[end - 1 : end])
     if opening is None:
         return None
     start = text.rfind(opening, max(0, end - 62), end - 1)
@@ -81,12 +86,13 @@ def chain(reading: Reading, end: int) -> list[int]:
 
 def long_start(reading: Reading, end: int, short: str) -> int | None:
     """Return where the long form that ends at ``end`` begins, for a short form in Latin letters."""
+    letters = [sign for sign in short if sign.isupper()]
     if end in reading.named:
-        return reading.named[end]
+        start = reading.named[end]
+        return _within_name(reading.text, start, end, letters) if end in reading.bodies else start
     starts = chain(reading, end)
     if not starts:
         return None
-    letters = [sign for sign in short if sign.isupper()]
     wanted = 2 * len(letters) - 1
     for start in starts:
         if _begins_with(reading.text[start:end], letters) and _syllables(reading.text[start:end]) >= len(letters):
@@ -95,6 +101,15 @@ def long_start(reading: Reading, end: int, short: str) -> int | None:
         if _syllables(reading.text[start:end]) >= wanted:
             return start
     return starts[0] if _syllables(reading.text[starts[0] : end]) >= len(letters) else starts[-1]
+
+
+def _within_name(text: str, start: int, end: int, letters: Sequence[str]) -> int:
+    """Return where the long form begins in a name: at a later word where only that fits (미국 | 국립보건원 (NIH))."""
+    if _begins_with(text[start:end], letters):
+        return start
+    later = [start + match.end() for match in re.finditer(" ", text[start:end])]
+    fitting = (at for at in later if _begins_with(text[at:end], letters) and _syllables(text[at:end]) >= len(letters))
+    return next(fitting, start)
 
 
 def _begins_with(long: str, letters: Sequence[str]) -> bool:

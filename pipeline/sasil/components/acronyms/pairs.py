@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
 from sasil.components.acronyms import patterns
-from sasil.components.acronyms.long_forms import Reading, clipped_start, is_clipping, long_start, quoted
+from sasil.components.acronyms.long_forms import OPENING, Reading, clipped_start, is_clipping, long_start, quoted
 
 Kind = Literal["initialism", "abbreviation", "alias"]
 
@@ -29,7 +29,10 @@ def bracket_pairs(reading: Reading) -> Iterator[Pair]:
         if end == 0 or reading.text[end - 1].isspace() or end in reading.people:
             continue
         parts = [part.strip() for part in patterns.SEPARATOR.split(bracket[1])]
-        yield from _aliases(reading, end, parts)
+        yield from _aliases(reading, end, bracket.end(), parts)
+        if re.match("[A-Za-z0-9]", reading.text[bracket.end() : bracket.end() + 1]):
+            continue
+        parts = [part for part in parts if patterns.ALIAS.fullmatch(part) is None]
         pair = (
             _latin_inside(reading, end, parts) or _latin_before(reading, end, parts) or _clipping(reading, end, parts)
         )
@@ -37,15 +40,24 @@ def bracket_pairs(reading: Reading) -> Iterator[Pair]:
             yield pair
 
 
-def _aliases(reading: Reading, end: int, parts: list[str]) -> Iterator[Pair]:
+def _aliases(reading: Reading, end: int, after: int, parts: list[str]) -> Iterator[Pair]:
     for part in parts:
         alias = patterns.ALIAS.fullmatch(part)
-        if alias is None:
+        if alias is None or alias[1].replace(" ", "") in patterns.no_alias():
             continue
-        long = _long_of_alias(reading, end, alias[1])
+        long = _inside_marks(reading.text, end, after) or _long_of_alias(reading, end, alias[1])
         if long and long != alias[1]:
             latin = long.isascii()
             yield Pair(alias[1], None if latin else long, long if latin else None, "alias", "acronyms.alias")
+
+
+def _inside_marks(text: str, end: int, after: int) -> str | None:
+    """Return the words in marks that a bracket ends: ‘국민취업지원제도(이하 국취제)’."""
+    opening = OPENING.get(text[after : after + 1])
+    start = -1 if opening is None else text.rfind(opening, max(0, end - 60), end)
+    if start < 0 or re.search(r"[\n‘’“”'\"()]", text[start + 1 : end]):
+        return None
+    return text[start + 1 : end]
 
 
 def _long_of_alias(reading: Reading, end: int, short: str) -> str | None:
@@ -61,7 +73,8 @@ def _long_of_alias(reading: Reading, end: int, short: str) -> str | None:
     start = long_start(reading, end, short) if latin else clipped_start(reading, end, short)
     if start is None:
         start = long_start(reading, end, "AA")
-    return None if start is None else reading.text[start:end]
+    long = "" if start is None else reading.text[start:end]
+    return long if re.search(r"[가-힣]{2}|[A-Za-z]{3}", long) and not long[0].isdigit() else None
 
 
 def _latin_inside(reading: Reading, end: int, parts: list[str]) -> Pair | None:
@@ -100,15 +113,20 @@ def _latin_before(reading: Reading, end: int, parts: list[str]) -> Pair | None:
 def _clipping(reading: Reading, end: int, parts: list[str]) -> Pair | None:
     """산업통상자원부(산업부), 한전(한국전력공사)."""
     for part in parts:
-        if not patterns.HANGUL_LONG.fullmatch(part) and not patterns.HANGUL_SHORT.fullmatch(part):
+        if patterns.HANGUL_WORDS.fullmatch(part) is None or part in patterns.titles():
             continue
         start = clipped_start(reading, end, part) if patterns.HANGUL_SHORT.fullmatch(part) else None
-        if start is not None and _syllables(reading.text[start:end]) >= len(part) + 2:
+        if start is not None and _is_clipped(part, reading.text[start:end]):
             return Pair(part, reading.text[start:end], None, "abbreviation", "acronyms.clipping")
         before = re.search(r"(?<![가-힣])[가-힣]{2,6}$", reading.text[max(0, end - 8) : end])
-        if before is not None and _syllables(part) >= len(before[0]) + 2 and is_clipping(before[0], part):
+        if before is not None and _syllables(part) >= len(before[0]) + 2 and _is_clipped(before[0], part):
             return Pair(before[0], part, None, "abbreviation", "acronyms.clipping")
     return None
+
+
+def _is_clipped(short: str, long: str) -> bool:
+    """Tell whether a form in brackets is shorter by two syllables and no piece of the long one (주사, 정맥주사)."""
+    return _syllables(long) >= len(short) + 2 and short not in long and is_clipping(short, long)
 
 
 def stated_pairs(reading: Reading) -> Iterator[Pair]:
@@ -151,6 +169,8 @@ def _is_short(part: str) -> bool:
         return True
     if patterns.LATIN_SHORT.fullmatch(part) is None or len(part) > 14:
         return False
+    if "-" not in part and sum(map(str.isupper, part)) < 2 and not patterns.is_formula(part) and part[0].isupper():
+        return False
     return patterns.ENGLISH_WORD.fullmatch(part) is None
 
 
@@ -163,9 +183,9 @@ def _is_long(long: str, short: str) -> bool:
 
 def _is_reading(long: str, short: str) -> bool:
     letters = sum(sign.isalpha() for sign in short)
-    if not short.isupper() or not short.isalpha() or letters < 4:
+    if letters < 4 or patterns.is_formula(short):
         return False
-    return _syllables(long) < letters and re.search(r"[AEIOU]", short) is not None
+    return _syllables(long) < letters and re.search(r"[AEIOUaeiou]", short) is not None
 
 
 def _explains(reading: Reading, short: str, words: str) -> bool:

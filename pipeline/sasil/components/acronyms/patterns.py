@@ -22,10 +22,11 @@ ENGLISH = re.compile(r"[A-Za-z][A-Za-z0-9]*(?:[ \-/,&.’']+[A-Za-z0-9&]+)+\.?")
 ENGLISH_WORD = re.compile(r"[A-Z]?[a-z]{3,}[A-Za-z]*")
 ENGLISH_BEFORE = re.compile(r"(?<![A-Za-z])([A-Z][A-Za-z]{0,20}(?:[ \-][A-Za-z&]{1,20}){1,9})$")
 HANGUL_SHORT = re.compile(r"[가-힣]{2,7}")
+HANGUL_WORDS = re.compile(r"[가-힣][가-힣A-Za-z0-9·ㆍ\- ]{0,38}[가-힣]")
 HANGUL_LONG = re.compile(r"[가-힣A-Za-z0-9][가-힣A-Za-z0-9·ㆍ\- ]{1,38}[가-힣A-Za-z0-9]")
 
 ALIAS = re.compile(
-    r"(?:이하|약칭|줄여서|일명|옛|舊|구(?= )|전(?= ))\s*(?:에서는 |부터 )?[‘“'\"「]?"
+    r"(?:이하|약칭|줄여서|일명|옛|舊|구(?= ))\s*(?:에서는 |부터 )?[‘“'\"「]?"
     r"([가-힣A-Za-z0-9][가-힣A-Za-z0-9&·\- ]{0,24}?[가-힣A-Za-z0-9])[’”'\"」]?"
     r"(?:이?라\s?(?:고\s)?(?:함|한다|칭함|칭한다|부른다)|으?로\s?(?:약칭|표기|칭함)(?:함|한다)?)?\.?"
 )
@@ -92,6 +93,12 @@ FORMULA = re.compile(rf"(?:{_ELEMENT}\d*)+")
 def stops() -> frozenset[str]:
     """Return the Latin letters that are no short form: file formats, currencies, units, labels."""
     return frozenset(row["form"] for row in lexicon("acronym_stops"))
+
+
+@cache
+def no_alias() -> frozenset[str]:
+    """Return what 이하 introduces that is no name: 이하 현지시간."""
+    return frozenset(row["form"] for row in lexicon("acronym_stops") if row["kind"] == "alias")
 
 
 @cache
