@@ -24,15 +24,14 @@ def find_quotes(
 ) -> list[Quote]:
     """Return the quotes of a text in order: the words between marks, the speaker's full name and organisation.
 
-    ``people`` and ``organizations`` give the full forms of the names among ``mentions``.
+    ``people`` and ``organizations`` give the full forms of the names among ``mentions``; ``words`` tell common nouns.
 
     >>> [quote.text for quote in find_quotes("시장은 “곧 착공한다”고 말했다.", [], [], [])]
     ['곧 착공한다']
     """
-    del words
     title_end = _title_end(text)
     spoken = [m for m in marked_words(text) if is_quote(text, m, headline=m.line_end <= title_end)]
-    known = Known(text, mentions, people, organizations)
+    known = Known(text, words, mentions, people, organizations)
     found: list[tuple[Marked, Speaker]] = []
     for position, marked in enumerate(spoken):
         limit = spoken[position + 1].start - 1 if position + 1 < len(spoken) else len(text)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -46,9 +47,14 @@ def _in_line(text: str, start: int, end: int) -> list[Marked]:
             opened.append((mark, at))
         elif mark == "'" and patterns.YEAR.match(text, at + 1):
             continue
-        elif not _close(opened, pairs, _openings(mark, at, last), at) and mark in "\"＂'":
+        elif not _close(opened, pairs, _openings(mark, at, last), at) and _may_open(text, mark, at):
             opened.append((mark, at))
     return list(_outer(pairs, start, end))
+
+
+def _may_open(text: str, mark: str, at: int) -> bool:
+    """Tell whether a straight mark may open: words stand right behind it."""
+    return mark in "\"＂'" and not text[at + 1 : at + 2].isspace()
 
 
 def _openings(mark: str, at: int, last: dict[str, int]) -> set[str]:
@@ -104,7 +110,7 @@ def _is_said(inside: str, after: str, double: bool) -> bool:
         return False
     if double:
         return True
-    return (finite or " " in inside) and patterns.say().search(rest) is not None and not patterns.named().match(rest)
+    return patterns.CLAIM.search(inside) is not None and patterns.say().search(rest) is not None
 
 
 def _is_thing_said(inside: str, rest: str) -> bool:
@@ -124,6 +130,6 @@ def _is_headline_quote(inside: str, after: str) -> bool:
 
 
 def _stands_alone(inside: str, after: str) -> bool:
-    if patterns.PARTICLE_AFTER.match(after) or not patterns.FINITE.search(inside):
+    if re.match("[가-힣A-Za-z]", after) or not patterns.FINITE.search(inside):
         return False
     return inside.count(" ") >= 1 or len(inside) > _LONGEST_TERM

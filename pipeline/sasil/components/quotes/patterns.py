@@ -22,6 +22,11 @@ SAYING = re.compile(r"(?:이?라)?(?:는|던|란) ?(?=[가-힣])")
 FINITE = re.compile(r"(?:[가-힣](?:다|요|까|죠|자|라|네|군)|니다|세요|달라|주길|할 것|일 것|될 것|겠음)[.!?…~\s]*$")
 """How words end that are a sentence."""
 
+CLAIM = re.compile(
+    rf"(?:{FINITE.pattern}|(?:[가-힣]것|[가-힣]적|때문|편|셈|최선|우선|먼저|시급|당연|불가피|필요)[.!?…~\s]*$)"
+)
+"""How words in single marks end that are speech, and not a term."""
+
 BODY = re.compile(r"^(?:[ \t]*[□ㅇ○]|[^\n]*[가-힣]\.(?=[\s”\"’]|$)|[^\n]{90})", re.MULTILINE)
 """The first line that is no title: a full sentence, a bullet, a long line."""
 
@@ -47,7 +52,15 @@ SAID_NAME = re.compile(r"(?: ?[가-힣A-Za-z0-9·]{1,15}){0,3}?(?: ?씨)?(?:의|
 ISSUER = re.compile(
     r"(?:^|[\s,])(시|도|군|구|재단|공사|공단|회사|대학|협회|센터|연구원|진흥원|교육청|조합|부처|당국)(?:는|은|측은|가|이)(?=[\s,“\"])"
 )
-LETTER_NAME = re.compile(r"(?<![A-Za-z])[A-Z](?: ?씨|사 관계자)")
+BODY_TOPIC = re.compile(
+    r"((?:[가-힣A-Za-z0-9·㈜]{1,15} ){0,2}[가-힣A-Za-z0-9·㈜]{0,15}"
+    r"(?:위원회|협회|협의회|연합회|조합|연대|노조|단체|상인회|번영회|총학생회|교육청|경찰|검찰|법원|병원|대학|연구원|연구소|재단|측))"
+    r"(?:은|는|이|가|도)(?=[\s,“\"]|$)"
+)
+"""An organisation that the finder of names may have missed, as the subject."""
+
+TITLED = re.compile(r"(?<![가-힣])((?:[가-힣A-Za-z0-9·㈜]{1,20} ){1,4}?)([가-힣·]{2,15})(?:은|는|도)(?=[\s,“\"]|$)")
+"""Words before a title that is the subject: 강보람찬 과기정통부 바이오융합과장은."""
 
 
 @cache
@@ -91,6 +104,12 @@ def anonymous() -> re.Pattern[str]:
 def bridge() -> re.Pattern[str]:
     """Return a pattern for the words at the head of a sentence that keep the speaker."""
     return re.compile(rf"\s*(?:{_either('bridge')})(?=[\s,“\"]|$)")
+
+
+@cache
+def surnames() -> frozenset[str]:
+    """Return the Korean surnames."""
+    return frozenset(row["form"] for row in lexicon("surnames"))
 
 
 @cache

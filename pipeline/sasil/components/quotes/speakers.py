@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from sasil.components.quotes import patterns
 from sasil.components.quotes.marks import Marked
+from sasil.doc import Word
 from sasil.record import Mention, Organization, Person
 
 _REACH = 200
@@ -24,9 +25,15 @@ class Known:
     """The people and organisations of a text, by their places."""
 
     def __init__(
-        self, text: str, mentions: Sequence[Mention], people: Sequence[Person], organizations: Sequence[Organization]
+        self,
+        text: str,
+        words: Sequence[Word],
+        mentions: Sequence[Mention],
+        people: Sequence[Person],
+        organizations: Sequence[Organization],
     ) -> None:
         self.text = text
+        self.common = frozenset((word.start, word.end) for word in words if word.tag == "NNG")
         self.persons = [m for m in mentions if m.type == "PERSON"]
         self.bodies = [m for m in mentions if m.type == "ORG"]
         self._people = people
@@ -67,7 +74,7 @@ def before(known: Known, start: int, end: int) -> Speaker | None:
     found += [(at, topic, speaker) for at, topic, speaker in _anonymous(known, start, end)]
     found += _titled(known, start, end)
     if not found:
-        return _organization(known, start, end)
+        return _unmarked(known, start, end) or _organization(known, start, end)
     topics = [one for one in found if one[1]]
     return max(topics or found, key=lambda one: one[0])[2]
 
@@ -125,10 +132,27 @@ def _titled(known: Known, start: int, end: int) -> list[tuple[int, bool, Speaker
     return found
 
 
+def _unmarked(known: Known, start: int, end: int) -> Speaker | None:
+    """Find a name that no mention marks, by the title behind it: 강보람찬 과기정통부 바이오융합과장은."""
+    for match in patterns.TITLED.finditer(known.text, start, end):
+        if not match[2].endswith(tuple(patterns.titles())):
+            continue
+        name = match[1].split(" ")[0]
+        place = (match.start(1), match.start(1) + len(name))
+        taken = any(m.start < place[1] and place[0] < m.end for m in known.bodies) or place in known.common
+        if not taken and re.fullmatch(r"[가-힣]{3,5}", name) and name[0] in patterns.surnames():
+            bodies = _within(known.bodies, place[1], match.end())
+            return Speaker(name, known.body(bodies[0].text) if bodies else None)
+    return None
+
+
 def _organization(known: Known, start: int, end: int) -> Speaker | None:
     for mention in reversed(_within(known.bodies, start, end)):
         if re.match(r"(?:은|는|이|가|도|측은|측)(?=[\s,“\"]|$)", known.text[mention.end : end]):
             return Speaker(None, known.body(mention.text))
+    missed = patterns.BODY_TOPIC.search(known.text, start, end)
+    if missed is not None:
+        return Speaker(None, known.body(missed[1]))
     issuer = patterns.ISSUER.search(known.text, start, end)
     return Speaker(None, known.issuer()) if issuer is not None and known.issuer() else None
 
