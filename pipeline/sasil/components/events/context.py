@@ -29,7 +29,7 @@ def sentence(text: str, start: int, end: int) -> tuple[int, int]:
 
     >>> text = "비가 왔다. 회의를 열었다. 끝."
     >>> text[slice(*sentence(text, 7, 9))].strip()
-    '회의를 열었다'
+    '회의를 열었다.'
     """
     floor = max(0, start - _FAR)
     first = floor

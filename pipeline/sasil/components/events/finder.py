@@ -15,7 +15,6 @@ from sasil.doc import Word
 from sasil.record import Event, Mention, Organization
 
 _FRONT = re.compile(r"^(?:제\s?\d+\s?(?:회|차|기)\s?|(?:19|20)\d\d년?\s)")
-_SCHEDULED = ("events.schedule", "events.cell", "events.programme")
 
 
 @dataclass
@@ -56,9 +55,9 @@ def find_events(
         one.moments.append(held)
     full = hosts(read, organizations)
     main = main_body(read, full)
-    within_another = any("/" in (held.date or "") for one in found for held in one.moments)
+    within_another = any(map(_lasts, found))
     _complete(found)
-    return [_event(read, one, full, None if within_another and _is_part(one) else main) for one in found]
+    return [_event(read, one, full, None if within_another and not _lasts(one) else main) for one in found]
 
 
 def _complete(found: Sequence[_Found]) -> None:
@@ -95,8 +94,9 @@ def _plain(name: str) -> str:
     return "".join(_FRONT.sub("", name).split())
 
 
-def _is_part(one: _Found) -> bool:
-    return all(mention.by in _SCHEDULED for mention in one.mentions)
+def _lasts(one: _Found) -> bool:
+    """Tell whether an event lasts some days: gatherings beside it are parts of it, and their host is not said."""
+    return any("/" in (held.date or "") for held in one.moments)
 
 
 def _event(read: Scene, one: _Found, full: dict[str, str], main: str | None) -> Event:
@@ -120,9 +120,10 @@ def _best(moments: Sequence[When]) -> When:
     """Return the moment that says most: with a clock time, then a day, then a month; a range for its first day."""
     best = min(moments, key=_vagueness)
     for held in moments:
-        if best.date and held.date and "/" in held.date and "/" not in best.date:
-            if held.date.partition("/")[0][-3:] == best.date[-3:]:
-                return held._replace(time=held.time or best.time)
+        if best.date is None or "/" in best.date or "/" not in (held.date or ""):
+            continue
+        if str(held.date).partition("/")[0][-3:] == best.date[-3:]:
+            return held._replace(time=held.time or best.time)
     return best
 
 

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from sasil.components.events.scene import Scene, within
 from sasil.record import Mention, Organization
 
-_SUBJECT = re.compile(r"\s?(?:[(（][^()（）\n]{1,40}[)）])?(?:은|는|이|가|에서는?|도)(?=[\s,])")
+_SUBJECT = re.compile(r"\s?(?:[(（][^()（）\n]{1,40}[)）])?(?:은|는|이|가|도)(?=[\s,])")
 _AND = re.compile(r"\s?(?:[(（][^()（）\n]{1,40}[)）])?\s?(?:과|와|,|·|및)\s?")
 _SPONSOR = re.compile(r"\s?(?:[(（][^()（）\n]{1,40}[)）])?(?:이|가)?\s?주최")
 _NOUN = re.compile(
@@ -26,10 +26,14 @@ def hosts(scene: Scene, organizations: Sequence[Organization]) -> dict[str, str]
 
 
 def main_body(scene: Scene, full: dict[str, str]) -> str | None:
-    """Return the organisation that the text is about: the one that acts most, the earlier of equals."""
+    """Return the organisation that the text is about: of those named most often, the one that acts first."""
+    if not scene.bodies:
+        return None
+    counts = Counter(full[body.text] for body in scene.bodies)
     acting = [full[body.text] for body in scene.bodies if _SUBJECT.match(scene.text, body.end)]
-    counts = Counter(acting or [full[body.text] for body in scene.bodies])
-    return counts.most_common(1)[0][0] if counts else None
+    first = acting[0] if acting else full[scene.bodies[0].text]
+    name, most = counts.most_common(1)[0]
+    return name if most > 2 * counts[first] else first
 
 
 def host(scene: Scene, event: Mention, full: dict[str, str], main: str | None) -> str | None:

@@ -37,7 +37,7 @@ def find_event_names(text: str, words: Sequence[Word], known: Iterable[Mention] 
     ``words`` are the words of the text with their Kiwi tags, ``known`` the mentions found before: a name does not go
     across dates, people, organisations and projects.
 
-    >>> words = [Word(0, 2, "물길", "NNG"), Word(3, 6, "설명회", "NNG"), Word(6, 7, "를", "JKO"), Word(8, 10, "연다", "VV")]
+    >>> words = [Word(0, 2, "물길", "NNG"), Word(3, 6, "설명회", "NNG"), Word(6, 7, "를", "JKO")]
     >>> [name.text for name in find_event_names("물길 설명회를 연다", words)]
     ['물길 설명회']
     """

@@ -18,7 +18,8 @@ _TOPIC = re.compile(r"[은는이가’”'\"]*(?:은|는|이|가|에는)\s")
 _LABEL = re.compile(r"[^\S\n]*[)）>\]】]?[^\S\n]*[:：|,]?[^\S\n]*(?:일시[^\S\n]*[:：]?[^\S\n]*)?")
 _WHEN = re.compile(r"(?:일\s*시|기\s*간|일\s*자|날\s*짜|시\s*간|개최일)[^\S\n]*[:：|]")
 _DETAILS = re.compile(r"다음과 같이|안내|행\s*사\s*명|대\s*회\s*명|명\s*칭")
-_SPEECH = re.compile(r"[“\"]|에서")
+_SPEECH = re.compile(r"[“\"]")
+_AT_IT = re.compile(r"[’”'\"]?에서")
 _DAY = re.compile(r"[\dX]{4}-")
 _LINES = 7
 _UP = 1_500
@@ -125,7 +126,7 @@ def _in_sentence(scene: Scene, event: Mention) -> When:
     floor = previous.end if previous is not None and previous.start >= first else first
     ahead = [m for m in fitting if m.end <= event.start]
     near = [m for m in ahead if m.start >= floor] or ahead
-    speech = _SPEECH.search(scene.text, event.end, last)
+    speech = _AT_IT.match(scene.text, event.end) or _SPEECH.search(scene.text, event.end, last)
     behind = [m for m in fitting if event.end <= m.start < (speech.start() if speech else last)]
     topic = _TOPIC.match(scene.text, event.end) is not None
     if topic and behind and not near:
@@ -156,7 +157,7 @@ def _from(scene: Scene, moments: Sequence[Mention], index: int) -> When:
 
 
 def _fits(text: str, mention: Mention) -> bool:
-    """Tell whether a moment can be an event's: a day, a week, a month or a clock time; no deadline, no day of report."""
+    """Tell whether a moment can be an event's: a day, week, month or clock time, no deadline, no day of report."""
     value = getattr(mention.value, "value", None)
     if value is None or mention.text.endswith("학기") or not (_has_clock(mention) or _DAY.match(value)):
         return False
