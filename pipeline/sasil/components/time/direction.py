@@ -4,23 +4,28 @@ from __future__ import annotations
 
 import re
 from enum import IntEnum
+from functools import lru_cache
 
 from sasil.components.time.patterns.sentences import (
     AHEAD_BEFORE,
     CUES,
+    MEASURED_BEFORE,
     REPORT_AFTER,
     RESULTS,
     SENTENCE_END,
+    SET_FOR,
     TOPIC_BEFORE,
 )
 
 _SENTENCE_END = re.compile(SENTENCE_END, re.X)
 _CUES = re.compile(CUES, re.X)
 _AHEAD_BEFORE = re.compile(AHEAD_BEFORE, re.X)
+_MEASURED_BEFORE = re.compile(MEASURED_BEFORE, re.X)
+_SET_FOR = re.compile(SET_FOR, re.X)
 _TOPIC_BEFORE = re.compile(TOPIC_BEFORE, re.X)
 _REPORT_AFTER = re.compile(REPORT_AFTER, re.X)
 _RESULTS = re.compile(RESULTS, re.X)
-_FAR = 240
+_FAR, _FURTHER = 240, 2000
 
 
 class Direction(IntEnum):
@@ -32,9 +37,33 @@ class Direction(IntEnum):
     FUTURE = 2
 
 
+class _Scan:
+    """The search for one pattern in one text, which remembers what it found for the places near by."""
+
+    def __init__(self, pattern: re.Pattern[str], text: str) -> None:
+        self.pattern, self.text = pattern, text
+        self.low, self.high = 0, -1
+        self.found: re.Match[str] | None = None
+
+    def next(self, at: int, stop: int) -> re.Match[str] | None:
+        """Return the first place from ``at`` on that the pattern fits before ``stop``."""
+        known = self.low <= at and (at <= self.found.start() if self.found else stop <= self.high)
+        if not known:
+            # Many dates in a text without a cue: look further at once.
+            near = self.low <= at <= self.high
+            self.low, self.high = at, stop + (_FURTHER if near else 0)
+            self.found = self.pattern.search(self.text, at, self.high)
+        return self.found if self.found and self.found.end() <= stop else None
+
+
+@lru_cache(maxsize=4)
+def _scans(text: str) -> tuple[_Scan, _Scan]:
+    return _Scan(_SENTENCE_END, text), _Scan(_CUES, text)
+
+
 def sentence_end(text: str, at: int) -> int:
     """Return the place where the sentence that holds a place ends."""
-    found = _SENTENCE_END.search(text, at, at + _FAR)
+    found = _scans(text)[0].next(at, at + _FAR)
     return found.start() if found else min(len(text), at + _FAR)
 
 
@@ -60,10 +89,12 @@ def speaks_of_results(text: str, end: int) -> bool:
 
 def direction(text: str, start: int, end: int) -> Direction:
     """Return the direction that a sentence shows for the date ``text[start:end]``."""
-    if _AHEAD_BEFORE.search(text, max(0, start - 6), start):
+    if _AHEAD_BEFORE.search(text, max(0, start - 6), start) or _SET_FOR.match(text, end):
         return Direction.FUTURE
-    stop = sentence_end(text, end)
-    cue = _CUES.search(text, end, stop)
+    if _MEASURED_BEFORE.search(text, max(0, start - 6), start):
+        return Direction.PAST
+    stop = _quotation_end(text, end, sentence_end(text, end))
+    cue = _scans(text)[1].next(end, stop)
     if cue is None:
         return Direction.UNSAID
     first = _direction_of(cue)
@@ -72,6 +103,12 @@ def direction(text: str, start: int, end: int) -> Direction:
         # 시는 12일 축제를 연다고 밝혔다: the day of the report or of the feast.
         return Direction.UNSAID if _direction_of(last) is Direction.PAST else first
     return first
+
+
+def _quotation_end(text: str, end: int, stop: int) -> int:
+    """Return where the words around a date end: at the mark that closes a quotation, “12월까지 낮추자”고 말했다."""
+    close = text.find("”", end, stop)
+    return stop if close < 0 or "“" in text[end:close] else close
 
 
 def _direction_of(cue: re.Match[str]) -> Direction:

@@ -14,6 +14,8 @@ Candidates = Callable[[int], When]
 # A text of today may tell of tomorrow in the past tense (시는 6일 착공식을 열었다), and of yesterday in the present.
 _PAST_GRACE = 2
 _PRESENT_GRACE = 3
+# What is announced goes on from a date of long ago only by mistake (2017년부터 지어 4월 1일 연다).
+_ANNOUNCED_GRACE = 60
 _TRIES = 14
 
 
@@ -58,12 +60,24 @@ def not_after(made: Candidates, high: When) -> When:
     )
 
 
+def ending(made: Candidates, high: When, anchor: date, towards: Direction) -> When:
+    """Return the first end of a range that is open, where the last one is told: 12월부터 내년 2월까지.
+
+    It is the one that the direction gives by itself, if that lies before the end; else the last one before it.
+    """
+    when = by_direction(made, anchor, towards or Direction.ANNOUNCED)
+    before = when.first is not None and high.last is not None and when.first <= high.last
+    return when if before and (high.first or anchor) > anchor else not_after(made, high)
+
+
 def fits(when: When, anchor: date | None, towards: Direction) -> bool:
     """Say whether a date lies in the direction that is shown."""
     if anchor is None or when.first is None or when.last is None:
         return True
     if towards is Direction.PAST:
         return when.first <= moved(anchor, _PAST_GRACE)
+    if towards is Direction.ANNOUNCED:
+        return when.last >= moved(anchor, -_ANNOUNCED_GRACE)
     return towards is not Direction.FUTURE or when.last >= anchor
 
 

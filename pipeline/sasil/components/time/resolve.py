@@ -83,11 +83,16 @@ class Resolver:
         if not first.says_when and second.says_when and not second.is_anaphoric:
             # 12월부터 내년 2월까지: the first end is the last December before.
             high = self._point(second)
-            return self._open(first, lambda made: nearest.not_after(made, high), high), high
+            return self._open(first, lambda made: self._before(made, high), high), high
         low = self._point(first)
         if second.says_when or second.is_anaphoric:
             return low, self._point(second, low)
         return low, self._open(second, lambda made: nearest.not_before(made, low), low)
+
+    def _before(self, made: nearest.Candidates, high: When) -> When:
+        if self.anchor is None:
+            return nearest.not_after(made, high)
+        return nearest.ending(made, high, self.anchor, self._direction())
 
     def _single(self, point: Point) -> tuple[When, When | None]:
         days = self._festival(point)

@@ -29,7 +29,7 @@ CUES = rf"""
     )
     |(?P<past>
         {_PAST}(?=다|고|으|지|는데|던|습|을|음|기|네)|{_PAST_VERBS}(?:한|된)(?=[ ])
-        |(?:열린|맺은|마친|선보인|지은|세운|만든|거친|치른|치러진|이뤄진|받은|연|뽑힌|내놓은|밝힌|낸)(?=[ ])
+        |(?:마친|거친|치른|받은)(?=[ ](?![뒤후]))|(?:열린|맺은|선보인|지은|세운|만든|치러진|이뤄진|연|뽑힌|내놓은|밝힌|낸)(?=[ ])
     )
     |(?P<present>{_PRESENT}다(?:(?![가-힣])|(?=고|며|는))|(?:열리|개최되|시행되|시작되|개막하)는)"""
 """What shows the direction of a date: words of the future, the past tense, the present tense that announces."""
@@ -37,12 +37,16 @@ RESULTS = r"""[^\n.]{0,20}?(?:
     실적|성적표|매출|영업이익|영업손실|순이익|순손실|수출액|수출은|성장률|잠정|어닝|누적
 )"""
 AHEAD_BEFORE = "(?:향후|앞으로)[ ]$"
+MEASURED_BEFORE = "(?:집계|조사|발표|산출|측정|기록|보고)한[ ]$"
+"""클락슨이 집계한 11월 선가: figures are of a time that is over."""
+SET_FOR = "(?:으?로)[ ](?:잡|정해|정했|확정|미뤄|미뤘|늦춰|늦췄|연기|앞당)"
+"""9월 15일로 잡혔다: a date that is set lies ahead, though it was set in the past."""
 TOPIC_BEFORE = "[가-힣)](?:은|는|이|가)[ ]$"
 REPORT_AFTER = """[ ]?(?:이같이|이처럼|이렇게|공식|최종)?[ ]?(?:
     밝혔|말했|전했|알렸|설명했|발표했|공개했|강조했|밝힌
 )"""
 COMPARED_AFTER = "[ ]?(?:보다|대비|에[ ]비해|에[ ]비하면|과[ ]비교|와[ ]비교)"
-ADNOMINAL = rf"{_PAST_VERBS}(?:한|된)[ ]|(?:열린|맺은|마친|지은|세운|만든|받은)[ ]"
+ADNOMINAL = rf"{_PAST_VERBS}(?:한|된)[ ]|[해아어][ ]온[ ]|(?:열린|맺은|마친|지은|세운|만든|받은)[ ]"
 BUILDING = "착공|기공|첫[ ]삽|공사|건립|짓[고는기]"
 """Works take years: what begins them settles no year by the date that ends them."""
 
