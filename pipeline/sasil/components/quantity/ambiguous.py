@@ -49,7 +49,10 @@ _CALLS_AFTER = re.compile(CALLS_AFTER)
 _GROUPS = re.compile(r"[0-9]조[ ]\Z")
 _CLASSES_BY_LAW = re.compile(r"[ ]?(?:보통|대형|소형|특수|면허|운전|근린|일반주거|주거|전용|시설물|항만|수급|교과)")
 _GRADUATES = re.compile(r"[ ]?(?:졸업|동문|동창|입학|수료|합격|대회|총회|차)")
-_IDIOMS = re.compile(r"한[ ]?(?:번에[ ]|점[ ](?:의혹|부끄|흐트|티|오차)|판[ ]승부|칸[ ]내|면[ ]단위|줄[ ]평|줄기[ ]빛)")
+_IDIOMS = re.compile(
+    r"한[ ]?(?:번에[ ]|번[ ]더|번도[ ]|번쯤|점[ ](?:의혹|부끄|흐트|티|오차)|판[ ]승부|칸[ ]내|면[ ]단위|줄[ ]평"
+    r"|줄기[ ]빛)"
+)
 _NOUN = re.compile(
     r"(?<![0-9]월)(?<![0-9]일)(?<![0-9]년)(?<=[가-힣)])(?:[은는이가을를])?[ ](?:(?:총|약|모두|각|최대|단)[ ]?)?\Z"
 )
@@ -112,7 +115,7 @@ def _is_call(text: str, left: str, m: Measure) -> bool:
     if not _is_occurrence(text, left, m) or not _is_one(text, left, m):
         return False
     if m.number.kind == "native":
-        return m.high > 1 or m.unit_start > m.number.end
+        return m.high > 1 or (m.unit_start > m.number.end and not left.endswith("다시 "))
     return (m.number.end - m.start > 1 and text[m.number.end - 1] in "천만백십") or bool(
         _CALLS_AFTER.match(text, m.end)
     )
