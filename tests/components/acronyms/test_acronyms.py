@@ -33,6 +33,7 @@ STEM(Science, Technology, Engineering, Mathematics) 교육을 늘린다. => STEM
 인력 양성 사업 키워드로 스마트 공장(Smart Factory), 물류(Logistics), 인공지능(AI)을 골라 머리글자를 딴 SLA를 내걸었다. => SLA|||initialism|S:스마트 공장:Smart Factory;L:물류:Logistics;A:인공지능:AI
 ‘다솜’은 다양성, 솜씨의 첫 글자를 땄다. => 다솜|||abbreviation|다:다양성:;솜:솜씨:
 청년·바다·지역의 첫 글자를 모은 ‘청바지’ 사업이다. => 청바지|||abbreviation|청:청년:;바:바다:;지:지역:
+RISE9는 지역(Region), 산업(Industry), 학교(School), 일자리(Employment)의 첫 글자와 9년 안에 마친다는 뜻의 숫자 9를 합쳤다. => RISE9|||initialism|R:지역:Region;I:산업:Industry;S:학교:School;E:일자리:Employment;9:9년 안에 마친다:
 FUSE는 융합(Fusion), 도시(Urban), 과학(Science)만 다룬다. =>
 """
 
@@ -74,6 +75,7 @@ ALIASES = """
 ⟦한국전력공사|ORG⟧(이하 한전)가 밝혔다. => 한전|한국전력공사||alias
 ⟦농림축산식품부|ORG⟧(장관 ⟦위하람|PERSON⟧, 이하 농식품부)는 밝혔다. => 농식품부|농림축산식품부||alias
 ⟦가온해양진흥원|ORG⟧(원장 ⟦위하람|PERSON⟧, 이하 ‘진흥원’)은 밝혔다. 진흥원은 공모한다. => 진흥원|가온해양진흥원||alias
+⟦가온벤처진흥공단|ORG⟧(이사장 ⟦위하람|PERSON⟧·이하 가벤공)은 돕는다. => 가벤공|가온벤처진흥공단||alias
 ⟦한국자산관리공사|ORG⟧(옛 성업공사)가 산다. => 성업공사|한국자산관리공사||alias
 ⟦가온시|ORG⟧와 ⟦누리전자㈜|ORG⟧(이하 회사라 한다)는 협력한다. => 회사|누리전자㈜||alias
 「산업집적활성화 및 공장설립에 관한 법률」(이하 산업집적법)을 고친다. => 산업집적법|산업집적활성화 및 공장설립에 관한 법률||alias

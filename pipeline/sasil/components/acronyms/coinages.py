@@ -215,6 +215,10 @@ def _meaning(reading: Reading, digits: str, start: int) -> str | None:
     if backward is not None:
         starts = chain(reading, backward.start())
         return text[starts[-1] : backward.start()] if starts else None
+    sense = re.compile(patterns.SENSE_BEFORE + mark).search(text, start)
+    if sense is not None:
+        clause = sense[0][: sense.end(1) - sense.start() + 1]
+        return patterns.LISTED.split(clause)[-1].strip()
     bracket = re.compile(rf"(?<![0-9A-Za-z])[‘'“\"]?{digits}[’'”\"]?\(([가-힣0-9][^()\n]{{2,40}})\)").search(
         text, start
     )

@@ -32,7 +32,7 @@ ALIAS = re.compile(
 )
 """What introduces an alias in brackets: 이하 한전, 약칭 KOTRA, 옛 성업공사."""
 
-SEPARATOR = re.compile(r"\s*[,，;/=]\s*|\s*·\s*(?=[A-Za-z])|(?<=[A-Za-z.])\s*·\s*")
+SEPARATOR = re.compile(r"\s*[,，;/=]\s*|\s*·\s*(?=[A-Za-z]|이하|약칭)|(?<=[A-Za-z.])\s*·\s*")
 
 EXPLAINED = re.compile(r"의 (?:영문 |영어 |한글 )?(?:약자|약칭|약어|줄임말|준말|두문자|머리글자)(인 )?|[을를] 줄인 ")
 STATED = re.compile(
@@ -64,6 +64,8 @@ ITEM_GAP = re.compile(r"^[’”'\"]?\s*(?:[,，、·ㆍ/;+▲▷△●•]|와(
 MEANING = r"(?:을|를) ?(?:상징|뜻|의미|가리|나타|말하|말한|일컫|표현|담|형상)"
 SENSE = r"(?:이라는|라는|이란|하겠다는|다는) (?:뜻|의미|의지)"
 MEANING_BEFORE = r"(?:을|를) (?:상징|뜻|의미|나타내|가리키|담)(?:하는|한|는|은)? (?:숫자 )?"
+SENSE_BEFORE = r"([^\n.]{2,50}?)(?:라는|다는|자는) (?:뜻|의미|의지)(?:의|을 담은|를 담은) (?:숫자 )?"
+LISTED = re.compile(r"(?:글자|이니셜|약자)(?:와|과|에) |, |고 ")
 ADVERBIAL = re.compile(r"(?:이후|이래|뒤|위해|위하여|따라|통해|함께|동시에|아울러) |, ")
 
 CLIP_CUE = re.compile(r"의 (?:첫 ?(?:글자|자|음절)|앞 ?(?:글자|자)|머리글자)")

@@ -62,7 +62,8 @@ def _speaker(known: Known, marked: Marked, last: tuple[Marked, Speaker] | None, 
     told = speakers.after(known, marked.end + 1, stop.start() if stop else min(limit, marked.line_end))
     if told is not None:
         return told
-    return _going_on(known, marked, last, sentence, same_line) or _alone(known, marked, floor) or _NOBODY
+    going_on = _going_on(known, marked, last, sentence, same_line)
+    return going_on or _alone(known, marked, floor) or _below(known, marked) or _NOBODY
 
 
 def _going_on(
@@ -85,6 +86,15 @@ def _going_on(
 def _alone(known: Known, marked: Marked, floor: int) -> Speaker | None:
     """Return the only subject of the paragraph before the quote's sentence."""
     return speakers.before(known, floor, marked.start - 1)
+
+
+def _below(known: Known, marked: Marked) -> Speaker | None:
+    """Return the subject of the line after a quote that fills its own line."""
+    text = known.text
+    if text[marked.line_start : marked.line_end].strip() != text[marked.start - 1 : marked.end + 1]:
+        return None
+    stop = patterns.SENTENCE_END.search(text, marked.line_end + 1)
+    return speakers.before(known, marked.line_end + 1, stop.start() if stop else len(text))
 
 
 def _quote(text: str, marked: Marked, speaker: Speaker) -> Quote:

@@ -108,7 +108,8 @@ def _edge(text: str, floor: int, start: int) -> int:
         if word is None:
             break
         form = word[1]
-        loose = re.search(r"[은는이가을를에로며고한된인던할등의와과]$", form) is not None
+        division = form in ("시", "도", "군", "구") or (len(form) > 3 and form.endswith("과"))
+        loose = re.search(r"[은는이가을를에로도며고한된인던할등의와과]$", form) is not None and not division
         if form != "한" and (loose or form in patterns.words_of("edge") or form[0].isdigit()):
             break
         start -= len(form) + 1
