@@ -45,10 +45,10 @@ class Article:
 
 
 def nfc(text: str) -> str:
-    """Return the text in Unicode NFC: Kiwi does not split particles off decomposed Hangul.
+    r"""Return the text in Unicode NFC: Kiwi does not split particles off decomposed Hangul.
 
-    >>> nfc("창원")
-    '창원'
+    >>> nfc("\u1102\u1161\u1105\u116e")
+    '나루'
     """
     return unicodedata.normalize("NFC", text)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import sys
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
@@ -69,8 +70,10 @@ def normalize(
 ) -> None:
     """글에서 금액·수량·비율·날짜·시각·기간만 찾아 JSON Lines로 냅니다."""
     from sasil.normalization import normalize as normalized
+    from sasil.readers.encoding import decode
 
-    given = sys.stdin.read() if text == ["-"] else " ".join(text)
+    # An argument arrives in the locale's encoding, standard input as bytes; both are read as a file would be.
+    given = decode(sys.stdin.buffer.read() if text == ["-"] else os.fsencode(" ".join(text)))
     with writer(None) as out:
         for mention in normalized(given, published):
             out.write(mention.model_dump_json() + "\n")

@@ -35,9 +35,9 @@ def from_utf16(text: str) -> Callable[[int], int]:
 
 
 def composed(text: str, offset: int) -> int:
-    """Return the offset in the NFC form of a text for an offset into the text itself.
+    r"""Return the offset in the NFC form of a text for an offset into the text itself.
 
-    >>> composed("가나", 3)
+    >>> composed("\u1102\u1161\u1105\u116e", 2)
     1
     """
     return len(unicodedata.normalize("NFC", text[:offset]))
