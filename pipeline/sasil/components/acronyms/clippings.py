@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 
 from sasil.components.acronyms import patterns
@@ -11,32 +11,46 @@ from sasil.components.acronyms.long_forms import Reading, is_clipping
 from sasil.components.acronyms.pairs import Pair
 from sasil.lexicons import lexicon
 
+_HANGUL = re.compile(r"[가-힣]+")
+_HEAD = re.compile(r"(?<![가-힣])[가-힣]{2,12}")
+_WITHIN_LATIN = re.compile(r"[0-9A-Za-z]")
+_NO_LATIN = re.compile(r"(?![0-9A-Za-z])")
+_AFTER = re.compile(patterns.AFTER_HANGUL)
 _LAST = {"대학교": "대", "광역시": "시", "특별시": "시", "특별자치시": "시", "특별자치도": "도"}
 
 
 def find_clippings(reading: Reading) -> Iterator[Pair]:
     """Give the clippings of the organisations named in a text: 산업통상자원부 … 산업부."""
     names = {m.text for m in reading.mentions if m.type == "ORG"}
+    heads = _heads(reading.text) if names else {}
     found: set[str] = set()
     for name in sorted(names, key=len, reverse=True):
-        for short in _shorts(reading.text, name, names):
+        for short in _shorts(reading.text, name, names, heads):
             if short not in found:
                 found.add(short)
                 yield Pair(short, name, None, "abbreviation", "acronyms.clipping")
 
 
-def _shorts(text: str, name: str, names: set[str]) -> Iterator[str]:
+def _heads(text: str) -> dict[str, list[str]]:
+    """Return the beginnings of the words of a text by their first syllable, each once."""
+    heads: dict[str, list[str]] = {}
+    for word in dict.fromkeys(_HEAD.findall(text)):
+        heads.setdefault(word[0], []).append(word)
+    return heads
+
+
+def _shorts(text: str, name: str, names: set[str], heads: dict[str, list[str]]) -> Iterator[str]:
     """Give the short forms of a name: known ones, other names clipped from it, and free words clipped from it."""
-    if re.fullmatch(r"[가-힣]{4,}", name) is None:
+    if _HANGUL.fullmatch(name) is None or len(name) < 4:
         return
     for short in _known().get(name, ()):
-        if short != name and stands_free(text, short, name):
+        if short != name and short in text and places(text, short, name):
             yield short
     for other in names:
-        if 2 <= len(other) <= len(name) - 1 and re.fullmatch(r"[가-힣]+", other) and _is_of(other, name):
+        if 2 <= len(other) < len(name) and _HANGUL.fullmatch(other) and _is_of(other, name):
             yield other
     if len(name) >= 5:
-        yield from _free(text, name)
+        yield from _free(name, heads.get(name[0], ()))
 
 
 def _is_of(short: str, name: str) -> bool:
@@ -46,23 +60,20 @@ def _is_of(short: str, name: str) -> bool:
     return not name.startswith(short) or name[len(short) - 1 :] in _LAST or name[: len(short)] + "학교" == name
 
 
-def _free(text: str, name: str) -> Iterator[str]:
+def _free(name: str, words: Sequence[str]) -> Iterator[str]:
+    """Give the words that begin and end as a name does and take the syllables between from it."""
     last = next((clip for ending, clip in _LAST.items() if name.endswith(ending)), name[-1])
-    inner = "".join(dict.fromkeys(name[1:]))
-    pattern = re.compile(rf"(?<![가-힣]){name[0]}[{inner}]{{0,4}}{last}{patterns.AFTER_HANGUL}")
-    for word in dict.fromkeys(pattern.findall(text)):
-        if 2 <= len(word) < len(name) - 1 and _is_of(word, name) and _speaks_of_bodies(word, name):
-            yield word
+    for word in words:
+        end = word.find(last, 1) + 1
+        short = word[:end]
+        fits = 2 <= end < len(name) - 1 and _AFTER.match(word, end) is not None
+        if fits and _is_of(short, name) and _speaks_of_bodies(short, name):
+            yield short
 
 
 def _speaks_of_bodies(word: str, name: str) -> bool:
     """Tell whether a short word is likely to be the body: two syllables may be a common noun (대도, 한국)."""
     return len(word) > 2 or word in _known().get(name, ())
-
-
-def stands_free(text: str, short: str, long: str | None = None) -> bool:
-    """Tell whether a short form stands free somewhere in a text."""
-    return bool(places(text, short, long))
 
 
 def places(text: str, short: str, long: str | None = None) -> list[tuple[int, int]]:
@@ -71,10 +82,16 @@ def places(text: str, short: str, long: str | None = None) -> list[tuple[int, in
     >>> places("한울대학교(총장 진무혁) 한울대는", "한울대", "한울대학교")
     [(14, 17)]
     """
-    before = r"(?<![0-9A-Za-z])" if short[0].isascii() else r"(?<![가-힣])"
-    after = r"(?![0-9A-Za-z])" if short[-1].isascii() else patterns.AFTER_HANGUL
-    found = [match.span() for match in re.finditer(before + re.escape(short) + after, text)]
-    return [spot for spot in found if not (long and long != short and text.startswith(long, spot[0]))]
+    before, after = (_WITHIN_LATIN if short[0].isascii() else _HANGUL), _NO_LATIN if short[-1].isascii() else _AFTER
+    found: list[tuple[int, int]] = []
+    start = text.find(short)
+    while start >= 0:
+        end = start + len(short)
+        free = not start or before.match(text, start - 1, start) is None
+        if free and after.match(text, end) and not (long and long != short and text.startswith(long, start)):
+            found.append((start, end))
+        start = text.find(short, end)
+    return found
 
 
 @cache

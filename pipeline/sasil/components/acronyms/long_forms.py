@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from operator import attrgetter
 
 from sasil.components.acronyms import patterns
 from sasil.doc import Word
@@ -35,11 +37,6 @@ class Reading:
     mentions: Sequence[Mention]
 
     @cached_property
-    def tags(self) -> dict[int, str]:
-        """The tag of the last morpheme that ends at a place."""
-        return {word.end: word.tag.rpartition("+")[2] for word in self.words}
-
-    @cached_property
     def named(self) -> dict[int, int]:
         """For the end of each name (no person's) its start."""
         return {m.end: m.start for m in self.mentions if m.type in _NAMED}
@@ -56,7 +53,10 @@ class Reading:
 
     def is_noun(self, end: int) -> bool:
         """Tell whether a noun ends at a place, with no particle after it."""
-        return self.tags.get(end, "").startswith(_NOUN)
+        at = bisect_left(self.words, end, key=attrgetter("end"))
+        if at == len(self.words) or self.words[at].end != end:
+            return False
+        return self.words[at].tag.rpartition("+")[2].startswith(_NOUN)
 
 
 def quoted(text: str, end: int) -> tuple[int, int] | None:
