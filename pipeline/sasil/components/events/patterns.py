@@ -39,11 +39,11 @@ HELD = re.compile(
 SAYING = re.compile(r"(?:다|요|까|자|라|기를|하며|[은는을를])$|[.!?]$|[을를] ")
 """Marks that hold words said, and no name."""
 
-_BULLET = r"^[^\S\n]*(?:[^\w\s(（]{1,2}|\d{1,2}[.)]|[가-하][.)])?[^\S\n]*"
+_BULLET = r"^[^\S\n]{0,8}(?:[^\w\s(（]{1,2}|\d{1,2}[.)]|[가-하][.)])?[^\S\n]{0,8}"
 
 LABELLED = re.compile(
     _BULLET + r"(?:행\s?사\s?명|행\s?사|대\s?회\s?명|축\s?제\s?명|회\s?의\s?명|전\s?시\s?명|명\s?칭)"
-    r"[^\S\n]*[:：|][^\S\n]*([^\n|]{2,60})$",
+    r"[^\S\n]{0,8}[:：|][^\S\n]{0,8}([^\n|]{2,60})$",
     re.MULTILINE,
 )
 """A line that gives the name of an event: 행사명 : …"""
@@ -51,7 +51,7 @@ LABELLED = re.compile(
 ITEM = re.compile(_BULLET + r"[(（<\[【]?", re.MULTILINE)
 """The beginning of a line up to its first word: bullet, number, opening bracket."""
 
-AFTER_ITEM = re.compile(r"[^\S\n]*[)）>\]】]?[^\S\n]*[:：|,]?[^\S\n]*(?:일시[^\S\n]*[:：]?[^\S\n]*)?[‘’']?")
+AFTER_ITEM = re.compile(r"[^\S\n]?[)）>\]】]?[^\S\n]{0,4}[:：|,]?[^\S\n]{0,4}(?:일시[^\S\n]?[:：]?[^\S\n]?)?[‘’']?")
 """What may stand between the label of a schedule's item and its date."""
 
 NOTICE = re.compile(r"\s(?:안내|개최)\s?(?=\n|$)")

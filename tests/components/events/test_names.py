@@ -1,0 +1,107 @@
+"""Names of events: marked sentences in cases/*.txt, one line a case; EVENT is to be found, the others are known."""
+
+from __future__ import annotations
+
+import re
+import time
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from sasil.components.events.names import find_event_names
+from sasil.doc import Word
+from sasil.record import MENTIONS, Mention
+
+MARK = re.compile(r"⟦([^⟦⟧|]*)\|([A-Z]+)⟧")
+VALUES = {
+    "DATE": {"value": "2024-03-05"},
+    "TIME": {"value": "T10:00"},
+    "SET": {"value": "P1W"},
+    "DURATION": {"value": "P10Y"},
+    "QUANTITY": {"amount": "1", "unit": "명"},
+}
+
+
+def unmarked(line: str) -> tuple[str, list[tuple[int, int]], list[Mention]]:
+    """Return the text of a marked line, the places of its events, and its other mentions."""
+    text, position, events, known = "", 0, [], []
+    for mark in MARK.finditer(line):
+        text += line[position : mark.start()]
+        start, end = len(text), len(text) + len(mark[1])
+        text, position = text + mark[1], mark.end()
+        if mark[2] == "EVENT":
+            events.append((start, end))
+        else:
+            value = VALUES.get(mark[2])
+            known.append({"type": mark[2], "start": start, "end": end, "text": mark[1], "value": value, "by": "test"})
+    return text + line[position:], events, MENTIONS.validate_python(known)
+
+
+def marked(text: str, places: list[tuple[int, int]]) -> str:
+    for start, end in sorted(places, reverse=True):
+        text = f"{text[:start]}⟦{text[start:end]}⟧{text[end:]}"
+    return text
+
+
+def cases() -> list[object]:
+    found = []
+    for path in sorted((Path(__file__).parent / "cases").glob("*.txt")):
+        family = ""
+        for line in path.read_text(encoding="utf-8").splitlines():
+            if line.startswith("# "):
+                family = line[2:]
+            elif line:
+                plain = MARK.sub(lambda mark: mark[1], line)
+                found.append(pytest.param(line, id=f"{path.stem}/{family}/{plain[:24]}"))
+    return found
+
+
+@pytest.mark.parametrize("line", cases())
+def test_names_of_events(line, read_words):
+    text, events, known = unmarked(line)
+    names = find_event_names(text, read_words(text), known)
+    assert marked(text, [(name.start, name.end) for name in names]) == marked(text, events)
+    assert all(name.text == text[name.start : name.end] and name.by.startswith("events.") for name in names)
+
+
+@given(st.text())
+def test_any_text_is_read(text):
+    words = [Word(m.start(), m.end(), m[0], "NNG") for m in re.finditer(r"\S+", text)]
+    for name in find_event_names(text, words):
+        assert text[name.start : name.end] == name.text
+
+
+@given(st.text(alphabet="회의식포럼제차 1‘’|():-\n설명회를연다등", max_size=80))
+def test_any_mix_of_its_signs_is_read(text):
+    words = [Word(m.start(), m.end(), m[0], "NNG") for m in re.finditer(r"[가-힣]{1,2}|\S", text)]
+    for name in find_event_names(text, words):
+        assert text[name.start : name.end] == name.text
+
+
+@pytest.mark.parametrize(
+    "unit",
+    [
+        "회의",
+        "회의 ",
+        "설명회를 연다. ",
+        "설명회",
+        "포럼 ",
+        "‘",
+        "‘회의’",
+        "|",
+        "\n",
+        "행사명 : ",
+        "제1회 ",
+        "- 설명회: ",
+        " ",
+        "가 ",
+    ],
+)
+def test_time_is_linear(unit):
+    text = unit * (100_000 // len(unit))
+    words = [Word(m.start(), m.end(), m[0], "NNG") for m in re.finditer(r"[가-힣0-9]+|[^\s가-힣]", text)]
+    began = time.perf_counter()
+    find_event_names(text, words)
+    assert time.perf_counter() - began < 10

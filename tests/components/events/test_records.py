@@ -1,0 +1,103 @@
+"""Records of events: marked sentences with what is known, and the record as name, date, time, place, host."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from sasil.components.events.finder import find_events
+from sasil.record import MENTIONS, Mention, Organization
+
+MARK = re.compile(r"⟦([^⟦⟧|]*)\|([A-Z]+)\s?([^⟦⟧|]*)⟧")
+
+CASES = [
+    ("⟦나루시|ORG⟧는 ⟦5일|DATE 2024-03-05⟧ ⟦착공식|EVENT⟧을 열었다.", "착공식/2024-03-05/-/-/나루시"),
+    (
+        "⟦나루시|ORG⟧는 ⟦5일 오전 10시|TIME 2024-03-05T10:00⟧ ⟦나루역|LOC⟧에서 ⟦개통식|EVENT⟧을 연다.",
+        "개통식/2024-03-05/T10:00/나루역/나루시",
+    ),
+    (
+        "⟦개소식|EVENT⟧은 ⟦오는 7일 오후 2시|TIME 2024-03-07T14:00⟧ 본관 대회의실에서 열린다.",
+        "개소식/2024-03-07/T14:00/본관 대회의실/-",
+    ),
+    (
+        "⟦나루군|ORG⟧은 ⟦9일|DATE 2024-03-09⟧과 ⟦13일|DATE 2024-03-13⟧ ⟦새터면|LOC⟧에서 ⟦설명회|EVENT⟧를 연다.",
+        "설명회/2024-03-09/-/새터면/나루군",
+    ),
+    ("▷ ⟦설명회|EVENT⟧: ⟦28일 14시|TIME 2024-03-28T14:00⟧, ⟦나루회관|LOC⟧ 2층", "설명회/2024-03-28/T14:00/나루회관/-"),
+    (
+        "⟦현장설명회|EVENT⟧ | ⟦3. 17.(목) 14:00|TIME 2024-03-17T14:00⟧ | ⟦나루항|LOC⟧ 집결",
+        "현장설명회/2024-03-17/T14:00/나루항/-",
+    ),
+    (
+        "⟦8일(수)|DATE 2024-05-08⟧ | ⟦10:30|TIME T10:30⟧ | ⟦개막식|EVENT⟧ | 1층 로비",
+        "개막식/2024-05-08/T10:30/1층 로비/-",
+    ),
+    (
+        "⟦나루시|ORG⟧는 ⟦착공식|EVENT⟧을 열었다고 ⟦6일|DATE 2024-03-06⟧ 밝혔다.",
+        "착공식/-/-/-/나루시",
+    ),
+    (
+        "⟦나루시|ORG⟧가 ⟦5일|DATE 2024-03-05⟧ ‘⟦시민 총회|EVENT⟧’를 열었다. ⟦총회|EVENT⟧에는 시민이 모였다.",
+        "시민 총회/2024-03-05/-/-/나루시",
+    ),
+    (
+        "⟦3월|DATE 2024-03⟧까지 초안을 내고 ⟦12일|DATE 2024-04-12⟧ ⟦공청회|EVENT⟧를 연다.",
+        "공청회/2024-04-12/-/-/-",
+    ),
+    (
+        "⟦21일|DATE 2024-05-21⟧ ⟦현판식|EVENT⟧을, ⟦10월|DATE 2024-10⟧에는 ⟦설명회|EVENT⟧를 연다.",
+        "현판식/2024-05-21/-/-/- 설명회/2024-10/-/-/-",
+    ),
+    ("팀장은 ⟦발표회|EVENT⟧에서 “⟦9월|DATE 2024-09⟧에 내놓겠다”고 말했다.", "발표회/-/-/-/-"),
+    (
+        "대표는 ⟦21일|DATE 2024-05-21⟧ ⟦서울|LOC⟧에서 열리는 ‘⟦물 포럼|EVENT⟧’에서 발표한다. ⟦나루시|ORG⟧는 쉰다.",
+        "물 포럼/2024-05-21/-/서울/-",
+    ),
+    (
+        "⟦나루시|ORG⟧는 ⟦5일|DATE 2024-03-05⟧ ⟦나루시 달빛동 새솔센터|LOC⟧에서 ⟦개소식|EVENT⟧을 했다.",
+        "개소식/2024-03-05/-/나루시 달빛동 새솔센터/나루시",
+    ),
+]
+
+
+def unmarked(line: str) -> tuple[str, list[Mention]]:
+    text, position, found = "", 0, []
+    for mark in MARK.finditer(line):
+        text += line[position : mark.start()]
+        start, end = len(text), len(text) + len(mark[1])
+        text, position = text + mark[1], mark.end()
+        value = {"value": mark[3]} if mark[3] else None
+        found.append({"type": mark[2], "start": start, "end": end, "text": mark[1], "value": value, "by": "test"})
+    return text + line[position:], MENTIONS.validate_python(found)
+
+
+@pytest.mark.parametrize(("line", "expected"), CASES, ids=[MARK.sub(r"\1", line)[:24] for line, _ in CASES])
+def test_records_of_events(line, expected):
+    text, mentions = unmarked(line)
+    found = find_events(text, [], mentions)
+    fields = ([one.name, one.date, one.time, one.place, one.host] for one in found)
+    assert " ".join("/".join(field or "-" for field in one) for one in fields) == expected
+
+
+def test_a_host_has_its_full_form():
+    text, mentions = unmarked("⟦해맑은부|ORG⟧는 ⟦5일|DATE 2024-03-05⟧ ⟦설명회|EVENT⟧를 연다.")
+    full = Organization(name="해맑은환경부", aliases=["해맑은부"], spans=[(0, 4)], by="test")
+    assert find_events(text, [], mentions, [full])[0].host == "해맑은환경부"
+
+
+def test_a_lead_printed_twice_is_one_event():
+    lead = "⟦나루시|ORG⟧는 ⟦5일|DATE 2024-03-05⟧ ⟦착공식|EVENT⟧을 열었다.\n"
+    text, mentions = unmarked(lead * 2)
+    found = find_events(text, [], mentions)
+    assert [len(one.spans) for one in found] == [2]
+
+
+@given(st.text(alphabet="나루에서 5일 을,|\n‘’.회의(가", min_size=12, max_size=80), st.integers(0, 8))
+def test_any_text_is_read(text, start):
+    event = {"type": "EVENT", "start": start, "end": start + 2, "text": text[start : start + 2], "by": "test"}
+    date = {"type": "DATE", "start": 10, "end": 12, "text": text[10:12], "value": {"value": None}, "by": "test"}
+    assert len(find_events(text, [], MENTIONS.validate_python([event, date]))) == 1
