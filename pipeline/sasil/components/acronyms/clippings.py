@@ -12,7 +12,6 @@ from sasil.components.acronyms.pairs import Pair
 from sasil.lexicons import lexicon
 
 _HANGUL = re.compile(r"[가-힣]+")
-_HEAD = re.compile(r"(?<![가-힣])[가-힣]{2,12}")
 _WITHIN_LATIN = re.compile(r"[0-9A-Za-z]")
 _NO_LATIN = re.compile(r"(?![0-9A-Za-z])")
 _AFTER = re.compile(patterns.AFTER_HANGUL)
@@ -22,7 +21,7 @@ _LAST = {"대학교": "대", "광역시": "시", "특별시": "시", "특별자�
 def find_clippings(reading: Reading) -> Iterator[Pair]:
     """Give the clippings of the organisations named in a text: 산업통상자원부 … 산업부."""
     names = {m.text for m in reading.mentions if m.type == "ORG"}
-    heads = _heads(reading.text) if names else {}
+    heads = _heads(reading.text, {name[0] for name in names})
     found: set[str] = set()
     for name in sorted(names, key=len, reverse=True):
         for short in _shorts(reading.text, name, names, heads):
@@ -31,11 +30,13 @@ def find_clippings(reading: Reading) -> Iterator[Pair]:
                 yield Pair(short, name, None, "abbreviation", "acronyms.clipping")
 
 
-def _heads(text: str) -> dict[str, list[str]]:
-    """Return the beginnings of the words of a text by their first syllable, each once."""
+def _heads(text: str, syllables: set[str]) -> dict[str, list[str]]:
+    """Return the beginnings of the words of a text that begin with some syllables, by these, each once."""
     heads: dict[str, list[str]] = {}
-    for word in dict.fromkeys(_HEAD.findall(text)):
-        heads.setdefault(word[0], []).append(word)
+    wanted = "".join(syllable for syllable in syllables if _HANGUL.match(syllable))
+    if wanted:
+        for word in dict.fromkeys(re.findall(rf"(?<![가-힣])[{wanted}][가-힣]{{1,11}}", text)):
+            heads.setdefault(word[0], []).append(word)
     return heads
 
 

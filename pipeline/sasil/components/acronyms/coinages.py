@@ -38,7 +38,8 @@ class Coinage(NamedTuple):
 def find_coinages(reading: Reading) -> Iterator[Coinage]:
     """Give the coinages of a text: Latin ones by runs of words in two languages or by letters, Korean ones by lists."""
     candidates = _candidates(reading.text)
-    for run in [*_runs(reading), *_letter_runs(reading.text), *_inner_runs(reading.text)]:
+    runs = [*_runs(reading), *_letter_runs(reading.text), *_inner_runs(reading.text)] if candidates else []
+    for run in runs:
         fitting = [(short, found) for short in candidates if (found := _aligned(reading.text, short, run)) is not None]
         for short, found in fitting:
             if not any(longer != short and longer.startswith(short) for longer, _ in fitting):

@@ -28,12 +28,12 @@ def marked_words(text: str) -> list[Marked]:
     ['‘함께’가 답']
     """
     found: list[Marked] = []
-    start = 0
-    while start <= len(text):
-        end = text.find("\n", start)
+    mark = patterns.MARKS.search(text)
+    while mark is not None:
+        end = text.find("\n", mark.start())
         end = len(text) if end < 0 else end
-        found += _in_line(text, start, end)
-        start = end + 1
+        found += _in_line(text, text.rfind("\n", 0, mark.start()) + 1, end)
+        mark = patterns.MARKS.search(text, end)
     return found
 
 

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
+from operator import attrgetter
 from typing import NamedTuple
 
 from sasil.components.quotes import patterns
@@ -33,12 +35,17 @@ class Known:
         organizations: Sequence[Organization],
     ) -> None:
         self.text = text
-        self.common = frozenset((word.start, word.end) for word in words if word.tag == "NNG")
+        self._words = words
         self.persons = [m for m in mentions if m.type == "PERSON"]
         self.bodies = [m for m in mentions if m.type == "ORG"]
         self._people = people
         self._by_place = {start: person for person in people for start, _ in person.spans}
         self._full = {alias: o.name for o in organizations for alias in (o.name, *o.aliases)}
+
+    def is_common(self, start: int, end: int) -> bool:
+        """Tell whether a place holds one common noun."""
+        at = bisect_left(self._words, start, key=attrgetter("start"))
+        return any((word.start, word.end, word.tag) == (start, end, "NNG") for word in self._words[at : at + 1])
 
     def body(self, written: str) -> str:
         """Return the full form of an organisation's name."""
@@ -140,7 +147,7 @@ def _unmarked(known: Known, start: int, end: int) -> Speaker | None:
             continue
         name = match[1].split(" ")[0]
         place = (match.start(1), match.start(1) + len(name))
-        taken = any(m.start < place[1] and place[0] < m.end for m in known.bodies) or place in known.common
+        taken = any(m.start < place[1] and place[0] < m.end for m in known.bodies) or known.is_common(*place)
         if not taken and re.fullmatch(r"[가-힣]{3,5}", name) and name[0] in patterns.surnames():
             bodies = _within(known.bodies, place[1], match.end())
             return Speaker(name, known.body(bodies[0].text) if bodies else None)
