@@ -36,6 +36,11 @@ BRAND = re.compile(r"(?<![A-Za-z0-9])(?:[A-Z]{4,}|[A-Z][A-Za-z]{2,}\d+)(?![a-z])
 
 LOCAL_GOVERNMENT = re.compile(r"[가-힣]{1,4}(?:특별자치시|특별자치도|특별시|광역시|시|군|도)$")
 
+PROVINCE = re.compile(
+    r"(?:강원|경기|충북|충남|충청[남북]|전북|전남|전라[남북]|경북|경남|경상[남북]|제주|[가-힣]{2,3}특별자치)도"
+)
+"""What ends in 도 and is a local government, not 임도 or 기온도."""
+
 BARRIER = re.compile(
     r"[\n\r;:!?…|<>《》〈〉「」『』‘’“”\"'\[\]{}▲△▴▶▷►▸◆◇■□●○◯◦•∙⦁※◎★☆→⇒=①-⑳❶-❿➀-➓\x00]"
     r"|(?<=사업)·|(?<=프로젝트)·|(?<!\d)[,、，]|[,、，](?!\d)|\.(?!\d)|(?<![A-Za-z가-힣0-9])[-–—](?![A-Za-z가-힣0-9])"
@@ -69,6 +74,12 @@ def heads() -> dict[str, str]:
 def words_of(kind: str) -> frozenset[str]:
     """Return the words of one kind: generic, broad, edge, stop, modifier, mode, plan, counter."""
     return frozenset(row["form"] for row in lexicon("project_words") if row["kind"] == kind)
+
+
+@cache
+def countries() -> frozenset[str]:
+    """Return the names of countries."""
+    return frozenset(row["form"] for row in lexicon("places") if row["kind"] == "country")
 
 
 @cache

@@ -12,19 +12,23 @@ from sasil.components.projects.patterns import (
     NUMBERED,
     PHASE,
     PIECE,
+    PROVINCE,
     VERSION,
     YEAR_IN_FRONT,
+    countries,
     head_of,
     is_broad,
     is_generic,
     words_of,
 )
 from sasil.components.projects.reading import Reading
+from sasil.record import Mention
 
 _NOUNS = ("NNG", "NNP", "SL", "SN", "SH", "XSN", "XR", "XPN", "W_", "SO", "NNB", "SW")
 _OWN_HEADS = ("사업", "프로젝트")
 _MOST_AFTER_AND = 4
 _ENOUGH = 4
+_OWNERS = ("ORG", "DATE", "PERSON")
 
 Place = tuple[int, int]
 
@@ -80,6 +84,8 @@ def _step(reading: Reading, piece: Place, before: list[Place], taken: int) -> tu
         return start, True
     if tag in ("VV", "VA") or (tag == "EC" and bare.endswith("지") and _follows_noun(reading, start + len(bare) - 1)):
         return start, True  # no stem stands alone, no ending on a noun: Kiwi took a noun apart (경사지)
+    if tag == "VV+EC" and bare.endswith("피해") and len(bare) > 2:
+        return start, True  # 저온피해 for 피하다
     if not tag.startswith(_NOUNS) or "E" in tag or "J" in tag or "VCP" in tag:
         return end + 1, False
     return start, True
@@ -108,13 +114,16 @@ def _adnominal(reading: Reading, start: int, end: int) -> int:
 def _joins(reading: Reading, start: int, end: int, tag: str) -> bool:
     """Tell whether 과 or 와 after a noun joins it to what follows within one name (도로와 교량 보수공사)."""
     noun = reading.text[start:end]
-    if tag != "JC" or head_of(noun) is not None or is_generic(noun):
+    if tag != "JC" or head_of(noun) is not None or is_generic(noun) or noun in words_of("counter"):
         return False
     return end not in reading.stops and not LOCAL_GOVERNMENT.search(noun)
 
 
-def trim(reading: Reading, start: int, end: int) -> Place:
-    """Cut off what stands around a name: blanks, a closing bracket, a year, an owner, 올해, 신규, 이번 and the like."""
+def trim(reading: Reading, start: int, end: int, owned: bool = True) -> Place:
+    """Cut off what stands around a name: blanks, a closing bracket, a year, an owner, 올해, 신규, 이번 and the like.
+
+    ``owned`` false leaves what may be an owner: in a cell of a table it is a part of the name.
+    """
     text = reading.text
     while start < end:
         surface = text[start:end]
@@ -122,14 +131,14 @@ def trim(reading: Reading, start: int, end: int) -> Place:
         if len(bare) < len(surface):
             end = start + len(bare)
             continue
-        cut = _leading(reading, start, end)
+        cut = _leading(reading, start, end, owned)
         if not cut:
             return start, end
         start += cut
     return start, start
 
 
-def _leading(reading: Reading, start: int, end: int) -> int:
+def _leading(reading: Reading, start: int, end: int, owned: bool) -> int:
     """Return the length of what stands in front of a name and is no part of it, or 0."""
     surface = reading.text[start:end]
     for pattern in (YEAR_IN_FRONT, COUNTED):
@@ -139,22 +148,27 @@ def _leading(reading: Reading, start: int, end: int) -> int:
     blank = surface.find(" ")
     if surface[:1] in " ·-‘’'“\"(":
         return 1
-    if blank <= 0:
+    if blank <= 0 or not owned:
         return 0
     if reading.text[start : start + blank] in words_of("edge") or _is_owner(reading, start, start + blank):
         return blank + 1 if is_name(reading, start + blank + 1, end) else 0
-    owner = next((m for m in reading.known_from(start) if m.type in ("ORG", "DATE", "PERSON")), None)
+    owner = next((m for m in reading.known_from(start) if m.type in _OWNERS or _is_country(m)), None)
     if owner is not None and owner.end < end and reading.text[owner.end] in " ,":
         return owner.end + 1 - start if is_name(reading, owner.end + 1, end) else 0
     return 0
 
 
+def _is_country(mention: Mention) -> bool:
+    """Tell whether a place is a country: one in front of the name of a site abroad is no part of it."""
+    return mention.type == "LOC" and mention.text in countries()
+
+
 def _is_owner(reading: Reading, start: int, end: int) -> bool:
     """Tell whether a piece is a local government, by its form and its word (창원시, not 신도시)."""
     surface = reading.text[start:end]
-    if not LOCAL_GOVERNMENT.search(surface) or surface.endswith(
-        ("도시", "지도", "제도", "속도", "고도", "온도", "차도")
-    ):
+    if not LOCAL_GOVERNMENT.search(surface) or surface.endswith(("도시", "신시")):
+        return False
+    if surface.endswith("도") and not PROVINCE.fullmatch(surface):
         return False
     last = reading.ending_at(end)
     if last is None or (last.tag != "NNP" and last.text not in ("시", "군", "도")):

@@ -5,19 +5,21 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from sasil.components.projects.patterns import LONGEST, head_of, is_broad
+from sasil.components.projects.patterns import LONGEST, Head, head_of, is_broad, is_generic
 from sasil.components.projects.phrases import is_name, trim
 from sasil.components.projects.reading import Reading
 
-_INSIDE = r"[^\n‘’“”「」『』<>《》〈〉\"]{2,80}"
+_INSIDE = r"(?:[^\n‘’“”「」『』<>《》〈〉\"]|[’‘](?=\d\d)){2,80}"
 _QUOTED = re.compile(
-    rf"‘((?:[’'](?=\d\d))?{_INSIDE})’|「({_INSIDE})」|『({_INSIDE})』|《({_INSIDE})》|〈({_INSIDE})〉|<({_INSIDE})>"
-    rf"|“({_INSIDE})”|(?<![\w'])'([^\n'‘’“”]{{2,80}})'(?!\w)|\"([^\n\"“”]{{2,80}})\""
+    rf"‘({_INSIDE})’|「({_INSIDE})」|『({_INSIDE})』|《({_INSIDE})》|〈({_INSIDE})〉|<({_INSIDE})>"
+    rf"|“({_INSIDE})”|(?<![\w'])'([^\n'‘’“”]{{2,80}})'(?![A-Za-z0-9])|\"([^\n\"“”]{{2,80}})\""
 )
 _LINE_WITH_END = re.compile(r"^([^\n‘’]{4,80})’", re.MULTILINE)
 _NO_NAME = re.compile(r"(?:다|요|라|까|자|기를|[은는이가을를]|에서|으로|하고|하며)$|[.!?]$|[을를] |다[.,] ")
+_FUNDS = ("펀드", "기금")
 _ALONE = frozenset({"name", "brand", "build", "service", "program", "plan"})
-_IN_DOUBLE = 6
+_PHASE_TAIL = re.compile(r"\s(?:제?\d{1,2}(?:단계|기|차)|20\d\d)$")
+_CAPTION = re.compile(r"\s?[>〉》][^\n]{0,30}\n(?:[^\n]{0,50}단위[^\n]{0,30}\n)?[^\n|]{1,40} \|")
 
 
 def quoted_names(reading: Reading) -> Iterator[tuple[int, int, str]]:
@@ -25,22 +27,34 @@ def quoted_names(reading: Reading) -> Iterator[tuple[int, int, str]]:
     for pattern in (_QUOTED, _LINE_WITH_END):
         for match in pattern.finditer(reading.text):
             group = match.lastindex or 1
-            if head_of(match[group].rstrip(" .,)")) is None and match[group][-1:] != ")":
+            inside = _PHASE_TAIL.sub("", match[group].rstrip(" .,)"))
+            if (head_of(inside) is None and match[group][-1:] != ")") or _CAPTION.match(reading.text, match.end(group)):
                 continue
             start, end = trim(reading, *match.span(group))
-            if end - start <= LONGEST and _names(reading, start, end, match[0][0] in "“\"'"):
+            if end - start <= LONGEST and _names(reading, start, end, match[0][0]):
                 yield start, end, "projects.quoted"
 
 
-def _names(reading: Reading, start: int, end: int, speech: bool) -> bool:
+def _names(reading: Reading, start: int, end: int, mark: str) -> bool:
+    tail = _PHASE_TAIL.search(reading.text, start, end)
+    end = tail.start() if tail is not None else end
     surface = reading.text[start:end]
     head = head_of(surface)
-    if head is None or surface == head.form or _NO_NAME.search(surface):
+    if head is None or surface == head.form or _NO_NAME.search(surface) or head.form in _FUNDS:
         return False
+    speech = mark in "“\"'"
     if head.kind in _ALONE and not speech:
-        return is_name(reading, start, end) or _new_word(surface, head.form)
+        return (
+            is_name(reading, start, end) or _new_word(surface, head.form) or (mark == "「" and _is_plan(surface, head))
+        )
     kinds = {*_ALONE, "work"} if speech else {*_ALONE, "work", "thing", "scheme"}
     return " " in surface and head.kind in kinds and is_name(reading, start, end)
+
+
+def _is_plan(surface: str, head: Head) -> bool:
+    """Tell whether a term in 「 」 is a plan with more than general words (「청년일자리 대책」)."""
+    rest = surface[: len(surface) - len(head.form)].strip().replace(" ", "")
+    return head.kind == "plan" and head.form != "과제" and bool(rest) and not is_generic(rest)
 
 
 def _new_word(surface: str, head: str) -> bool:

@@ -22,8 +22,8 @@ from sasil.components.projects.reading import Reading
 _WORKS = frozenset({"work", "act"})
 _FUNDED = frozenset({"work", "act", "scheme"})
 _MONEY_AFTER = re.compile(
-    r"(?:에|에는|에도|에만)\s(?:총|약|모두|각각|최대|국비|도비|시비|사업비|예산)?\s?$"
-    r"|\s?[(（](?:총|국비|사업비|약)?\s?$"
+    r"[’”」』]?(?:에|에는|에도|에만)\s(?:총|약|모두|각각|최대|국비|도비|시비|사업비|예산)?\s?$"
+    r"|[’”」』]?\s?[(（](?:총|국비|사업비|약)?\s?$"
 )
 _REACH = 24
 

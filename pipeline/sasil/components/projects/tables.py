@@ -11,8 +11,12 @@ from sasil.components.projects.reading import Reading
 
 _ROWS = re.compile(r"^[^\n]*\|[^\n]*(?:\n[^\n]*\|[^\n]*)*", re.MULTILINE)
 _COLUMN = re.compile(
-    r"^(?:세부|주요|단위|내역|신규|핵심|추진)?\s?(?:사\s?업|과\s?제|프로젝트|공\s?사|용\s?역)\s?(?:명|건명)?$|^건\s?명$"
+    r"^(?:세부|주요|단위|내역|신규|핵심|추진|대표|전략|선정|연구|중점)?\s?(?:사\s?업|과\s?제|프로젝트|공\s?사|용\s?역)\s?(?:명|건명)?$"
+    r"|^건\s?명$"
 )
+_WEAK_COLUMN = re.compile(r"^(?:구\s?분|내\s?용|사업\s?내용|세부\s?내용|품\s?목\s?명?|항\s?목)$")
+_WORKS = frozenset({"name", "brand", "build", "work", "act"})
+_FEWEST = 2
 _NO_NAME = re.compile(r"^(?:총?합?\s*계|소\s*계|총\s*액|기\s*타|비\s*고|\W*|[\d,.\s%]+)$")
 _LISTED = re.compile(r"^[ \t]*[-–·ㆍ•○◦*][ \t]+(?P<name>[^\n:：|]{4,70}?)\s?[:：]\s?(?=[^\n]{0,20}\d)", re.MULTILINE)
 _HEADS = frozenset({"name", "brand", "build", "service", "program", "work", "act", "thing", "scheme", "plan"})
@@ -30,22 +34,52 @@ def tabled_names(reading: Reading) -> Iterator[tuple[int, int, str]]:
 
 
 def _column(reading: Reading, table: re.Match[str]) -> Iterator[tuple[int, int, str]]:
-    wanted: int | None = None
-    width = 0
+    rows = _rows(table)
+    head, wanted = _wanted(reading, rows)
+    if wanted is None:
+        return
+    width = len(rows[head])
+    places = [_cell(reading, row, wanted, width) for row in rows[head + 1 :]]
+    names = [place for place in places if _is_name(reading.text[slice(*place)])]
+    strong = _COLUMN.match(reading.text[slice(*rows[head][wanted])]) is not None
+    if strong or _are_works(reading, names):
+        yield from ((start, end, "projects.table") for start, end in names)
+
+
+def _rows(table: re.Match[str]) -> list[list[tuple[int, int]]]:
+    rows = []
     place = table.start()
     for line in table[0].split("\n"):
-        cells = _cells(line, place)
+        rows.append(_cells(line, place))
         place += len(line) + 1
-        named = [i for i, (start, end) in enumerate(cells) if _COLUMN.match(reading.text[start:end])]
-        if named and wanted is None:
-            wanted, width = named[0], len(cells)
-        elif wanted is not None:
-            # A cell that spans rows leaves the rows below it shorter at the front.
-            index = wanted - max(0, width - len(cells)) if wanted else 0
-            start, end = trim(reading, *cells[max(0, index)])
-            surface = reading.text[start:end]
-            if 3 < len(surface) <= LONGEST and not _NO_NAME.match(surface) and not _general(surface):
-                yield start, end, "projects.table"
+    return rows
+
+
+def _wanted(reading: Reading, rows: list[list[tuple[int, int]]]) -> tuple[int, int | None]:
+    """Return the row that heads the columns and the column of the names, the surest one first."""
+    for pattern in (_COLUMN, _WEAK_COLUMN):
+        for index, row in enumerate(rows):
+            named = [i for i, (start, end) in enumerate(row) if pattern.match(reading.text[start:end])]
+            if named:
+                return index, named[-1] if pattern is _WEAK_COLUMN else named[0]
+    return 0, None
+
+
+def _cell(reading: Reading, row: list[tuple[int, int]], wanted: int, width: int) -> tuple[int, int]:
+    # A cell that spans rows leaves the rows below it shorter at the front.
+    index = wanted - max(0, width - len(row)) if wanted else 0
+    return trim(reading, *row[max(0, index)], owned=False)
+
+
+def _is_name(surface: str) -> bool:
+    return 3 < len(surface) <= LONGEST and not _NO_NAME.match(surface) and not is_generic(surface.replace(" ", ""))
+
+
+def _are_works(reading: Reading, names: list[tuple[int, int]]) -> bool:
+    """Tell whether all cells of a column with a general head are names of several words that end in a work."""
+    heads = [head_of(reading.text[slice(*place)]) for place in names]
+    spaced = all(" " in reading.text[slice(*place)] for place in names)
+    return len(names) >= _FEWEST and spaced and all(head is not None and head.kind in _WORKS for head in heads)
 
 
 def _cells(line: str, place: int) -> list[tuple[int, int]]:
@@ -56,10 +90,6 @@ def _cells(line: str, place: int) -> list[tuple[int, int]]:
         cells.append((start, start + len(stripped)))
         place += len(cell) + 1
     return cells
-
-
-def _general(surface: str) -> bool:
-    return is_generic(surface.replace(" ", ""))
 
 
 def _has_money(reading: Reading, place: int) -> bool:
