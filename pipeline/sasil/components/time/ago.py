@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
+from sasil.components.time.direction import same_sentence
 from sasil.components.time.lengths import Length
 from sasil.components.time.patterns.lengths import AFTER_EVENT, AGO, AGO_ALONE, AGO_PART, DUTY
 from sasil.components.time.vocabulary import time_words
@@ -17,6 +18,7 @@ _ALONE = re.compile(AGO_ALONE, re.X)
 _AFTER_EVENT = re.compile(AFTER_EVENT, re.X)
 _AGO_PART = re.compile(AGO_PART, re.X)
 _DUTY = re.compile(DUTY, re.X)
+_FROM = re.compile(r"[0-9가-힣]에서[ ]")
 _UNITS = {"Y": "year", "YY": "year", "M": "month", "W": "week", "D": "day"}
 
 
@@ -50,6 +52,19 @@ class Ago:
         if self.season:
             return When("season", year, SEASONS.index(self.season) + 1)
         return When("month", year, self.month) if self.month else When("year", year)
+
+
+def base_of(text: str, found: Ago, before: tuple[int, When] | None, anchor: date | None) -> date | None:
+    """Return the day that a distance counts from: the publication, or a year (지난해 158억에서 5년 뒤 906억).
+
+    ``before`` is the date named last, with its end.
+    """
+    if before is None or found.unit != "year" or found.offset < 0:
+        return anchor
+    end, when = before
+    if when.unit != "year" or when.year is None or not same_sentence(text, end, found.start):
+        return anchor
+    return date(when.year, 1, 1) if _FROM.search(text, end, found.start) and 1 <= when.year <= 9999 else anchor
 
 
 def read_ago(text: str, length: Length) -> Ago | None:

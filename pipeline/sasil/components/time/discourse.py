@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
-from sasil.components.time.direction import is_reported, same_sentence
+from sasil.components.time.direction import Direction, direction, is_reported, same_sentence
 from sasil.components.time.expression import Expression
-from sasil.components.time.patterns.sentences import ADNOMINAL, COMPARED_AFTER
+from sasil.components.time.festivals import trading_day
+from sasil.components.time.patterns.sentences import ADNOMINAL, COMPARED_AFTER, ROWS
 from sasil.components.time.point import Point
-from sasil.components.time.when import When, month_of, quarter_of
+from sasil.components.time.when import When, day_of, month_of, quarter_of
 
 _COMPARED_AFTER = re.compile(COMPARED_AFTER, re.X)
 _ADNOMINAL = re.compile(ADNOMINAL, re.X)
 # How far back 이날, and how far back 전날 and 다음 날, may look for the day that they count from.
-_FAR, _NEAR = 1500, 200
+_FAR, _NEAR, _WIDE = 1500, 200, 300
+_ROWS = re.compile(ROWS, re.X)
+_PARAGRAPHS = re.compile("\n+")
 _GRAINS = ("month", "day", "quarter", "half", "season")
 
 
@@ -34,8 +37,11 @@ class Named:
 class Discourse:
     """Remembers the dates of a text, in order."""
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, anchor: date | None) -> None:
         self.text = text
+        self.anchor = anchor
+        self.main: Named | None = None
+        self.plan: dict[int, When] = {}
         self.last: Named | None = None
         self.day: Named | None = None
         self.period: Named | None = None
@@ -53,9 +59,34 @@ class Discourse:
         in_sentence = self.last is not None and same_sentence(self.text, self.last.end, expression.start)
         if first.unit == "day" and not (is_reported(self.text, expression.end) and in_sentence and self.day):
             self.day = named
+            if not point.has_year:
+                self._take_main(named)
         if first.unit != "day" and not point.is_anaphoric and not _COMPARED_AFTER.match(self.text, expression.end):
             self.period = named
+        if point.has_month:
+            self._take_plan(first, second or first)
         self.last = named
+
+    def _take_main(self, named: Named) -> None:
+        """Keep the day nearest to the publication: what the article is about."""
+        day, held = named.first.first, self.main.first.first if self.main else None
+        if self.anchor is None or day is None or named.second is not None:
+            return
+        if held is None or abs(day - self.anchor) < abs(held - self.anchor):
+            self.main = named
+
+    def _take_plan(self, first: When, last: When) -> None:
+        """Keep the days of an event whose month is told: 6일 of 11월 5~8일 is one of them."""
+        same = (first.unit, first.year, first.number) == (last.unit, last.year, last.number)
+        if first.unit == "day" and same and first.number and first.day and last.day:
+            for day in range(first.day, min(last.day, 31) + 1):
+                self.plan[day] = When("day", first.year, first.number, day)
+
+    def planned(self, point: Point, end: int) -> When | None:
+        """Return the day of an event named before that a bare day is (첫날인 2일), or None."""
+        if point.month is not None or point.has_year or point.day is None or is_reported(self.text, end):
+            return None
+        return self.plan.get(point.day)
 
     def before(self, point: Point, start: int, anchor: date | None) -> When | None:
         """Return the date that a point without year, or without month, goes on from, or None."""
@@ -68,10 +99,12 @@ class Discourse:
         return when if when.unit == "year" and start - last.end <= 3 and point.day is None else None
 
     def _goes_on(self, last: Named, point: Point, start: int, anchor: date | None) -> bool:
-        between = self.text[last.end : start]
+        between = self.text[last.end : min(start, last.end + _WIDE)]
         bare_day = point.month is None and point.day is not None
         if same_sentence(self.text, last.end, start):
             return (last.explicit or bare_day) and not _ADNOMINAL.search(between)
+        if point.numeric and point.month and last.explicit and last.first.unit == "day" and _ROWS.fullmatch(between):
+            return True
         # 축제는 4월 12일 개막한다. 13일에는 …: the plan goes on in the next sentence.
         first = last.first.first
         ahead = first is not None and anchor is not None and first > anchor
@@ -83,6 +116,9 @@ class Discourse:
             return self._same_period(point, anchor)
         if point.day_same is not None:
             return self._same_day(point, low)
+        if point.trading_same is not None:
+            day = self._same_day(replace(point, day_same=0), low).first or anchor
+            return When("day") if day is None else day_of(trading_day(day, point.trading_same))
         if point.quarter_same is not None:
             return self._quarter(point.quarter_same, anchor)
         if point.month_same is not None and point.month_same < 0 and point.day is None:
@@ -123,12 +159,25 @@ class Discourse:
         shift = point.day_same or 0
         base = low if low is not None and low.unit == "day" else None
         if base is None and self.day is not None and point.start - self.day.end <= (_NEAR if shift else _FAR):
+            told = self._story(point) if not shift else None
+            if told is not None:
+                return told
             if self.day.second is not None and shift <= 0:
                 return When("day", None, None, point.day)
             base = self.day.second or self.day.first
         if base is None:
             return When("day", None, None, point.day)
         return base.next(shift)
+
+    def _story(self, point: Point) -> When | None:
+        """Return the day of the story for 이날 in a paragraph of its own, if a day told aside was the last; or None."""
+        if self.main is None or self.day is None or self.main is self.day:
+            return None
+        breaks = len(_PARAGRAPHS.findall(self.text, self.day.end, point.start))
+        if not breaks or (breaks == 1 and self.main.first.first != self.anchor):
+            return None
+        ahead = direction(self.text, point.start, point.end) > Direction.UNSAID
+        return None if ahead and breaks == 1 else self.main.first
 
     def _quarter(self, shift: int, anchor: date | None) -> When:
         if self.period is not None and self.period.first.unit == "quarter":
@@ -143,7 +192,7 @@ class Discourse:
 
     def _of_same_year(self, point: Point, anchor: date | None, low: When | None) -> When:
         shift = point.year_same or 0
-        base = low or self._year_base(shift, anchor)
+        base = low or self._budget_year(point, anchor) or self._year_base(shift, anchor)
         if base is not None and base.year is not None:
             year: int | None = base.year + shift
         else:
@@ -153,6 +202,14 @@ class Discourse:
         if point.half or point.quarter:
             return When("half" if point.half else "quarter", year, point.half or point.quarter)
         return When("month", year, point.month) if point.month else When("year", year)
+
+    def _budget_year(self, point: Point, anchor: date | None) -> When | None:
+        """Return the coming year that 전년 is compared with in its sentence: 내년도 예산을 전년보다 늘렸다; or None."""
+        named = self.last
+        if named is None or anchor is None or named.first.unit != "year" or named.second is not None:
+            return None
+        is_coming = named.first.year == anchor.year + 1
+        return named.first if is_coming and same_sentence(self.text, named.end, point.start) else None
 
     def _year_base(self, shift: int, anchor: date | None) -> When | None:
         """Return the date that 그해 or 전년 counts from: for 전년 one near the publication or in the sentence."""

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from sasil.components.time.patterns.points import ABOUT, JOINERS, TO
+from sasil.components.time.patterns.order import Names
+from sasil.components.time.patterns.points import ABOUT, JOINERS, LISTED, TO
 from sasil.components.time.point import Point
 from sasil.components.time.reading import hour_of, read_point, read_right
 
 _JOINERS = re.compile(JOINERS, re.X)
 _TO = re.compile(TO, re.X)
 _ABOUT = re.compile(ABOUT, re.X)
+_LISTED = re.compile(LISTED)
 
 
 @dataclass(slots=True)
@@ -31,14 +32,18 @@ class Expression:
         return self.first.has_time and (self.second is None or self.second.has_time)
 
 
-def read_expression(text: str, at: int, first: Iterable[str]) -> Expression | None:
+def read_expression(text: str, at: int, first: Names) -> Expression | None:
     """Return the point or range that begins at a place, or None; ``first`` names the pieces that may begin it."""
     point = read_point(text, at, first)
     if point is None:
         return None
     ranged = _range(text, point)
-    if ranged:
+    if ranged and not (ranged.is_time and _LISTED.search(text, max(0, at - 9), at)):
         return ranged
+    if ranged:
+        # 16일과 17일 오후 1시~6시: the hours of both days.
+        point = _without_clock(point)
+        return Expression(point.start, point.end, point)
     if point.has_clock and point.has_date and _is_many_days(point):
         # 8~9일 오전 10시: the clock time is not one of a range of days.
         point = _without_clock(point)

@@ -8,6 +8,8 @@ from functools import lru_cache
 from sasil.components.time.vocabulary import festivals
 from sasil.components.time.when import When, day_of, moved
 
+_FRIDAY = 5
+
 
 def festival_days(name: str, year: int | None) -> tuple[When, When] | None:
     """Return the first and last day of a festival in a year, or None where it cannot be told.
@@ -31,6 +33,29 @@ def festival_days(name: str, year: int | None) -> tuple[When, When] | None:
         return day_of(days[0]), day_of(days[-1])
     feast = next((day for day, is_feast in _named(lunar, year) if is_feast), days[0])
     return (day_of(moved(feast, int(later or 0))),) * 2
+
+
+def trading_day(day: date, count: int) -> date:
+    """Return the day on which the exchange is open, so many such days from another: no weekend, no day off.
+
+    >>> trading_day(date(2024, 2, 13), -1)
+    datetime.date(2024, 2, 8)
+    """
+    step = 1 if count > 0 else -1
+    for _ in range(abs(count)):
+        day = moved(day, step)
+        while day.isoweekday() > _FRIDAY or day in _days_off(day.year):
+            if day in (date.min, date.max):
+                return day
+            day = moved(day, step)
+    return day
+
+
+@lru_cache(maxsize=64)
+def _days_off(year: int) -> frozenset[date]:
+    import holidays
+
+    return frozenset(holidays.country_holidays("KR", years=[year]))
 
 
 def _lunar(name: str, year: int) -> list[date]:

@@ -4,50 +4,33 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from datetime import date
-from typing import NamedTuple
+from operator import itemgetter
 
-from sasil.components.numbers import Number, find_numbers, read_number
+from sasil.components.numbers import Number
+from sasil.components.numbers.finder import numbers as numbers_of
 from sasil.components.time import mentions as make
-from sasil.components.time.ago import Ago, read_ago
+from sasil.components.time.ago import Ago, base_of, read_ago
 from sasil.components.time.anchor import anchor_of
 from sasil.components.time.expression import Expression, read_expression
+from sasil.components.time.heads import Head, find_heads
 from sasil.components.time.lengths import Length, read_length, read_word_length
-from sasil.components.time.patterns.signs import BLANK
 from sasil.components.time.reading import first_pieces
-from sasil.components.time.resolve import Resolver
+from sasil.components.time.resolve import Resolved, Resolver
 from sasil.components.time.sets import Recurrence, find_rates, of_length, read_every
 from sasil.components.time.settle import settle
-from sasil.components.time.vocabulary import festivals, heads, time_words
+from sasil.components.time.when import When
 from sasil.doc import Word
 from sasil.record import DateMention, DurationMention, RecordWarning, SetMention, TimeMention
 
 TimeFound = DateMention | TimeMention | DurationMention | SetMention
 
-_DIGITS = re.compile("['’‘′`]?[0-9]++(?:,[0-9]{3}(?![0-9]))*+")
-# Only a number before one of these can begin an expression of time.
-_WORTH = re.compile(
-    rf"{BLANK}(?:[년월일시분초주달박세해학회]|개(?=월|년|[ ]?[분반]기)|[.:/~∼～〜˜∽·ㆍ‧–—-]|[만천여수]|[QH]|m(?=s)|$"
-    r"|[ ,)→안말상하\n])"
-)
-# 삼 년 동안: a single digit in words, which no number reader takes by itself.
-_SPELLED = re.compile("[일삼사오육칠팔구](?=[ ](?:년|개월)(?![가-힣]?[가-힣]?[가-힣]들))")
-# 화요일인 5일: a weekday that the date behind it explains.
-_WEEKDAY = re.compile("[월화수목금토일]요일(?=인[ ])")
 _WIDE = re.compile("[０-９]")
 _NARROW = {0xFF10 + digit: ord("0") + digit for digit in range(10)}
-_BOUND_BEFORE = re.compile(r"[A-Za-z0-9_제]\Z|[0-9][.,:/-]\Z")
 
 
-class _Head(NamedTuple):
-    """A place where an expression may begin: at a digit (no form), at a word of time, or at a number in words."""
-
-    at: int
-    form: str = ""
-    kind: str = ""
-    sign: str = ""
-
+_WORDS_APART = frozenset(("every", "every_other", "no_time", "length", "vague"))
 
 _Read = Expression | Length | Recurrence | Ago
 
@@ -95,8 +78,13 @@ def _mentions(
         elif isinstance(item, Length):
             found.append(make.duration(text, item))
         else:
-            found.append(make.ago(text, item, anchor))
+            found.append(make.ago(text, item, base_of(plain, item, _date_before(resolved, i), anchor)))
     return found, warnings
+
+
+def _date_before(resolved: dict[int, Resolved], i: int) -> tuple[int, When] | None:
+    last = resolved.get(i - 1)
+    return None if last is None or last.second is not None else (last.expression.end, last.first)
 
 
 def _is_unknown_festival(item: _Read) -> bool:
@@ -106,65 +94,41 @@ def _is_unknown_festival(item: _Read) -> bool:
 def _read_all(text: str) -> list[_Read]:
     """Read the expressions from left to right; each begins where the one before it has ended, or later."""
     rates = {rate.start: rate for rate in find_rates(text)}
+    numbers = {number.start: number for number in numbers_of(text)}
+    heads = find_heads(text, numbers)
+    if rates:
+        heads = sorted([*heads, *(Head(at, kind="rate") for at in rates)], key=itemgetter(0, 1))
     read: list[_Read] = []
     end = 0
-    numbers = {number.start: number for number in find_numbers(text)}
-    for head in _heads(text, rates, numbers):
-        if head.at < end:
-            continue
-        for item in _read_at(text, head, rates, numbers):
-            read.append(item)
-            end = item.end
+    for head in heads:
+        if head.at >= end:
+            found = [rates[head.at]] if head.at in rates else _read_at(text, head, numbers)
+            if found:
+                read += found
+                end = found[-1].end
     return read
 
 
-def _heads(text: str, rates: dict[int, Recurrence], numbers: dict[int, Number]) -> list[_Head]:
-    words, named = time_words(), festivals()
-    found = [_Head(at) for at in rates]
-    for match in _DIGITS.finditer(text):
-        after = _WORTH.match(text, match.end())
-        if after and not _BOUND_BEFORE.search(text, max(0, match.start() - 2), match.start()):
-            found.append(_Head(match.start(), sign=after[0][-1:]))
-            if not text[match.start()].isdecimal():
-                found.append(_Head(match.start() + 1, sign=after[0][-1:]))
-    for match in heads().finditer(text):
-        start = match.start()
-        if not _is_glued(text, start):
-            form = match[0]
-            found.append(_Head(start, form, words[form].kind if form in words else "festival" if form in named else ""))
-    found += [_Head(match.start(), match[0], "weekday_word") for match in _WEEKDAY.finditer(text)]
-    for match in _SPELLED.finditer(text):
-        single = None if _is_glued(text, match.start()) else read_number(text, match.start())
-        if single:
-            numbers[match.start()] = single
-    found += [_Head(number.start) for number in numbers.values() if number.kind != "digits"]
-    return sorted(found, key=lambda head: (head.at, -len(head.form)))
+def _read_at(text: str, head: Head, numbers: dict[int, Number]) -> Sequence[_Read]:
+    if head.kind in _WORDS_APART:
+        return _read_word(text, head)
+    point = read_expression(text, head.at, first_pieces(head.kind, head.sign))
+    if point is not None:
+        return (point,)
+    number = None if head.form else numbers.get(head.at)
+    return _of_length(text, read_length(text, number)) if number else ()
 
 
-def _is_glued(text: str, at: int) -> bool:
-    return at > 0 and (text[at - 1].isalnum() or text[at - 1] == "_")
-
-
-def _read_at(text: str, head: _Head, rates: dict[int, Recurrence], numbers: dict[int, Number]) -> Iterator[_Read]:
-    if head.at in rates:
-        yield rates[head.at]
-        return
+def _read_word(text: str, head: Head) -> Sequence[_Read]:
     if head.kind.startswith("every"):
-        yield from read_every(text, head.at, head.form, head.kind)
-        return
+        return read_every(text, head.at, head.form, head.kind)
     if head.kind == "no_time":
-        return
-    if head.kind in ("length", "vague"):
-        length = read_word_length(text, head.at, head.form, head.kind)
-    else:
-        point = read_expression(text, head.at, first_pieces(head.kind, head.sign))
-        if point is not None:
-            yield point
-            return
-        number = None if head.form else numbers.get(head.at)
-        length = read_length(text, number) if number else None
-    if length is not None:
-        yield of_length(text, length) or read_ago(text, length) or length
+        return ()
+    return _of_length(text, read_word_length(text, head.at, head.form, head.kind))
+
+
+def _of_length(text: str, length: Length | None) -> Sequence[_Read]:
+    return () if length is None else (of_length(text, length) or read_ago(text, length) or length,)
 
 
 def _is_within(text: str, item: _Read, words: Sequence[Word], starts: Sequence[int]) -> bool:

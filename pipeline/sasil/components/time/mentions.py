@@ -101,7 +101,7 @@ def _date_value(resolved: Resolved, value: str | None, rel: Distance | None) -> 
 def _mod(point: Point, expression: Expression) -> TimeMod | None:
     mods: dict[str, TimeMod] = {"START": "START", "MID": "MID", "END": "END"}
     said = mods.get(point.part or point.year_part or "")
-    return said or ("APPROX" if expression.about else None)
+    return said or ("APPROX" if expression.about or point.about_now else None)
 
 
 def _time(resolved: Resolved) -> str | None:

@@ -37,6 +37,7 @@ class Point:
     year_part: str | None = None
     festival: str | None = None
     period_same: bool = False
+    about_now: bool = False
     nth: int | None = None
     week_rel: int | None = None
     weekend: bool = False
@@ -44,6 +45,7 @@ class Point:
     day_low: int | None = None
     day_rel: int | None = None
     day_same: int | None = None
+    trading_same: int | None = None
     weekday: int | None = None
     part: str | None = None
     daypart: str | None = None
@@ -72,28 +74,33 @@ class Point:
     @property
     def has_day(self) -> bool:
         """Whether it names one day."""
-        return any(value is not None for value in (self.day, self.day_rel, self.day_same, self.weekday, self.last))
+        return (
+            self.day is not None or self.day_rel is not None or self.day_same is not None
+            or self.weekday is not None or self.last is not None
+        )  # fmt: skip
 
     @property
     def has_year(self) -> bool:
         """Whether it says of itself which year it lies in."""
-        return any(value is not None for value in (self.year, self.year_rel, self.year_same)) or self.new_year
+        return self.year is not None or self.year_rel is not None or self.year_same is not None or self.new_year
 
     @property
     def has_month(self) -> bool:
         """Whether it says which month it lies in."""
-        return any(value is not None for value in (self.month, self.month_rel, self.month_same))
+        return self.month is not None or self.month_rel is not None or self.month_same is not None
 
     @property
     def is_anaphoric(self) -> bool:
         """Whether it counts from a date named before it."""
-        same = (self.year_same, self.month_same, self.day_same, self.quarter_same)
-        return self.period_same or any(value is not None for value in same)
+        return (
+            self.period_same or self.year_same is not None or self.month_same is not None or self.day_same is not None
+            or self.trading_same is not None or self.quarter_same is not None
+        )  # fmt: skip
 
     @property
     def is_period(self) -> bool:
         """Whether it names a quarter, a half-year or a season."""
-        return any(value is not None for value in (self.quarter, self.half, self.season))
+        return self.quarter is not None or self.half is not None or self.season is not None
 
     @property
     def is_weekday(self) -> bool:
@@ -109,16 +116,20 @@ class Point:
     @property
     def has_low(self) -> bool:
         """Whether it is a range with one unit (8~10일)."""
-        low = (self.day_low, self.month_low, self.year_low, self.quarter_low, self.decade_low)
-        return any(value is not None for value in low)
+        return (
+            self.day_low is not None or self.month_low is not None or self.year_low is not None
+            or self.quarter_low is not None or self.decade_low is not None
+        )  # fmt: skip
 
     @property
     def counts_from_now(self) -> bool:
         """Whether its month, week or day counts from the publication date (이달, 다음 주, 오늘)."""
-        return any(value is not None for value in (self.month_rel, self.week_rel, self.day_rel))
+        return self.month_rel is not None or self.week_rel is not None or self.day_rel is not None
 
     @property
     def says_when(self) -> bool:
         """Whether it tells its year (내년 2월, 이달 말, 오늘) rather than leaves it to be found."""
-        told = (self.decade, self.century, self.month_same, self.day_same, self.year_part)
-        return self.has_year or self.counts_from_now or any(value is not None for value in told)
+        return (
+            self.has_year or self.counts_from_now or self.decade is not None or self.century is not None
+            or self.month_same is not None or self.day_same is not None or self.year_part is not None
+        )  # fmt: skip

@@ -3,17 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
+from functools import cache
 
-from sasil.components.time.direction import Direction, direction, is_after_topic
-from sasil.components.time.patterns.lengths import (
-    COUNT_OF_DAY,
-    DAYS_AFTER,
-    LENGTH_AFTER,
-    LENGTH_BEFORE,
-    MEASURE_OF_DAY,
-    TERM_BEFORE,
-)
+from sasil.components.time.checks import CHECKS
 from sasil.components.time.patterns.order import (
     BY_SIGN,
     DIGIT_FIRST,
@@ -22,25 +15,13 @@ from sasil.components.time.patterns.order import (
     NUMERIC_RIGHT,
     PIECE_OF_KIND,
     WORD_FIRST,
+    Names,
 )
-from sasil.components.time.patterns.signs import BLANK, WEEKDAYS, YEAR_4
+from sasil.components.time.patterns.signs import BLANK, BLANKS, WEEKDAYS
 from sasil.components.time.point import Point
-from sasil.components.time.vocabulary import pieces, time_words
+from sasil.components.time.vocabulary import beginning, pieces, time_words
 
 _BLANK = re.compile(BLANK, re.X)
-_LENGTH_AFTER = re.compile(LENGTH_AFTER, re.X)
-_DAYS_AFTER = re.compile(DAYS_AFTER, re.X)
-_LENGTH_BEFORE = re.compile(LENGTH_BEFORE, re.X)
-_TERM_BEFORE = re.compile(TERM_BEFORE, re.X)
-_MEASURE_OF_DAY = re.compile(MEASURE_OF_DAY, re.X)
-_COUNT_OF_DAY = re.compile(COUNT_OF_DAY, re.X)
-
-# The year in the cell before and behind, and at the head of the row above and below.
-_YEAR_LEFT = re.compile(rf"(?P<year>{YEAR_4})년?[ ]\|[ ]$")
-_YEAR_RIGHT = re.compile(rf"[ ]\|[ ](?P<year>{YEAR_4})(?![0-9,.])")
-_YEAR_BELOW = re.compile(rf"[ ]\|[^\n]{{1,200}}\n(?P<year>{YEAR_4})[ ]\|")
-_YEAR_ABOVE = re.compile(rf"\n(?P<year>{YEAR_4})[ ]\|")
-
 _NTH = {"첫째": 1, "첫": 1, "둘째": 2, "셋째": 3, "넷째": 4, "다섯째": 5}
 _HOURS = ("한", "두", "세", "네", "다섯", "여섯", "일곱", "여덟", "아홉", "열", "열한", "열두")
 _AFTERNOON = {"AF": range(1, 12), "EV": range(4, 12), "NI": range(6, 12)}
@@ -50,18 +31,21 @@ _WORD_FIELDS = {
     "year_word": "year_rel", "year_short": "year_rel", "same_year": "year_same", "month_word": "month_rel",
     "same_month": "month_same", "quarter_word": "quarter_rel", "same_quarter": "quarter_same", "day_word": "day_rel",
     "same_day": "day_same", "week": "week_rel", "half": "half", "season": "season", "part": "part",
-    "year_part": "year_part", "lead": "lead", "daypart": "daypart",
+    "year_part": "year_part", "lead": "lead", "daypart": "daypart", "trading_day": "trading_same",
 }  # fmt: skip
 # 올 and a lead (지난) are no expression by themselves, nor is a part of the day or of a year.
 _DIGIT_HEADS = frozenset("0123456789'’‘′`")
+_WITH_SHORT = ("year", "year_cell")
 _NOT_ALONE = {"lead", "daypart"}
 
 
-def read_point(text: str, at: int, first: Iterable[str] = DIGIT_FIRST) -> Point | None:
+def read_point(text: str, at: int, first: Names = DIGIT_FIRST) -> Point | None:
     """Return the expression that begins at a place, or None; ``first`` names the pieces that it may begin with."""
+    found = _piece(text, at, first, None)
+    if found is None:
+        return None
     point, names, ends = Point(at, at), [], [at]
-    following: Iterable[str] = first
-    while found := _piece(text, at, following, point):
+    while found:
         name, match = found
         _take(point, name, match)
         at = match.end()
@@ -69,7 +53,7 @@ def read_point(text: str, at: int, first: Iterable[str] = DIGIT_FIRST) -> Point 
         ends.append(at)
         if name not in _CLOCKS and name != "lead":
             point.date_end = at
-        following = FOLLOWS.get(name, ())
+        found = _piece(text, at, FOLLOWS.get(name, ()), point)
     return _finished(point, names, ends)
 
 
@@ -84,90 +68,18 @@ def first_pieces(kind: str, sign: str) -> tuple[str, ...]:
     return (PIECE_OF_KIND.get(kind, kind),) if kind else BY_SIGN.get(sign, DIGIT_FIRST)
 
 
-def _piece(text: str, at: int, names: Iterable[str], point: Point) -> tuple[str, re.Match[str]] | None:
+def _piece(text: str, at: int, names: Names, point: Point | None) -> tuple[str, re.Match[str]] | None:
+    if point is not None and text[at : at + 1] in BLANKS:
+        at = _BLANK.match(text, at).end()  # type: ignore[union-attr]
     patterns = pieces()
-    blank = at if at == point.start else _BLANK.match(text, at).end()  # type: ignore[union-attr]
-    for name in names:
-        match = patterns[name].match(text, blank)
-        if match is not None and _holds(text, name, match, point):
+    for name in beginning(names, text[at : at + 1]):
+        match = patterns[name].match(text, at)
+        if match is None:
+            continue
+        check = CHECKS.get(name)
+        if check is None or check(text, match, point):
             return name, match
     return None
-
-
-def _holds(text: str, name: str, match: re.Match[str], point: Point) -> bool:
-    """Say whether a piece that fits the pattern is one here: 5일 is a day or five days, 24년 a year or 24 years."""
-    before = text[max(0, match.start() - 12) : match.start()]
-    if name == "day":
-        alone = point.start == match.start()
-        if alone and (_LENGTH_BEFORE.search(before) or _DAYS_AFTER.match(text, match.end())):
-            return False
-        if alone and match["day"] == "1" and _is_rate(text, match.start(), match.end()):
-            return False
-        length = alone or (point.lead is not None and not point.has_month)
-        if length and (after := _LENGTH_AFTER.match(text, match.end())):
-            # 지난 1일 전 청장: only 간, 동안 … make days of it there.
-            return point.lead is not None and after[0].strip()[:1] in "전후뒤"
-        return int(match["day"]) <= 31 and _is_run(match, "day")
-    if name == "year":
-        return not _LENGTH_AFTER.match(text, match.end()) or _is_point_after(text, match.end())
-    if name == "year_cell":
-        return _is_year_cell(text, match)
-    if name == "year_two":
-        return not _TERM_BEFORE.search(before)
-    if name == "year_quoted":
-        return not _is_quotation(text, match)
-    if name in ("month", "quarter"):
-        return _is_run(match, name)
-    return name != "n_right" or point.start == match.start()
-
-
-def _is_rate(text: str, start: int, end: int) -> bool:
-    """Say whether 1일 is the day of a rate (1일 2,600명), and no day of a month (시는 1일 3만 명이 … 밝혔다)."""
-    if _MEASURE_OF_DAY.match(text, end):
-        return True
-    return bool(_COUNT_OF_DAY.match(text, end)) and not (
-        is_after_topic(text, start) and direction(text, start, end) is Direction.PAST
-    )
-
-
-def _is_year_cell(text: str, match: re.Match[str]) -> bool:
-    """Say whether a cell or bracket holds a year, and no amount: a range of years, or one beside a year next to it."""
-    low, short, high = match["year_low"], match["year_short"], match["year"]
-    if low is not None:
-        last = low[:2] + short if short else high
-        return last is not None and (short is None) != (high is None) and int(low) < int(last) < int(low) + 60
-    if high is None or short is not None:
-        return False
-    start, end = match.span()
-    beside = [_YEAR_LEFT.search(text, max(0, start - 16), start), _YEAR_RIGHT.match(text, end)]
-    if text[start - 1 : start] in ("\n", ""):
-        beside.append(_YEAR_BELOW.match(text, end))
-        beside.append(_YEAR_ABOVE.match(text, max(0, text.rfind("\n", max(0, start - 200), max(0, start - 1)))))
-    return any(found and abs(int(found["year"]) - int(high)) == 1 for found in beside)
-
-
-def _is_point_after(text: str, at: int) -> bool:
-    """Say whether 전, 후 or 이상 behind a year of four digits leaves it a year (2024년 이후, 2024년 전까지)."""
-    return text[at : at + 8].strip()[:1] in "전후뒤이안내정가" and not text[at:].startswith((" 이상", " 동안"))
-
-
-def _is_run(match: re.Match[str], name: str) -> bool:
-    """Say whether the two numbers before one unit make a range: 8~10일, 1·2월; not 5·10일."""
-    low, mark = match[f"{name}_low"], match[f"{name}_mark"]
-    if low is None:
-        return True
-    return int(match[name]) == int(low) + 1 if mark in "·ㆍ‧," else low != match[name]
-
-
-def _is_quotation(text: str, match: re.Match[str]) -> bool:
-    """Say whether the mark before two digits opens a quotation (‘20년의 기록’) and is no sign of a year (’24년)."""
-    mark = match[0][0]
-    if mark in "’′":
-        return False
-    closing = re.compile("[’'‘]").search(text, match.start() + 1, match.start() + 60)
-    if closing is None or "\n" in text[match.start() : closing.start()]:
-        return False
-    return not text[closing.end() : closing.end() + 2].isdecimal()
 
 
 def _take(point: Point, name: str, match: re.Match[str]) -> None:
@@ -187,7 +99,8 @@ def _take(point: Point, name: str, match: re.Match[str]) -> None:
         n = time_words()[match["word"]].n
         point.week_rel = int(n) if n else None
     elif name in ("same_period", "same_time"):
-        point.period_same = True
+        point.about_now = "이맘때" in match[0]
+        point.period_same = not point.about_now
     elif name == "festival":
         point.festival = match["festival"] or match["festival_short"]
     elif name == "seollal":
@@ -197,16 +110,23 @@ def _take(point: Point, name: str, match: re.Match[str]) -> None:
 
 
 def _take_numbers(point: Point, name: str, match: re.Match[str]) -> None:
-    for group, said in match.groupdict().items():
-        read = _READERS.get(group)
-        if said is not None and read is not None:
-            setattr(point, _FIELDS.get(group, group), read(said))
+    for group, field, read in _readers(name):
+        said = match[group]
+        if said is not None:
+            setattr(point, field, read(said))
     if name == "first_day":
         point.month = point.day = 1
-    if match.groupdict().get("year_short") and point.year_low is not None:
+    if name in _WITH_SHORT and match["year_short"] and point.year_low is not None:
         point.year = point.year_low // 100 * 100 + int(match["year_short"])
     if name in ("clock", "colon", "clock_word"):
         _set_hours(point)
+
+
+@cache
+def _readers(name: str) -> tuple[tuple[str, str, Callable[[str], int]], ...]:
+    """Return the groups of a piece with the fields that they fill, and how they are read."""
+    groups = pieces()[name].groupindex
+    return tuple((group, _FIELDS.get(group, group), _READERS[group]) for group in groups if group in _READERS)
 
 
 def _decade(digits: str) -> int:

@@ -20,6 +20,7 @@ from sasil.components.time.discourse import Discourse
 from sasil.components.time.expression import Expression
 from sasil.components.time.festivals import festival_days
 from sasil.components.time.point import Point
+from sasil.components.time.tables import year_of_table
 from sasil.components.time.when import When, month_of
 
 Ends = tuple[When, When]
@@ -49,7 +50,7 @@ class Resolver:
     def __init__(self, text: str, anchor: date | None) -> None:
         self.text = text
         self.anchor = anchor
-        self.discourse = Discourse(text)
+        self.discourse = Discourse(text, anchor)
         self._towards: Direction | None = None
         self._place = (0, 0)
         self._named_next: Resolved | None = None
@@ -83,7 +84,8 @@ class Resolver:
         if not first.says_when and second.says_when and not second.is_anaphoric:
             # 12월부터 내년 2월까지: the first end is the last December before.
             high = self._point(second)
-            return self._open(first, lambda made: self._before(made, high), high), high
+            near = high if self.anchor is None or first.month is None else None
+            return self._open(first, lambda made: self._before(made, high), near), high
         low = self._point(first)
         if second.says_when or second.is_anaphoric:
             return low, self._point(second, low)
@@ -122,6 +124,8 @@ class Resolver:
     # One point
 
     def _point(self, point: Point, low: When | None = None) -> When:
+        if point.about_now:
+            return self._about_now(point)
         same = self.discourse.anaphor(point, self.anchor, low)
         if same is not None:
             return same
@@ -129,6 +133,11 @@ class Resolver:
         if when is not None:
             return when
         return self._open(point, None, low)
+
+    def _about_now(self, point: Point) -> When:
+        """Return the month that 지난해 이맘때 names."""
+        back = point.year_rel if point.year_rel is not None else point.year_same or 0
+        return month_of(self.anchor).years_on(back) if self.anchor else When("month")
 
     # Points that leave their year or month open
 
@@ -193,11 +202,26 @@ class Resolver:
         inherited = None if lead or point.is_anaphoric else self._inherited(point, towards)
         if inherited is not None:
             return inherited
+        planned = self._planned(point, towards)
+        if planned is not None:
+            return planned
         if self.anchor is None:
             return made(0)
+        if point.is_period and (year := year_of_table(self.text, *self._place)):
+            return replace(made(0), year=year)
         if point.is_period and towards is not Direction.FUTURE and speaks_of_results(self.text, self._place[1]):
             towards = Direction.PAST
         return nearest.by_direction(made, self.anchor, towards)
+
+    def _planned(self, point: Point, towards: Direction) -> When | None:
+        """Return the day of an event named before (11월 5~8일) that a bare day is: ahead, or without a publication."""
+        planned = self.discourse.planned(point, self._place[1])
+        if planned is None or self.anchor is None:
+            return planned
+        day = planned.first
+        ahead = day is not None and day >= self.anchor and towards is not Direction.PAST
+        is_report = is_after_topic(self.text, self._place[0]) and towards is Direction.UNSAID
+        return planned if ahead and not is_report else None
 
     def _direction(self) -> Direction:
         if self._towards is None:
@@ -215,7 +239,7 @@ class Resolver:
         made = self._months(point, before) if point.month is None and point.day else self._years(point, before)
         grace = _BACKWARD if point.month and point.day else 0
         when = nearest.not_before(made, before, grace) if before.first else self._after_unknown(point, before)
-        if when is None or not nearest.fits(when, self.anchor, towards):
+        if when is None or not nearest.fits(when, self.anchor, towards) or weekday_differs(point, when):
             return None
         self.discourse.inherited = True
         return when

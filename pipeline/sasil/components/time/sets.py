@@ -17,6 +17,7 @@ _TIMES = re.compile(f"{BLANK}{patterns.TIMES}", re.X)
 _WEEKDAYS = re.compile(patterns.WEEKDAYS_PINNED, re.X)
 _NTHS = re.compile(patterns.NTH_PINNED, re.X)
 _RATES = re.compile(patterns.RATES, re.X)
+_WEEKDAY_EVERY = re.compile(patterns.WEEKDAY_EVERY, re.X)
 _ONCE_IN = re.compile(patterns.ONCE_IN, re.X)
 _EVERY_TAIL = re.compile(patterns.EVERY_TAIL, re.X)
 _OTHER_TAIL = re.compile(f"{patterns.EVERY_TAIL}|{patterns.OTHER_TAIL}", re.X)
@@ -48,15 +49,13 @@ def find_rates(text: str) -> list[Recurrence]:
     found = []
     for match in _RATES.finditer(text):
         start = match.start()
-        if start and (text[start - 1].isalnum() or text[max(0, start - 2) : start] in ("매 ", "제 ")):
+        if text[max(0, start - 2) : start] in ("매 ", "제 "):
             continue
-        if match["weekday"]:
-            found.append(
-                Recurrence(start, match.end(), f"XXXX-WXX-{WEEKDAYS.index(match['weekday']) + 1}", quant="EVERY")
-            )
-        else:
-            freq = None if match["range"] else f"{_count(match['times'])}X"
-            found.append(Recurrence(start, match.end(), patterns.PER[match["per"]], freq))
+        freq = None if match["range"] else f"{_count(match['times'])}X"
+        found.append(Recurrence(start, match.end(), patterns.PER[text[start : match.start("gap")]], freq))
+    for match in _WEEKDAY_EVERY.finditer(text):
+        day = WEEKDAYS.index(text[match.start() - 1]) + 1
+        found.append(Recurrence(match.start() - 1, match.end(), f"XXXX-WXX-{day}", quant="EVERY"))
     return found
 
 

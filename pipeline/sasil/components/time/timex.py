@@ -31,6 +31,7 @@ _SEASONS = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
 _THIRDS = {"START": (1, 10), "MID": (11, 20), "END": (21, 31)}
 
 
+@lru_cache(maxsize=4096)
 def is_date(value: str) -> bool:
     """Say whether a DATE value is well formed and can be: no 30 February.
 
@@ -69,6 +70,7 @@ def is_set(value: str) -> bool:
     )
 
 
+@lru_cache(maxsize=4096)
 def bounds(value: str, mod: str | None = None) -> tuple[str | None, str | None]:
     """Return the first and last day (ISO 8601) that a DATE value covers, None where they are not known.
 

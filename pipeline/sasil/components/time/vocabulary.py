@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from functools import cache
 from typing import NamedTuple
 
-from sasil.components.time.patterns.order import PIECE_OF_KIND
+from sasil.components.time.patterns.order import PIECE_OF_KIND, STARTS, Names
 from sasil.components.time.patterns.points import (
     FESTIVAL_TAIL,
     LUNAR_NEW_YEAR,
@@ -68,10 +68,41 @@ def pieces() -> dict[str, re.Pattern[str]]:
 
 
 @cache
+def _starts() -> dict[str, str]:
+    """Return the signs that each piece may begin with."""
+    digits = dict.fromkeys(PIECES, "0123456789'’‘′`")
+    words: dict[str, str] = defaultdict(str)
+    for form, word in time_words().items():
+        words[PIECE_OF_KIND.get(word.kind, word.kind)] += form[0]
+    words["festival"] = "설" + "".join({form[0] for form in festivals()})
+    return digits | words | STARTS | {"year_name": "12"}
+
+
+@cache
+def beginning(names: Names, sign: str) -> Names:
+    """Return those of some pieces that may begin with a sign, in their order."""
+    starts = _starts()
+    return tuple(name for name in names if sign and sign in starts[name])
+
+
+@cache
 def heads() -> re.Pattern[str]:
     """Return the pattern of the words that an expression may begin with; what stands before them is not looked at."""
     forms = [form for form, word in time_words().items() if word.kind not in _BEHIND]
-    return re.compile(_any([*forms, *(form for form in festivals() if not form[0].isdigit())]))
+    return re.compile(_tree([*forms, *(form for form in festivals() if not form[0].isdigit())]))
+
+
+def _tree(forms: Iterable[str]) -> str:
+    """Return a pattern of the longest of some forms that shares what they begin with: 이(?:날|달)."""
+    rest: dict[str, list[str]] = defaultdict(list)
+    for form in forms:
+        rest[form[:1]].append(form[1:])
+    ends = rest.pop("", None)
+    parts = [re.escape(sign) + _tree(rest[sign]) for sign in sorted(rest)]
+    if not parts:
+        return ""
+    one = parts[0] if len(parts) == 1 and not ends else f"(?:{'|'.join(parts)})"
+    return f"{one}?" if ends else one
 
 
 def _any(forms: Iterable[str]) -> str:

@@ -56,6 +56,19 @@ BY_SIGN: dict[str, Names] = {
 }
 """The pieces that a number can begin, by the sign or syllable behind it; any of DIGIT_FIRST where none is listed."""
 
+STARTS: dict[str, str] = {
+    "weekday": "(",
+    "day_named": "(",
+    "weekday_word": "월화수목금토일",
+    "nth": "첫둘셋넷다12345",
+    "first_day": "첫",
+    "same_period": "동같이",
+    "whole": "시",
+    "seollal": "설",
+    "clock_word": "한두세네다여일아열",
+}
+"""The signs that a piece may begin with, where it does not begin with a digit, the sign of a year, or a word."""
+
 FOLLOWS: dict[str, Names] = {
     "lead": (
         *NUMERIC, *_YEARS, "month", "day", "quarter", "half", "season", "festival", "seollal", "weekend",

@@ -133,7 +133,7 @@ PIECES: dict[str, str] = {
 
 # What must stand behind a word of each kind of the lexicon `time_words`, that it be one.
 TAILS: dict[str, str] = {
-    **dict.fromkeys(("new_year", "month", "week", "day", "same_day"), GLUED),
+    **dict.fromkeys(("new_year", "month", "week", "day", "same_day", "trading_day"), GLUED),
     **dict.fromkeys(("same_time", "quarter", "year_part", "season"), GLUED),
     **dict.fromkeys(("same_year", "same_month", "same_quarter"), f"{GLUED}|(?=비(?![가-힣]))"),
     "month_part": f"(?![ ](?:평가|고사|결산))(?:{GLUED})",
@@ -165,5 +165,7 @@ JOINERS = rf"{BLANK}(?:(?P<tilde>{TILDE})|(?P<dash>{DASH})|(?P<from>부터|에�
 TO = rf"{BLANK}까지"
 """A range: two points with a joiner between them; 부터 and 에서 want 까지 behind the second."""
 
+LISTED = r"[0-9]일(?:\([월화수목금토일]\))?(?:과|와|,|·|ㆍ)[ ]?\Z"
+"""A day in front of another one: 16일과 17일."""
 ABOUT = r"[ ]?(?:경|께|쯤|무렵|즈음)(?=[ ,.)에까부의은과]|$|\n|이[면 다])"
 """Approximation of a date or clock time, the last word of it."""

@@ -29,9 +29,10 @@ NTH_PINNED = rf"""{BLANK}
 MONTH_PART = rf"{BLANK}(?:말일|말|초순|초|중순|하순)(?:{WORD_END}|(?=에|까지))"
 
 RATES = rf"""
-    (?P<per>주|월|연|년|하루에|하루|1일|일|분기별|분기|반기별|반기|연간|월간|주간)
-    {BLANK}(?:평균{BLANK})?(?P<times>(?P<range>[0-9]+{BLANK}{TILDE}{BLANK})?[0-9]+|{_FEW}){_OFTEN}
-    |(?P<weekday>[{WEEKDAYS}])요일(?:{BLANK}(?:아침|오전|낮|오후|저녁|밤|새벽))?마다"""
+    [주월연년하1일분반](?<!\w.)(?:(?<=[주월연])간?|(?<=[년일])|(?<=하)루에?|(?<=1)일|(?<=[분반])기별?)(?P<gap>){BLANK}
+    (?:평균{BLANK})?(?P<times>(?P<range>[0-9]+{BLANK}{TILDE}{BLANK})?[0-9]+|{_FEW}){_OFTEN}"""
+"""주 2회; the unit ends where ``gap`` stands."""
+WEEKDAY_EVERY = rf"요일(?<=[{WEEKDAYS}]요일)(?<!\w.요일)(?:{BLANK}(?:아침|오전|낮|오후|저녁|밤|새벽))?마다"
 PER = {
     **dict.fromkeys(("주", "주간"), "P1W"),
     **dict.fromkeys(("월", "월간"), "P1M"),

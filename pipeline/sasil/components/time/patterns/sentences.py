@@ -6,11 +6,21 @@ from sasil.components.time.patterns.signs import BLANK, QUOTE, WEEKDAYS, YEAR_4
 
 SENTENCE_END = r"""\n|(?:(?<![0-9])[.。]|[!?])(?=[\s"”’')\]]|$)"""
 
-_PAST_VERBS = """(?:
-    개최|체결|발표|출범|개통|준공|착공|완공|선정|확정|제정|개정|설립|수립|개관|개교|출시|마무리|시작|도입|개막|공개|지정|승인|의결
-    |통과|신설|취임|입학|설치|진행|실시|접수|제출|발생|완료|조성|마련|구성|착수|선포|공포|공고|고시|결정|합의|출원|등록|배포|방문
-    |창단|창립
-)"""
+_VERBS = (
+    "개최|체결|발표|출범|개통|준공|착공|완공|선정|확정|제정|개정|설립|수립|개관|개교|출시|마무리|시작|도입|개막|공개|지정|승인|의결"
+    "|통과|신설|취임|입학|설치|진행|실시|접수|제출|발생|완료|조성|마련|구성|착수|선포|공포|공고|고시|결정|합의|출원|등록|배포|방문"
+    "|창단|창립"
+)
+_PAST_VERBS = f"(?:{_VERBS})"
+_DONE = "열린|맺은|선보인|지은|세운|만든|치러진|이뤄진|연|뽑힌|내놓은|밝힌|낸"
+_DONE_BEFORE = "마친|거친|치른|받은"
+_OPENING = "열리|개최되|시행되|시작되|개막하"
+_PLANS = "예정|기로[ ](?:했|한|하|결)|앞두고|목표(?:로|다|이|를)|계획(?:이|입|다)|방침(?:이|입)|전망(?:이|된|되|했)"
+
+
+def _firsts(*words: str) -> str:
+    """Return the first syllables of words between bars."""
+    return "".join(sorted({word[0] for each in words for word in each.split("|") if word[0].isalpha()}))
 
 
 def _ending_in(final: int, but: str = "") -> str:
@@ -18,20 +28,19 @@ def _ending_in(final: int, but: str = "") -> str:
     return "".join(chr(0xAC00 + 28 * i + final) for i in range(399) if chr(0xAC00 + 28 * i + final) not in but)
 
 
-_PAST = f"[{_ending_in(20, '있겠')}]"  # ㅆ: 했, 열었
-_FUTURE = f"[{_ending_in(8)}]"  # ㄹ: 열 계획
-_PRESENT = f"[{_ending_in(4)}]"  # ㄴ: 연다
+_DID = _ending_in(20, "있겠")  # ㅆ: 했, 열었
+_WILL = _ending_in(8)  # ㄹ: 열 계획
+_DOES = _ending_in(4)  # ㄴ: 연다
+_POLITE = _ending_in(17, "입습랍립")  # ㅂ: 엽니다
 
 CUES = rf"""
-    (?P<future>
-        예정|기로[ ](?:했|한|하|결)|앞두고|목표(?:로|다|이|를)|계획(?:이|입|다)|방침(?:이|입)|전망(?:이|된|되|했)
-        |{_FUTURE}[ ]?(?:것(?!으로[ ](?:나타|조사|집계|확인))|계획|방침|전망|참이|듯)
-    )
+    (?=[{_DID}{_WILL}{_DOES}{_POLITE}{_firsts(_VERBS, _DONE, _DONE_BEFORE, _OPENING, _PLANS)}])(?:
+    (?P<future>{_PLANS}|[{_WILL}][ ]?(?:것(?!으로[ ](?:나타|조사|집계|확인))|계획|방침|전망|참이|듯))
     |(?P<past>
-        {_PAST}(?=다|고|으|지|는데|던|습|을|음|기|네)|{_PAST_VERBS}(?:한|된)(?=[ ])
-        |(?:마친|거친|치른|받은)(?=[ ](?![뒤후]))|(?:열린|맺은|선보인|지은|세운|만든|치러진|이뤄진|연|뽑힌|내놓은|밝힌|낸)(?=[ ])
+        [{_DID}](?=다|고|으|지|는데|던|습|을|음|기|네)|{_PAST_VERBS}(?:한|된)(?=[ ])
+        |(?:{_DONE_BEFORE})(?=[ ](?![뒤후]))|(?:{_DONE})(?=[ ])
     )
-    |(?P<present>{_PRESENT}다(?:(?![가-힣])|(?=고|며|는))|(?:열리|개최되|시행되|시작되|개막하)는)"""
+    |(?P<present>(?:[{_DOES}]|[{_POLITE}]니)다(?:(?![가-힣])|(?=고|며|는))|(?:{_OPENING})는))"""
 """What shows the direction of a date: words of the future, the past tense, the present tense that announces."""
 RESULTS = r"""[^\n.]{0,20}?(?:
     실적|성적표|매출|영업이익|영업손실|순이익|순손실|수출액|수출은|성장률|잠정|어닝|누적
@@ -47,13 +56,15 @@ REPORT_AFTER = """[ ]?(?:이같이|이처럼|이렇게|공식|최종)?[ ]?(?:
 )"""
 COMPARED_AFTER = "[ ]?(?:보다|대비|에[ ]비해|에[ ]비하면|과[ ]비교|와[ ]비교)"
 ADNOMINAL = rf"{_PAST_VERBS}(?:한|된)[ ]|[해아어][ ]온[ ]|(?:열린|맺은|마친|지은|세운|만든|받은)[ ]"
+ROWS = r"""[^\n]*\n(?:[^\n]*[ ]\|[ ]|[ ]*[-–—·•*○ㅇ◦□▪▶①-⑳가-하0-9][.)]?[ ])[^\n]*"""
+"""What lies between the dates of two rows or items of a list, one below the other."""
 BUILDING = "착공|기공|첫[ ]삽|공사|건립|짓[고는기]"
 """Works take years: what begins them settles no year by the date that ends them."""
 
-_FULL_DATE = rf"""(?P<date>(?:{QUOTE}[0-9]{{2}}|{YEAR_4})(?:
+_FULL_DATE = rf"""(?=['’‘′`12])(?P<date>(?:{QUOTE}[0-9]{{2}}|{YEAR_4})(?:
     \.{BLANK}[0-9]{{1,2}}\.{BLANK}[0-9]{{1,2}}\.?|년{BLANK}[0-9]{{1,2}}월{BLANK}[0-9]{{1,2}}일|-[0-9]{{2}}-[0-9]{{2}}
 ))"""
-_LABEL = rf"""(?:
+_LABEL = rf"""(?=[보배등작게발공기입승송])(?:
     보도{BLANK}(?:시점|일시|일자|일)|배포{BLANK}(?:시점|일시|일자|일)?|(?:등록|작성|게시){BLANK}일시?|(?:발행|공고){BLANK}일
     |(?:기사)?입력|승인|송고
 )"""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 BLANK = r"[ \u00a0\u3000]{0,2}"
+BLANKS = frozenset(" \u00a0\u3000")
 QUOTE = "['’‘′`]"
 TILDE = "[~∼～〜˜∽]"
 DASH = "[-–—]"
