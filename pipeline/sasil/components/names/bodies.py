@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from sasil.components.names.clues import GLUED
@@ -25,6 +26,8 @@ from sasil.components.names.reading import Reading
 from sasil.components.names.settling import Candidate
 
 _NATIONAL = ("한국", "대한", "국립", "중앙", "전국", "국제", "세계", "동아", "아시아", "유엔", "재단법인", "사단법인")
+_OF_STATE = ("한국", "대한", "국립", "국가")
+_LONG_HEAD = 4
 _SCHOOLS = ("학교", "대학", "유치원")
 _FAMILY = ("측", "그룹", "산하", "발", "표", "배", "컵", "제공")
 _PLAIN_HEADS = 3
@@ -94,27 +97,49 @@ def _with_units(reading: Reading, index: int, start: int, end: int, by: str, wei
 
 def units_end(reading: Reading, index: int, end: int) -> int:
     """Return where the units behind an organisation end, or ``end`` where there are none."""
-    for step in range(1, _MOST_UNITS + 1):
-        if end != reading.phrases[index + step - 1].end:
+    for at in range(index, min(index + _MOST_UNITS, len(reading.phrases) - 1)):
+        unit = reading.phrases[at + 1]
+        if end != reading.phrases[at].end or unit.start != end + 1 or reading.text[end] != " ":
             return end
-        unit = reading.next_to(index + step - 1)
-        if unit is None:
-            return end
-        if unit.tail == "과" and is_unit(unit.raw) and title_of(unit.stem) is None and _before_person(reading, unit):
-            return unit.end
-        if not is_unit(unit.stem):
-            return end
+        if unit.tail == "과" and is_unit(unit.raw) and title_of(unit.stem) is None and _is_division(reading, unit):
+            end = unit.end
+            continue
+        if not is_unit(unit.stem) or (at == index and not unit.joined):
+            return _with_branch(unit, end)
         end = unit.stop
     return end
 
 
+def _with_branch(unit: Phrase, end: int) -> int:
+    """Return the end of a branch whose head is written onto it: 한국수자원공사 보령댐관리단장."""
+    stem = unit.stem
+    branch = stem[:-1] if stem.endswith("장") else ""
+    return unit.start + len(branch) if branch.endswith(_BRANCHES) and len(branch) > _LONG_HEAD else end
+
+
+_BRANCHES = ("관리단", "건설단", "의료원", "보건소", "무역관", "지역본부", "캠퍼스", "센터", "연구소")
+
+
+def _is_division(reading: Reading, unit: Phrase) -> bool:
+    """Tell whether 과 is a division and no particle: 기업지원과 유현 팀장, 예산재정과 주민참여팀, 교통정책과(☎ …)."""
+    if _BEHIND_UNIT.match(reading.text, unit.end) or _before_person(reading, unit):
+        return True
+    following = reading.phrases.starting(unit.end + 1)
+    if following is None or reading.text[unit.end] != " ":
+        return False
+    return is_unit(following.stem) or following.stem in titles() or following.stem in _STAFF
+
+
 def _before_person(reading: Reading, unit: Phrase) -> bool:
-    """Tell whether a person with a title follows, so that 과 is a division and no particle: 기업지원과 유현 팀장."""
     following = reading.phrases.starting(unit.end + 1)
     if following is None or len(following.raw) not in name_lengths(following.raw):
         return False
     behind = reading.phrases.starting(following.end + 1)
-    return behind is not None and title_of(behind.stem) is not None
+    return following.raw in reading.people or (behind is not None and title_of(behind.stem) is not None)
+
+
+_BEHIND_UNIT = re.compile(r"\s?(?:[|(☎☏,)’\"]|\d{2,4}-\d{3}|\n|\Z)")
+_STAFF = frozenset({"관계자", "담당자", "직원", "직원들", "소속", "관계자는", "측"})
 
 
 def is_unit(stem: str) -> bool:
@@ -167,6 +192,8 @@ def _is_name(phrase: Phrase, body: str, ending: Ending) -> bool:
     head = body[: -len(ending.form)]
     if ending.need == "sure" and len(head) >= 2 and body not in denied("ORG"):
         return not head[0].isdigit()
+    if head.startswith(_OF_STATE) and len(head) >= _LONG_HEAD and ending.need != "weak":
+        return True
     if len(head) < 2 or is_general(head):
         return False
     if ending.need == "free":

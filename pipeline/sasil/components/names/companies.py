@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from sasil.components.names.bodies import is_proper
-from sasil.components.names.gazetteer import Entry, denied, ending_of, is_general, known_names, signs, title_of
+from sasil.components.names.bodies import is_proper, is_unit
+from sasil.components.names.gazetteer import denied, ending_of, is_general, known_names, signs, title_of
 from sasil.components.names.judging import name_lengths
 from sasil.components.names.patterns import EARNS
 from sasil.components.names.phrases import Phrase
@@ -14,7 +14,7 @@ from sasil.components.names.reading import Reading
 from sasil.components.names.settling import Candidate
 
 _HEADED = re.compile(
-    r"\s?[(]\s?(?:공동|각자)?(?:대표이사|대표|회장|사장|이사장|원장|총장|위원장|이사장|조합장|단장|소장|관장|청장|의장)\s[가-힣]{2,4}[\s,·)]"
+    r"[’'”」]?\s?[(]\s?(?:공동|각자)?(?:대표이사|대표|회장|사장|이사장|원장|총장|위원장|이사장|조합장|단장|소장|관장|청장|의장|센터장|본부장|교장|학장|행장|처장|실장|총재|연구책임자)\s[가-힣]{2,4}[\s,·)]"
 )
 _SUBJECT = ("은", "는", "이", "가")
 _LATIN_FIRST = re.compile(r"(?<![0-9A-Za-z가-힣&])(?:[A-Z][A-Za-z&]{0,15}[가-힣]{2,15}|[A-Z][A-Za-z]{2,15})")
@@ -29,11 +29,34 @@ def find_companies(reading: Reading) -> Iterator[Candidate]:
     >>> [c.by for c in find_companies(Reading("가람일렉은 매출", words))]
     ['earns']
     """
+    yield from _headline(reading)
     for phrase in _strangers(reading):
         rule = _rule(reading, phrase.number, phrase)
         if rule:
-            reading.learned.add(Entry(phrase.stem, "company"))
+            reading.learn(phrase.stem, "company")
             yield Candidate(phrase.start, phrase.stop, "ORG", rule, 6)
+
+
+def _headline(reading: Reading) -> Iterator[Candidate]:
+    """Give the body that a headline opens with and the text speaks of: 물빛관리청, … ↵↵ 물빛관리청은."""
+    phrase = reading.phrases[0] if len(reading.phrases) else None
+    if phrase is None or reading.text[phrase.end : phrase.end + 1] not in (",", "-") or len(phrase.raw) < 3:
+        return
+    name = phrase.raw
+    known = known_names().forms.get(name)
+    if known is not None or title_of(name) is not None or is_general(name) or ending_of(name, "LOC") is not None:
+        return
+    if _acts(reading.text, name):
+        reading.learn(name, "company")
+        yield Candidate(phrase.start, phrase.end, "ORG", "headline", 6)
+
+
+def _acts(text: str, name: str) -> bool:
+    """Tell whether the text says below the headline what a name does, or who heads it."""
+    return any(f"{sign}{name}{tail}" in text for sign in ("\n", " ") for tail in _SUBJECT_TAILS)
+
+
+_SUBJECT_TAILS = ("은 ", "는 ", "이 ", "가 ", "(", "에 따르면")
 
 
 def _strangers(reading: Reading) -> Iterator[Phrase]:
@@ -48,24 +71,55 @@ def _strangers(reading: Reading) -> Iterator[Phrase]:
 
 def _rule(reading: Reading, index: int, phrase: Phrase) -> str:
     """Return the name of the rule by which a phrase is a company, or nothing."""
+    if phrase.bare and _HEADED.match(reading.text, phrase.end) and not phrase.joined and _may_be_headed(phrase):
+        return "headed"
     if not _may_be(phrase):
         return ""
-    if phrase.bare and _HEADED.match(reading.text, phrase.end) and not phrase.joined:
-        return "headed"
     weak = ending_of(phrase.stem, "ORG") is not None
     person = (len(phrase.stem) in name_lengths(phrase.stem) and not weak) or phrase.stem in reading.people
     if not (_strange(phrase) or (weak and _strange_head(phrase))) or person:
         return ""
     if phrase.tail in _SUBJECT and EARNS.match(reading.text, phrase.end):
         return "earns"
-    if phrase.joined and reading.phrases[index - 1].raw in signs("before_firm"):
+    if _announced(reading, index):
         return "announced"
     if not phrase.joined and _before_its_head(reading, index):
         return "head_behind"
     behind = reading.next_to(index)
+    if behind is not None and _between(reading, index, behind):
+        return "between"
+    if phrase.tail == "의" and _of_its_head(reading, index):
+        return "head_of"
     if behind is not None and behind.stem in signs("behind_firm") and not phrase.joined:
         return "followed"
     return "row" if _beside_company(reading, index) else ""
+
+
+def _announced(reading: Reading, index: int) -> bool:
+    """Tell whether a kind of company stands before: 주물업체 가람캐스트, 시공사인 가람종합건설."""
+    before = reading.phrases[index - 1] if index else None
+    if before is None or before.end != reading.phrases[index].start - 1 or reading.text[before.end] != " ":
+        return False
+    return before.stem.endswith(_KINDS) and before.tail in ("", "인") and before.raw not in _MANY
+
+
+_KINDS = tuple(signs("before_firm"))
+_MANY = frozenset({"대기업", "중견기업", "강소기업", "일부업체", "기업인", "여러기업"})
+
+
+def _between(reading: Reading, index: int, behind: Phrase) -> bool:
+    """Tell whether a word stands between a person and the title: 변가온 두레정밀 대표."""
+    before = reading.phrases[index - 1] if index and reading.phrases[index].joined else None
+    return before is not None and before.raw in reading.people and title_of(behind.stem) is not None
+
+
+def _of_its_head(reading: Reading, index: int) -> bool:
+    """Tell whether a person with an office follows 의: 하이드로의 올리비아 첸 최고운영책임자."""
+    for at in range(index + 2, min(index + 4, len(reading.phrases))):
+        title = title_of(reading.phrases[at].stem)
+        if title is not None and title.kind in ("company", "head", "academic", "rank"):
+            return reading.text[reading.phrases[at - 1].start : reading.phrases[at - 1].end] in reading.people_parts
+    return False
 
 
 def _before_its_head(reading: Reading, index: int) -> bool:
@@ -77,6 +131,10 @@ def _before_its_head(reading: Reading, index: int) -> bool:
         and index + 2 < len(reading.phrases)
         and reading.phrases[index + 2].stem in signs("behind_firm")
     )
+
+
+def _may_be_headed(phrase: Phrase) -> bool:
+    return _may_be(phrase) or (len(phrase.stem) > 4 and is_unit(phrase.stem) and title_of(phrase.stem) is None)
 
 
 def _may_be(phrase: Phrase) -> bool:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from sasil.components.names.asked import find_asked
 from sasil.components.names.bodies import find_bodies, find_learned
+from sasil.components.names.columns import find_in_columns
 from sasil.components.names.companies import find_companies
 from sasil.components.names.marks import find_marked, find_short_forms, learn_universities
 from sasil.components.names.persons import find_persons, spread_persons
@@ -31,11 +33,15 @@ def propose_names(text: str, words: Sequence[Word]) -> list[Candidate]:
     """Return what the rules propose, before it is settled; another finder's proposals can be settled beside them."""
     reading = Reading(text, words)
     found = list(find_marked(reading))
-    persons = list(find_persons(reading))
+    asked = list(find_asked(reading))
+    found += [one for one in asked if one.type != "PERSON"]
+    persons = [*find_persons(reading), *(one for one in asked if one.type == "PERSON")]
     reading.people = {text[one.start : one.end] for one in persons if one.end - one.start > 1}
+    found += find_in_columns(reading)
     bodies = list(find_bodies(reading))
     companies = list(find_companies(reading))
     places = list(find_places(reading))
     learn_universities(reading)
-    find_short_forms(reading, [*found, *bodies, *companies, *places])
-    return [*found, *persons, *bodies, *companies, *places, *spread_persons(reading), *find_learned(reading)]
+    held = [*found, *bodies, *companies, *places, *find_learned(reading)]
+    find_short_forms(reading, held)
+    return [*held, *persons, *spread_persons(reading), *find_learned(reading)]

@@ -23,6 +23,15 @@ def name_lengths(raw: str) -> tuple[int, ...]:
     return ()
 
 
+def may_be_name(word: str) -> bool:
+    """Tell whether a whole word has a surname and the length of a name; it says nothing of what else it may be.
+
+    >>> may_be_name("강전해인"), may_be_name("지은하수"), may_be_name("사진")
+    (True, True, True)
+    """
+    return 2 <= len(word) <= 4 and (word[0] in surnames() or word[:2] in surnames())
+
+
 def likeness(phrase: Phrase, length: int) -> int:
     """Return how far the first ``length`` signs look like a person's name.
 
@@ -73,7 +82,7 @@ def name_at_head(phrase: Phrase, least: int, *, short: bool = False) -> int:
     ``least`` is the likeness asked for; ``short`` lets names of two syllables through, if Kiwi knows them for proper.
     """
     for length in name_lengths(phrase.raw):
-        if not (length == len(phrase.raw) or TAIL.match(phrase.raw, length)):
+        if not (length == len(phrase.raw) or (TAIL.match(phrase.raw, length) and phrase.raw[length:] != "서")):
             continue
         asked = max(least, 2) if length == 2 else least
         if (length > 2 or short) and likeness(phrase, length) >= asked:

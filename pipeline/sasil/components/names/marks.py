@@ -6,9 +6,10 @@ import re
 from collections.abc import Iterator
 
 from sasil.components.names.bodies import is_unit
-from sasil.components.names.gazetteer import PLACE, Entry, denied, ending_of, known_names, titles
+from sasil.components.names.gazetteer import PLACE, denied, ending_of, known_names, title_of, titles
 from sasil.components.names.patterns import (
     ALIAS,
+    BODY_ABBREVIATED,
     BYLINE_OUTLET,
     BYLINE_PLACE,
     CONTACT,
@@ -26,7 +27,9 @@ from sasil.components.names.settling import Candidate
 _SHORT = re.compile(r"\s?\(\s?[‘'“\"]?([가-힣A-Za-z&-]{2,10})[’'”\"]?\s?(?=[),])")
 _LONGEST_LINE = 300
 _SHORT_LINE = 120
-_COMPANY_SIGNS = re.compile(r"㈜|\(주\)|（주）|\(유\)|주식회사|농업회사법인|\s")
+_COMPANY_SIGNS = re.compile(
+    r"㈜|\((?:재|사|학|의|복|주|유)\)|（주）|(?:재단|사단|학교|사회복지|의료)법인|주식회사|농업회사법인|\s"
+)
 
 
 def find_marked(reading: Reading) -> Iterator[Candidate]:
@@ -51,7 +54,7 @@ def _firms(reading: Reading) -> Iterator[Candidate]:
         if len(name) < 2 or name in denied("ORG"):
             continue
         if not name.isdigit():
-            reading.learned.add(Entry(name, "company"))
+            reading.learn(name, "company")
         yield Candidate(start, end, "ORG", "firm", 9)
 
 
@@ -66,7 +69,7 @@ def _outlets(reading: Reading) -> Iterator[Candidate]:
     for (start, end), name in found.items():
         if not name.isdigit() and name not in denied("OUTLET"):
             yield Candidate(start, end, "ORG", "copyright", 9)
-            reading.learned.add(Entry(name, "outlet"))
+            reading.learn(name, "outlet")
 
 
 def _datelines(reading: Reading) -> Iterator[Candidate]:
@@ -108,17 +111,20 @@ def find_short_forms(reading: Reading, bodies: list[Candidate]) -> None:
     for match in ALIAS.finditer(reading.text):
         opened = max(reading.text.rfind(sign, max(match.start() - 80, 0), match.start()) for sign in "(（")
         if len(match[1]) >= 2 and TAIL.fullmatch(match[1]) is None and ({opened, opened - 1} & ends):
-            reading.learned.add(Entry(match[1], "alias"))
+            reading.learn(match[1], "alias")
     for body in bodies:
+        latin = BODY_ABBREVIATED.match(reading.text, body.end) if body.type == "ORG" else None
+        if latin is not None and title_of(latin[1]) is None:
+            reading.learn(latin[1], "alias")
         short = _SHORT.match(reading.text, body.end)
         if body.type == "ORG" and short is not None and _shortens(short[1], reading.text[body.start : body.end]):
-            reading.learned.add(Entry(short[1], "alias"))
+            reading.learn(short[1], "alias")
 
 
 def learn_universities(reading: Reading) -> None:
     """Learn the short form of every university that the text names in full: 한울대학교, 한울대."""
     for match in UNIVERSITY.finditer(reading.text):
-        reading.learned.add(Entry(match[1], "university"))
+        reading.learn(match[1], "university")
 
 
 def _shortens(short: str, name: str) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-CHUNK = re.compile(r"[0-9A-Za-z가-힣一-鿿]+(?:[-&][0-9A-Za-z가-힣]+)*")
+CHUNK = re.compile(r"[0-9A-Za-z가-힣一-鿿]+(?:(?:&|(?<=[0-9A-Za-z])-|-(?=[0-9A-Za-z]))[0-9A-Za-z가-힣]+)*")
 """A run of signs that belong together: K-water가, KT&G는, 창원시는."""
 
 PARTICLE = (
@@ -57,12 +57,21 @@ DATELINE = re.compile(r"[(\[]([가-힣]{2,6})=([가-힣A-Za-z0-9]{2,10})(?=\s[�
 BYLINE_PLACE = re.compile(
     r"(?m)(?:^|[\[(【\s])([가-힣]{2,6})\s?=\s?([가-힣]{2,5})(?=\s?(?:선임|전문|인턴|객원)?\s?기자)"
 )
+BYLINE = re.compile(
+    r"(?m)(?:(?:^|[\s/=·])(?:글|사진|대담|정리|취재|영상|촬영)(?:[·,]?\s?(?:글|사진|정리))?\s?=\s?"
+    r"|^[ ]?/|(?<=[.”\"』)])\s?/|[가-힣]{2,4}/)"
+    r"([가-힣]{2,4})(?=\s?(?:[가-힣]{2,3}부장|(?:선임|전문|인턴|객원|사진)?\s?기자))"
+)
+"""Who wrote, asked or photographed: 대담=국하늘 사회부장, /조온누리 기자, 창원/명가람기자."""
+
 BYLINE_OUTLET = re.compile(
     r"[\[(【]([가-힣A-Za-z0-9]{2,12})[ =/]\s?([가-힣]{2,5})(?=\s?(?:선임|전문|인턴|객원)?\s?기자)"
 )
 
 FIRM = re.compile(
-    r"(?:㈜|\(주\)|（주）|\(유\)|주식회사[ ]|농업회사법인[ ])[ ]?[가-힣A-Za-z0-9&]{1,20}"
+    r"\((?:재|사|학|의|복)\)[ ]?[가-힣A-Za-z0-9]{2,20}"
+    r"|(?:재단|사단|학교|사회복지|의료)법인[ ][가-힣A-Za-z0-9]{2,20}"
+    r"|(?:㈜|\(주\)|（주）|\(유\)|주식회사[ ]|농업회사법인[ ])[ ]?[가-힣A-Za-z0-9&]{1,20}"
     r"|[가-힣A-Za-z0-9&]{2,20}(?:㈜|\(주\)|（주）|[ ]주식회사)"
 )
 
@@ -87,3 +96,45 @@ CONTACT = re.compile(
 """A line that says whom to ask."""
 
 CITY_LEAD = re.compile(r"[ \t]{0,3}[,，…]")
+
+ASKED = re.compile(
+    r"(?:문의(?:처|사항|전화)?|(?<=\()(?:계약|기술|과업|입찰|사업|총괄|홍보|행정)(?=\))|(?:담\s?당\s?자|담당(?:\s?부서)?+)|연락처|접수처|자료\s?(?:제공|문의))(?:는|은)?"
+    r"\s{0,2}(?:[:：)\]]\s{0,2}|[ ](?=[가-힣]))(?:\([가-힣 ]{1,8}\)\s?)?"
+)
+"""What opens a line of contact, before its first word: 문의 :, (문의), 담당:, 문의처 : (입찰)."""
+
+REACHED = re.compile(r"\s{0,2}(?:[(☎☏☎|/,·]|T\.|[Tt]el|0\d{1,2}[-)]|\d{3,4}-|[a-z0-9._]+@|$)")
+"""What may follow the words of a line of contact: a number, a bracket, the next of them."""
+
+STEP = re.compile(
+    r"(?:[^\n/,·|()]{0,4}\([^()\n]{0,60}\)|[ ☎☏☎:T.elt]{0,6}[0-9()~ -]{7,20}|\s{0,2}[a-z0-9._]+@[a-z0-9.]+)?"
+    r"[ ]{0,2}[/,·][ ]?(?:\([가-힣 ]{1,8}\)[ ]?)?"
+)
+"""What leads from one group of words to the next in a line of contact: (044-200-5600),"""
+
+ASK_CELL = re.compile(
+    r"(?:^|\|)\s*(?:담\s?당\s?부\s?서|소관\s?부서|책\s?임\s?자|담\s?당\s?자|담\s?당|문의처?|연락처|작\s?성\s?자)\s*(?:\||$)"
+)
+"""The cell of a table that says whom to ask."""
+
+NUMBER_CELL = re.compile(r"\(?0\d{1,2}[-)]\s?\d{3,4}-\d{4}|[a-z0-9]@[a-z0-9]")
+"""A telephone number."""
+
+RANK = re.compile(
+    r"(?:선임|책임|수석|주임|대리|행정원|팀원|실무관|연구원|전임|주사|주사보|사원|매니저|프로|담당관|기획관|지도사|연구사)"
+)
+"""Ranks that are titles where a line says whom to ask."""
+
+BODY_COLUMN = re.compile(
+    r"(?:(?:주관|참여|수행|전담|협력|시행|발주|수요|신청|소속|공동|위탁|국내|해외|상대|참가|입주|선정|수출|투자|공급|연구|개발|시공|운영)?"
+    r"(?:연구|연구개발)?(?:기관|기업|업체|회사)명?|주관|참여|소속|시공사|시행사|발주처|수요처|매출처|계약상대방?|협약기관|출전팀|구단)"
+)
+"""The head of a column of bodies."""
+
+PLACE_COLUMN = re.compile(
+    r"소재지|위치|장소|지역명?|시·?도명?|시·?군(?:·?구)?명?|대상지역?|후보지|사업지|국가명?|개최지|항만명?|도시명?"
+)
+"""The head of a column of places."""
+
+BODY_ABBREVIATED = re.compile(r"\s?\((?:[^()\n]{1,30},\s)?(?:약칭\s)?([A-Z][A-Za-z]*[A-Z][A-Za-z]*)(?=[),])")
+"""The Latin short form of a body in the bracket behind it: (KASA), (청장 명하늘, KASA)."""

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from sasil.components.names.clues import GLUED
+from sasil.components.names.clues import GLUED, TOWN
+from sasil.components.names.foreign import is_foreign_name
 from sasil.components.names.gazetteer import GOVERNMENT, PLACE, Title, ending_of, known_names, signs, surnames, title_of
-from sasil.components.names.judging import likeness, name_at_head, name_lengths
-from sasil.components.names.patterns import AGED, BYLINE_OUTLET, BYLINE_PLACE, OFFICED, SURNAMED
+from sasil.components.names.judging import likeness, may_be_name, name_at_head, name_lengths
+from sasil.components.names.patterns import AGED, BYLINE, BYLINE_OUTLET, BYLINE_PLACE, OFFICED, SURNAMED
 from sasil.components.names.phrases import Phrase
 from sasil.components.names.reading import Reading
 from sasil.components.names.settling import Candidate
@@ -36,7 +37,6 @@ def find_persons(reading: Reading) -> Iterator[Candidate]:
     yield from _officed(reading)
     yield from _bylines(reading)
     yield from _telephoned(reading)
-    yield from _cells(reading)
 
 
 def _person(phrase: Phrase, length: int, by: str, weight: int = 8) -> Candidate:
@@ -58,12 +58,26 @@ def _behind(reading: Reading, index: int, title: Title) -> Iterator[Candidate]:
         if at < 0 or not reading.phrases[at + 1].joined:
             break
         held = reading.phrases[at]
+        if title.form in signs("of_town") and TOWN.match(held.raw):
+            continue
+        if _from_abroad(reading, at) and _linked(reading, at, index, head):
+            yield Candidate(reading.phrases[at - 1].start, held.end, "PERSON", "foreign", 9)
+            return
         length = name_at_head(held, _least(reading, at, index, head), short=back == 1 and title.form != "시장")
         if length == len(held.raw) and length and _linked(reading, at, index, head):
             yield _with_given_name(reading, at, length)
             yield from _listed(reading, at)
             return
     yield from _foreign(reading, index, title, head)
+
+
+def _from_abroad(reading: Reading, at: int) -> bool:
+    """Tell whether a word and the one before it name a person from abroad: 올리비아 첸 최고운영책임자."""
+    if at < 1 or not reading.phrases[at].joined or not reading.phrases[at].bare:
+        return False
+    given, family = reading.phrases[at - 1], reading.phrases[at]
+    known = given.unknown and (family.unknown or len(family.raw) == 1)
+    return known and given.bare and is_foreign_name(given.raw, family.raw)
 
 
 def _with_given_name(reading: Reading, at: int, length: int) -> Candidate:
@@ -131,6 +145,11 @@ def _ahead(reading: Reading, index: int, title: Title) -> Iterator[Candidate]:
     closed = reading.after(held.end) in (")", "(", "|", "）", ",", "")
     least = -1 if opened and closed else 1 if opened or closed else 2
     length = name_at_head(held, least, short=opened and closed)
+    if opened and closed and len(held.raw) == 4 and held.unknown and may_be_name(held.raw):
+        length = 4
+    if opened and _from_abroad(reading, index + 2 if index + 2 < len(reading.phrases) else 0):
+        yield Candidate(held.start, reading.phrases[index + 2].end, "PERSON", "foreign", 9)
+        return
     if length and not _followed_by_noun(reading, index + 1, length):
         yield _person(held, length, "title_before", 8 if opened else 7)
 
@@ -203,8 +222,11 @@ def _officed(reading: Reading) -> Iterator[Candidate]:
 def _bylines(reading: Reading) -> Iterator[Candidate]:
     for pattern in (BYLINE_PLACE, BYLINE_OUTLET):
         for match in pattern.finditer(reading.text):
-            if len(match[2]) in name_lengths(match[2]):
+            if may_be_name(match[2]):
                 yield Candidate(match.start(2), match.end(2), "PERSON", "byline", 9)
+    for match in BYLINE.finditer(reading.text):
+        if may_be_name(match[1]):
+            yield Candidate(match.start(1), match.end(1), "PERSON", "byline", 9)
 
 
 def _telephoned(reading: Reading) -> Iterator[Candidate]:
@@ -217,35 +239,15 @@ def _telephoned(reading: Reading) -> Iterator[Candidate]:
                 yield _person(phrase, length, "telephone")
 
 
-def _cells(reading: Reading) -> Iterator[Candidate]:
-    """People in a row of a table: | 과 장 | 채승기 | (044-…)."""
-    if "|" not in reading.text:
-        return
-    offset = 0
-    for line in reading.text.split("\n"):
-        if line.count("|") >= 1:
-            yield from _row(line, offset)
-        offset += len(line) + 1
-
-
-def _row(line: str, offset: int) -> Iterator[Candidate]:
-    start, titled = offset, False
-    for cell in line.split("|"):
-        name = cell.strip()
-        packed = "".join(name.split())
-        if titled and 2 <= len(packed) <= 4 and len(packed) in name_lengths(packed) and title_of(packed) is None:
-            begin = start + cell.index(name)
-            yield Candidate(begin, begin + len(name), "PERSON", "cell", 9)
-        titled = packed in ("책임자", "담당자", "성명", "작성자") or title_of(packed) is not None
-        start += len(cell) + 1
-
-
 def spread_persons(reading: Reading) -> Iterator[Candidate]:
     """Give the people found once wherever they stand, and the surnames before titles that join them."""
     for phrase in reading.beginning({name[:2] for name in reading.people}):
         length = next((n for n in (4, 3, 2) if n <= len(phrase.raw) and phrase.raw[:n] in reading.people), 0)
         if length and _stands_free(phrase, length):
             yield _person(phrase, length, "again", 6)
+    for name in (name for name in reading.people if " " in name):
+        for match in re.finditer(re.escape(name), reading.text):
+            yield Candidate(match.start(), match.end(), "PERSON", "again", 9)
     for index, title in reading.titled:
         phrase = reading.phrases[index]
         if phrase.joined and title.form in ("씨", phrase.stem):

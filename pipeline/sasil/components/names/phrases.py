@@ -74,8 +74,11 @@ class Phrase:
     @property
     def _cut_short(self) -> bool:
         """Whether Kiwi may have taken the end of a name for a particle: 표다은 과장."""
-        named = len(self.raw) == 3 and self.raw[0] in surnames() and self.raw[-1] in "은이가도의"
-        return named and self.tags[:1] != () and self.tags[0].tag != "NNG" and self.stem not in known_names().forms
+        if len(self.raw) != 3 or self.raw[0] not in surnames() or not self.tags:
+            return False
+        if len(self.stem) == 1:
+            return True
+        return self.raw[-1] in "은이가도의" and self.tags[0].tag != "NNG" and self.stem not in known_names().forms
 
     @property
     def unknown(self) -> bool:

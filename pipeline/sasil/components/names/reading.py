@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from functools import cached_property
 
 from sasil.components.names.clues import Clues, clues_of
-from sasil.components.names.gazetteer import Gazetteer, Title, title_of
+from sasil.components.names.gazetteer import Entry, Gazetteer, Title, title_of
 from sasil.components.names.phrases import Phrase, Phrases
 from sasil.doc import Word
 
@@ -20,6 +20,15 @@ class Reading:
         self.phrases = Phrases(text, words)
         self.learned = Gazetteer()
         self.people: set[str] = set()
+
+    @property
+    def people_parts(self) -> set[str]:
+        """The people, with the last part of names from abroad: 올리비아 첸, 첸."""
+        return self.people | {name.rsplit(" ", 1)[-1] for name in self.people}
+
+    def learn(self, form: str, kind: str) -> None:
+        """Take in an organisation that the text has introduced."""
+        self.learned.add(Entry(form, kind))
 
     @cached_property
     def clues(self) -> list[tuple[int, Clues]]:

@@ -6,14 +6,15 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from sasil.components.names.gazetteer import signs, titles
-from sasil.components.names.patterns import CONTACT
+from sasil.components.names.gazetteer import signs, title_of
+from sasil.components.names.patterns import ASKED, CONTACT
 from sasil.components.names.reading import Reading
 from sasil.components.people.offices import Office, Surroundings, split_unit
 from sasil.components.people.tables import in_table, table_office
 from sasil.doc import Word
 from sasil.record import Mention, Organization, Person
 
+_LONGEST_LINE = 300
 _OUTLET_RULES = ("names.copyright", "names.dateline", "names.byline")
 
 
@@ -54,28 +55,29 @@ def find_people(
         held = found.setdefault(key, _Found(key))
         held.mentions.append(person)
         held.offices.append(office)
-    known = frozenset(full)
-    return [_person(one, around, full, known, organizations) for one in found.values()]
+    return [_person(one, around, full, organizations) for one in found.values()]
 
 
 def _office(around: Surroundings, person: Mention) -> Office:
-    if in_table(around.text, person):
-        return table_office(around.text, person, around.bodies).filled(around.office(person))
     office = around.office(person)
-    if office.body is None and office.title is not None and _asked_of(around.text, person):
-        nearest = around.nearest_body(person)
+    if in_table(around.text, person):
+        return table_office(around.text, person, around.bodies).filled(office)
+    if _asked_of(around.text, person):
+        office = office.filled(Office(title=around.rank(person)))
+        nearest = around.nearest_body(person) if office.body is None else None
         return office if nearest is None else office._replace(body=nearest.text)
-    return office
+    return office.filled(Office(unit=around.unit_before(person)))
 
 
 def _asked_of(text: str, person: Mention) -> bool:
-    line = text.rfind("\n", 0, person.start) + 1
-    return CONTACT.match(text[line : person.start].lstrip(" <[*■□○-☎(")) is not None
+    line = text[max(text.rfind("\n", 0, person.start) + 1, person.start - _LONGEST_LINE) : person.start]
+    return CONTACT.match(line.lstrip(" <[(*■□○-☎※ㅇ·")) is not None or ASKED.search(line) is not None
 
 
 def _key(person: Mention, office: Office, found: dict[str, _Found]) -> str:
     """Return the person that a mention means: a surname joins the last one of that name, best with the same title."""
-    name = "".join(person.text.split())
+    parts = person.text.split()
+    name = ("" if max(map(len, parts)) == 1 else " ").join(parts)
     if len(name) > 2 or name in found:
         return name
     named = [one for one in found.values() if one.name.startswith(name) and len(one.name) > len(name)]
@@ -89,21 +91,14 @@ def _same(one: str | None, other: str | None) -> bool:
     return one is not None and other is not None and (one.endswith(other) or other.endswith(one))
 
 
-def _person(
-    found: _Found,
-    around: Surroundings,
-    full: dict[str, str],
-    known: frozenset[str],
-    organizations: Sequence[Organization],
-) -> Person:
+def _person(found: _Found, around: Surroundings, full: dict[str, str], organizations: Sequence[Organization]) -> Person:
     title = _last_full([office.title for office in found.offices if office.title])
-    bodies = [office.body for office in found.offices if office.body]
-    units = [office.unit for office in found.offices if office.unit]
-    body, unit, rule = None, units[-1] if units else None, "stated"
-    if bodies:
-        body, beside = split_unit(bodies[-1], known)
-        unit = unit or beside
-    elif title is not None:
+    known = frozenset(full)
+    body, unit, rule = None, None, "stated"
+    for office in found.offices:
+        stated, beside = split_unit(office.body, known) if office.body else (None, None)
+        body, unit = stated or body, office.unit or beside or unit
+    if body is None and (title is not None or unit is not None):
         body, rule = _by_default(title, unit is not None, around, organizations), "office"
     return Person(
         name=found.name,
@@ -123,29 +118,46 @@ def _last_full(stated: Sequence[str]) -> str | None:
     return max((title for title in stated if title.endswith(last)), key=len)
 
 
-def _by_default(title: str, in_unit: bool, around: Surroundings, organizations: Sequence[Organization]) -> str | None:
+def _by_default(
+    title: str | None, in_unit: bool, around: Surroundings, organizations: Sequence[Organization]
+) -> str | None:
     """Return the organisation of an office that names none: the one of its kind, or the one that the text is about."""
-    if title.endswith("기자") or title in ("특파원", "논설위원"):
+    if title is not None and (title.endswith("기자") or title in ("특파원", "논설위원")):
         outlets = dict.fromkeys(body.text for body in around.bodies if body.by in _OUTLET_RULES)
         return next(iter(outlets)) if len(outlets) == 1 else None
-    held = titles().get(title)
-    if held is not None and held.heads:
-        return _headed(held.heads, organizations)
-    if in_unit or (held is not None and held.kind in ("rank", "deputy", "head") and title not in signs("headless")):
-        return _main(organizations)
-    return None
+    held = title_of(title) if title is not None else None
+    if in_unit:
+        return _acting(around, organizations)
+    if held is None or title in signs("headless") or held.form in signs("headless"):
+        return None
+    if held.heads:
+        return _headed(held.heads, around, organizations)
+    return _acting(around, organizations) if held.kind in ("rank", "deputy", "head", "company") else None
 
 
-def _headed(heads: str, organizations: Sequence[Organization]) -> str | None:
+def _headed(heads: str, around: Surroundings, organizations: Sequence[Organization]) -> str | None:
     """Return the only organisation, or by far the commonest, that a title can head: 시장, 청주시."""
     endings = (heads, "대") if heads == "대학교" else (heads,)
-    counts = Counter({one.name: len(one.spans) for one in organizations if one.name.endswith(endings)})
-    return _foremost(counts)
+    fitting = [one for one in organizations if one.name.endswith(endings)]
+    if len(fitting) < 2:
+        return fitting[0].name if fitting else None
+    return _foremost(Counter({one.name: len(one.spans) for one in fitting}))
 
 
-def _main(organizations: Sequence[Organization]) -> str | None:
-    """Return the organisation that the text is about: the one named most by far."""
-    return _foremost(Counter({one.name: len(one.spans) for one in organizations if " " not in one.name}))
+def _acting(around: Surroundings, organizations: Sequence[Organization]) -> str | None:
+    """Return the organisation that the text is about: named most, in the headline, and first in the lead."""
+    head = around.reading.head_lines
+    counts: Counter[str] = Counter()
+    for one in organizations:
+        body = split_unit(one.name, frozenset())[0]
+        if body == one.name:
+            counts[one.name] = len(one.spans) + 2 * any(start < head for start, _ in one.spans)
+    lead = next((body for body in around.bodies if body.start > head), None)
+    for one in organizations:
+        if lead is not None and (lead.start, lead.end) in one.spans and one.name in counts:
+            counts[one.name] += 2
+    ranked = counts.most_common(1)
+    return ranked[0][0] if ranked else None
 
 
 def _foremost(counts: Counter[str]) -> str | None:

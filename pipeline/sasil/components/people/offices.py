@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from sasil.components.names.bodies import is_unit
 from sasil.components.names.gazetteer import GOVERNMENT, PLACE, known_names, signs, title_of, titles
+from sasil.components.names.patterns import RANK
 from sasil.components.names.reading import Reading
 from sasil.components.people.patterns import AGE, INSIDE, OFFICE_BRACKET
 from sasil.record import Mention
@@ -142,6 +143,22 @@ class Surroundings:
         rest = phrase.stem[person.end - person.start :] if phrase is not None else ""
         return Office(rest) if rest in titles() and rest not in signs("address") else Office()
 
+    def rank(self, person: Mention) -> str | None:
+        """Return the rank beside a person in a line of contact: 감우석 책임, 책임 망절우진."""
+        behind = RANK.match(self.text, person.end + 1) if self.text[person.end : person.end + 1] == " " else None
+        if behind is not None and not self.text[behind.end() : behind.end() + 1].isalpha():
+            return behind[0]
+        before = self.reading.phrases.ending(person.start - 1)
+        return before.raw if before is not None and RANK.fullmatch(before.raw) else None
+
+    def unit_before(self, person: Mention) -> str | None:
+        """Return the unit that stands before a person, marked as a name or not: 해양지구과학과 어진솔 교수."""
+        held = self.reading.phrases.ending(person.start - 1)
+        if held is None or self.text[held.end] != " " or not is_unit(held.raw) or held.raw in known_names().forms:
+            return None
+        titled = title_of(held.raw) or title_of(held.raw.removesuffix("과"))
+        return held.raw if titled is None and self.ending.get(held.end) is None else None
+
     def nearest_body(self, person: Mention) -> Mention | None:
         """Return the last organisation before a person on the same line: of a line that says whom to ask."""
         number = bisect_left(self.bodies, person.start, key=_start) - 1
@@ -182,17 +199,29 @@ def _is_group(word: str) -> bool:
     )
 
 
-def split_unit(body: str, known: frozenset[str]) -> tuple[str, str | None]:
+def split_unit(body: str, known: frozenset[str]) -> tuple[str | None, str | None]:
     """Return an organisation and the unit at its side; ``known`` are names of organisations in the text.
 
-    >>> split_unit("경북도 미래산업정책과", frozenset({"경북도"}))
-    ('경북도', '미래산업정책과')
+    >>> split_unit("경북도 미래산업정책과", frozenset()), split_unit("항만개발과", frozenset())
+    (('경북도', '미래산업정책과'), (None, '항만개발과'))
     """
     parts = body.split(" ")
-    for cut in range(len(parts) - 1, 0, -1):
-        head, rest = " ".join(parts[:cut]), parts[cut:]
-        if head in known or (head in known_names().forms and known_names().forms[head].kind not in PLACE):
-            return head, " ".join(rest)
-    if len(parts) > 1 and all(is_unit(part) for part in parts[1:]) and not is_unit(parts[0]):
-        return parts[0], " ".join(parts[1:])
-    return body, None
+    cut = len(parts)
+    while cut > 1 and is_unit(parts[cut - 1]) and parts[cut - 1] not in known_names().forms:
+        cut -= 1
+    if cut == 1 and _is_unit_alone(parts[0], known if len(parts) == 1 else frozenset()):
+        return None, body
+    head = known_names().forms.get(parts[0])
+    if cut == 1 and cut < len(parts) and head is not None and head.kind in PLACE:
+        return body, None
+    return " ".join(parts[:cut]), " ".join(parts[cut:]) or None
+
+
+def _is_unit_alone(word: str, bodies: frozenset[str]) -> bool:
+    """Tell whether a word by itself names a unit, not a body: 항만개발과, but not 환경부 or 누리연구원."""
+    if word in known_names().forms or not (is_unit(word) or word.endswith("창업원")):
+        return False
+    return word.endswith(_WITHIN) or word not in bodies
+
+
+_WITHIN = ("과", "팀", "실", "국", "처", "본부", "부", "담당관", "정책관", "심의관", "산학협력단", "부문", "사무국")

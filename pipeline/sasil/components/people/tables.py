@@ -6,9 +6,9 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from operator import attrgetter
 
-from sasil.components.names.bodies import is_unit
 from sasil.components.names.gazetteer import signs, title_of
-from sasil.components.people.offices import Office
+from sasil.components.names.patterns import RANK
+from sasil.components.people.offices import Office, split_unit
 from sasil.components.people.patterns import ANSWERABLE
 from sasil.record import Mention
 
@@ -34,9 +34,12 @@ def table_office(text: str, person: Mention, bodies: Sequence[Mention]) -> Offic
     heads = ANSWERABLE.search(text[start : person.start]) is not None
     above = _units(bodies, *_line(text, start - 1)) if start > 0 and _is_row(text, start - 1) else []
     held = (below or here) if heads else (here or above)
-    units = [body.text for body in held if is_unit(body.text)]
-    owners = [body.text for body in (*here, *above) if not is_unit(body.text)]
-    return Office(title, owners[0] if owners else None, units[-1] if units else None)
+    if heads and here and below and split_unit(below[0].text, frozenset())[0] is not None:
+        held = here
+    before = [body for body in held if body.end <= person.start] if held is here else []
+    body, unit = split_unit((before or held)[-1].text, frozenset()) if held else (None, None)
+    owners = (split_unit(one.text, frozenset())[0] for one in (*here, *above))
+    return Office(title, body or next((owner for owner in owners if owner), None), unit)
 
 
 def _line(text: str, place: int) -> tuple[int, int]:
@@ -61,4 +64,4 @@ def _title(before: str) -> str | None:
     cells = ["".join(cell.split()) for cell in before.split("|")[:-1]]
     title = cells[-1] if cells else ""
     held = title_of(title)
-    return title if held is not None and held.form not in signs("address") else None
+    return title if RANK.fullmatch(title) or (held is not None and held.form not in signs("address")) else None

@@ -1,0 +1,51 @@
+"""People from abroad, by how their names look in Hangul: 라미로 산체스 감독, 올리비아 첸 최고운영책임자."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from sasil.components.names.gazetteer import denied, ending_of, is_general, known_names, signs, surnames, title_of
+
+_HANGUL = re.compile(r"[가-힣]{1,7}\Z")
+_SOUNDS = re.compile(
+    r"[르스트드크프츠즈브그흐므코토카타파퍼터커케테페체첸켄겐쿠투푸쿄샤쇼슈뮐뢰쉬튜듀뮤큐퓨쥬샹왓킴클블플글첼켈틴킨핀튼든슨턴던롭롤랄냐뇨녜쩐옌꾸엘헬]"
+)
+"""Syllables that names from abroad hold and Korean ones hardly ever."""
+
+
+def sounds_foreign(word: str) -> bool:
+    """Tell whether a word sounds like a name from abroad.
+
+    >>> sounds_foreign("산체스"), sounds_foreign("첸"), sounds_foreign("명소윤")
+    (True, True, False)
+    """
+    return _SOUNDS.search(word) is not None
+
+
+@lru_cache(maxsize=1 << 12)
+def is_foreign_name(given: str, family: str) -> bool:
+    """Tell whether two words can be the name of a person from abroad.
+
+    >>> is_foreign_name("올리비아", "첸"), is_foreign_name("범한캐스트", "피도윤"), is_foreign_name("명소윤", "시장")
+    (True, False, False)
+    """
+    if not (_may_name(given) and _may_name(family)) or len(given) < 2:
+        return False
+    if _korean(given):
+        return len(family) in (2, 3) and sounds_foreign(family)
+    return not _korean(family) and (sounds_foreign(family) or sounds_foreign(given))
+
+
+def _korean(word: str) -> bool:
+    """Tell whether a word looks like a whole Korean name."""
+    return len(word) in (3, 4) and (word[0] in surnames() or word[:2] in surnames()) and not sounds_foreign(word)
+
+
+def _may_name(word: str) -> bool:
+    if _HANGUL.match(word) is None or word in denied("PERSON") or word in signs("before_title"):
+        return False
+    known = known_names().forms.get(word)
+    if known is not None and not known.doubtful:
+        return False
+    return title_of(word) is None and ending_of(word, "ORG") is None and not is_general(word)
