@@ -1,0 +1,60 @@
+"""The documentation: every Python block and every command on its pages runs."""
+
+from __future__ import annotations
+
+import os
+import re
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parent.parent
+_BLOCK = re.compile(r"^```(python|sh)\n(.*?)^```", re.MULTILINE | re.DOTALL)
+
+
+def blocks(page: str, language: str) -> list[str]:
+    return [code for kind, code in _BLOCK.findall((ROOT / page).read_text(encoding="utf-8")) if kind == language]
+
+
+@pytest.mark.parametrize("page", ["README.md", "README.ko.md", "docs/python.md"])
+def test_python_blocks_run(page: str) -> None:
+    names: dict[str, object] = {}
+    code = blocks(page, "python")
+    assert code
+    for block in code:
+        exec(compile(block, page, "exec"), names)
+
+
+COMMANDS = [line for block in blocks("docs/command-line.md", "sh") for line in block.splitlines()]
+
+
+@pytest.mark.parametrize("page", ["README.md", "README.ko.md"])
+def test_the_readmes_commands_are_explained(page: str) -> None:
+    text = (ROOT / page).read_text(encoding="utf-8")
+    for name in ("extract", "normalize", "schema", "evaluate", "corpus compile"):
+        assert f"sasil {name}" in text
+    for script in re.findall(r"sh (scripts/\S+)", text):
+        assert (ROOT / script).is_file()
+
+
+def test_commands_run_one_after_another(tmp_path: Path) -> None:
+    shutil.copytree(ROOT / "corpus" / "samples", tmp_path / "corpus" / "samples")
+    shutil.copytree(ROOT / "corpus" / "gold", tmp_path / "corpus" / "gold")
+    bin_ = tmp_path / "bin"
+    bin_.mkdir()
+    (bin_ / "sasil").write_text(
+        f"#!/bin/sh\nexec {sys.executable} -c 'from sasil.cli import main; main()' \"$@\"\n", encoding="utf-8"
+    )
+    (bin_ / "sasil").chmod(0o755)
+    environment = os.environ | {"PATH": f"{bin_}:{os.environ['PATH']}"}
+    assert len(COMMANDS) >= 10
+    for command in COMMANDS:
+        done = subprocess.run(
+            ["sh", "-c", command], cwd=tmp_path, env=environment, capture_output=True, text=True, check=False
+        )
+        assert (command, done.returncode, done.stderr) == (command, 0, "")
+    for made in ("records.jsonl", "record.schema.json", "scores.json", "report.html", "dev.jsonl", "back.jsonl"):
+        assert (tmp_path / made).stat().st_size > 0
