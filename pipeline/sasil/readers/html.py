@@ -108,7 +108,7 @@ def _title(soup: BeautifulSoup) -> str | None:
     if headings and (full is None or _BOARD.search(parts[0] if parts else full)):
         return max(headings, key=len)
     longest = max(parts, key=len, default=full)
-    return longest if longest and full and len(longest) * 2 > len(full) else full
+    return longest if longest and full and len(longest) * 5 >= len(full) * 2 else full
 
 
 def _published(soup: BeautifulSoup, data: dict[str, Any]) -> str | None:
