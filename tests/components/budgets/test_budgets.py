@@ -53,7 +53,39 @@ CASES = [
         "과제명 | 국비 | 시비 | 합계↵⟦전시관 건립|PROJECT⟧ | ⟦20|MONEY 20e8⟧ | ⟦10|MONEY 10e8⟧ | ⟦30|MONEY 30e8⟧",
         [(20, "national", 1, None), (10, "municipal", 1, None), (30, "total", 1, None)],
     ),
+    # 이름에서 떨어진 돈: 같은 문단의 사업, 글의 사업
+    (f"{P}을 시작한다. 3만㎡ 터에 ⟦53억 원|MONEY 53e8⟧을 들여 숲길을 낸다.", [(53, "total", 1, None)]),
+    (f"{P} 착공↵↵시는 {P}을 시작했다.↵↵사업비는 ⟦53억 원|MONEY 53e8⟧이다.", [(53, "total", 1, None)]),
+    (f"{P}을 한다.↵ - 재원 : 국비 ⟦30억 원|MONEY 30e8⟧", [(30, "national", 1, None)]),
+    (f"⟦30억 원|MONEY 30e8⟧ 들여 산책로 낸다↵↵{P}에 ⟦30억 원|MONEY 30e8⟧을 쓴다.", [(30, "total", 1, None)]),
+    (f"{P}을 세 곳에서 다섯 곳으로 확대(⟦12억 원|MONEY 12e8⟧)", [(12, "total", 1, None)]),
+    (
+        f"특별교부세 ⟦10억|MONEY 10e8⟧과 예비비 ⟦4억|MONEY 4e8⟧을 급히 모아 {P}을 한다.",
+        [(10, "national", 1, None), (4, "municipal", 1, None)],
+    ),
+    # 누구의 돈인지가 뒤에 온다
+    (f"{P}을 연다. 사업비 ⟦3억 원|MONEY 3e8⟧은 전액 시비다.", [(3, "municipal", 1, None)]),
+    (f"{P}(⟦9억 원|MONEY 9e8⟧, 전액 군비)을 끝낸다.", [(9, "municipal", 1, None)]),
+    (f"{P}을 연다. 사업비 ⟦3억 원|MONEY 3e8⟧은 마을발전기금에서 나온다.", [(3, "other", 1, None)]),
+    # 바뀐 돈은 둘, 그 차이는 아니다
+    (
+        f"{P} 예산을 ⟦8억 원|MONEY 8e8⟧에서 ⟦24억 원|MONEY 24e8⟧으로 늘린다.",
+        [(8, "total", 1, None), (24, "total", 1, None)],
+    ),
+    (f"{P} 예산이 ⟦6억 원|MONEY 6e8⟧ 늘어난 ⟦88억 원|MONEY 88e8⟧이 됐다.", [(88, "total", 1, None)]),
+    # 나열된 사업 다음 문장
+    (
+        f"{TWO} 등 ⟦2개|QUANTITY 2⟧ 과제를 이어 간다. 예산은 ⟦12억 원|MONEY 12e8⟧이다.",
+        [(12, "total", 2, 2)],
+    ),
     # 사업의 돈이 아니다
+    (f"{P}을 알렸다. 1인당 ⟦5만 원|MONEY 5e4 per=인⟧의 재료비가 든다.", []),
+    (f"{P}을 알렸다. 2부 상금은 모두 ⟦3천만 원|MONEY 3e7⟧이다.", []),
+    (f"{P}을 알렸다.↵세계 시장은 지난해 ⟦158억 달러|MONEY 158e8⟧에서 ⟦906억 달러|MONEY 906e8⟧로 불어난다.", []),
+    (f"{P} 데모데이 ⟦37억 원|MONEY 37e8⟧ 투자 유치↵↵{P}이 끝났다.", []),
+    (f"{P}을 알렸다. 인건비로 ⟦1억 원|MONEY 1e8⟧이 든다.", []),
+    (f"{P}을 알렸다. 참가비는 일반 ⟦7만 원|MONEY 7e4⟧, 학생 ⟦3만 원|MONEY 3e4⟧, 가족 ⟦10만 원|MONEY 10e4⟧이다.", []),
+    ("⟦나루 해양 축제 단지 조성|PROJECT⟧을 알렸다. 첫해에는 ⟦0원|MONEY 0⟧을 썼다.", []),
     (f"{P}을 알렸다. 매출 ⟦46억 원|MONEY 46e8⟧을 올렸다.", []),
     (f"{P}을 알렸다. 과태료 ⟦10만 원|MONEY 10e4⟧을 낸다.", []),
     (f"{P}은 수출 ⟦46억 원|MONEY 46e8⟧을 이끌었다.", []),
@@ -80,6 +112,61 @@ SPLITS = [
         True,
         2,
     ),
+    # 품목별, 낸 곳별로 나눈 돈
+    (f"{P}의 사업비는 ⟦30억 원|MONEY 30e8⟧. 부지 매입 ⟦20억|MONEY 20e8⟧, 설비 ⟦10억|MONEY 10e8⟧", True, 2),
+    (f"{P}의 하부공사에 ⟦20억|MONEY 20e8⟧, 상부 장비에 ⟦10억|MONEY 10e8⟧, 모두 ⟦30억 원|MONEY 30e8⟧을 쓴다.", True, 2),
+    (f"{P} 예산은 ⟦30억 원|MONEY 30e8⟧이다. 시가 ⟦20억|MONEY 20e8⟧, 교육청이 ⟦10억|MONEY 10e8⟧을 댄다.", True, 2),
+    (f"{P} 사업비는 ⟦30억 원|MONEY 30e8⟧이다.↵ ※ 재원 : 국비 ⟦20억|MONEY 20e8⟧, 도비 ⟦10억|MONEY 10e8⟧", True, 2),
+    (f"{P}에 국비 70%(⟦21억|MONEY 21e8⟧), 지방비 30%(⟦9억|MONEY 9e8⟧) 등 총 ⟦30억 원|MONEY 30e8⟧을 쓴다.", True, 2),
+    # 우연히 맞는 수
+    (f"{P} 사업비는 당초 ⟦24억|MONEY 24e8⟧에서 ⟦6억|MONEY 6e8⟧ 늘어난 ⟦30억 원|MONEY 30e8⟧이다.", None, 0),
+    (f"{P}에 ⟦30억 원|MONEY 30e8⟧을 쓴다.↵매출은 ⟦20억|MONEY 20e8⟧, 순이익은 ⟦10억|MONEY 10e8⟧이다.", None, 0),
+]
+
+TABLES = [
+    # 글, (억, 구분, 기준, 해)
+    # 해마다의 몫: 합계 칸이 있으면 여러 해의 몫이고, 없으면 그 해의 돈이다
+    (
+        f"사업명 | 2024 | 2025 | 합계↵{P} | ⟦10|MONEY 10e8⟧ | ⟦20|MONEY 20e8⟧ | ⟦30|MONEY 30e8⟧",
+        [(10, "total", "per_year", 2024), (20, "total", "per_year", 2025), (30, "total", "total", None)],
+    ),
+    (
+        f"사업명 | ’24년 | ’25년 | 증감↵{P} | ⟦10|MONEY 10e8⟧ | ⟦30|MONEY 30e8⟧ | ⟦20|MONEY 20e8⟧",
+        [(10, "total", "total", 2024), (30, "total", "total", 2025)],
+    ),
+    (
+        f"사업명 | 2024 | 2025~2027 | 계↵{P} | ⟦10|MONEY 10e8⟧ | ⟦20|MONEY 20e8⟧ | ⟦30|MONEY 30e8⟧",
+        [(10, "total", "per_year", 2024), (20, "total", "phase", None), (30, "total", "total", None)],
+    ),
+    # 줄마다의 재원, 해마다의 칸
+    (
+        f"{P}을 한다.↵<연차별 예산>↵재원 | 2024년 | 계↵국비 | ⟦10|MONEY 10e8⟧ | ⟦30|MONEY 30e8⟧↵군비 | ⟦5|MONEY 5e8⟧ | ⟦6|MONEY 6e8⟧",
+        [
+            (10, "national", "per_year", 2024),
+            (30, "national", "total", None),
+            (5, "municipal", "per_year", 2024),
+            (6, "municipal", "total", None),
+        ],
+    ),
+    # 합계 줄만 사업의 돈이다
+    (
+        f"{P}을 한다.↵시군별 배정 예산↵시군 | 국비 | 계↵나루 | ⟦1|MONEY 1e8⟧ | ⟦2|MONEY 2e8⟧↵소계 | ⟦10|MONEY 10e8⟧ | ⟦20|MONEY 20e8⟧",
+        [(10, "national", "total", None), (20, "total", "total", None)],
+    ),
+    # 표 위에 적힌 재원
+    (
+        f"선정 과제 (정부출연금)↵과제명 | 총액↵{P} | ⟦10|MONEY 10e8⟧",
+        [(10, "national", "total", None)],
+    ),
+    # 괄호 안은 민간
+    (
+        f"정부 투자계획 (괄호는 민간)↵과제 | ’26~’27↵{P} | ⟦84|MONEY 84e8⟧(⟦21|MONEY 21e8⟧)",
+        [(84, "national", "phase", None), (21, "private", "phase", None)],
+    ),
+    # 사업의 돈이 아닌 표
+    (f"{P}을 한다.↵법인별 매출↵법인 | 2024↵한국 | ⟦10|MONEY 10e8⟧↵합계 | ⟦30|MONEY 30e8⟧", []),
+    (f"{P}을 한다.↵품목 | 단가 | 수량↵감지기 | ⟦1|MONEY 1e8⟧ | 3", []),
+    (f"{P}을 한다.↵항목 | 가 후보지↵보상비 | ⟦10|MONEY 10e8⟧", []),
 ]
 
 
@@ -103,6 +190,32 @@ def test_totals_and_parts(line, adds_up, parts, unmark):
     total = next(index for index, budget in enumerate(found) if budget.role == "total" and budget.part_of is None)
     assert found[total].adds_up is adds_up, line
     assert sum(budget.part_of == total for budget in found) == parts, line
+
+
+@pytest.mark.parametrize(("text", "expected"), TABLES)
+def test_money_of_tables(text, expected, unmark):
+    found = [(int(Decimal(b.amount) / 10**8), b.role, b.basis, b.year) for b in budgets_of(text, unmark)]
+    assert found == expected, text
+
+
+def test_the_sum_of_a_table_covers_its_rows(unmark):
+    found = budgets_of(
+        "사업명 | 예산↵⟦전시관 건립|PROJECT⟧ | ⟦10|MONEY 10e8⟧↵⟦광장 조성|PROJECT⟧ | ⟦20|MONEY 20e8⟧↵합계 | ⟦30|MONEY 30e8⟧",
+        unmark,
+    )
+    assert [(len(b.projects), b.part_of, b.adds_up) for b in found] == [(1, 2, None), (1, 2, None), (2, None, True)]
+
+
+def test_one_years_share_of_a_sum_over_years(unmark):
+    text = f"{P}에 3년간 ⟦30억 원|MONEY 30e8⟧을 쓴다. ⟦2025년|DATE 2025⟧에는 ⟦8억 원|MONEY 8e8⟧을 들인다."
+    assert [(b.basis, b.year) for b in budgets_of(text, unmark)] == [("total", None), ("per_year", 2025)]
+
+
+def test_a_sum_in_dollars_and_its_conversion_are_two_budgets(unmark):
+    text, mentions = unmark(f"{P}의 사업비는 ⟦2억 달러|MONEY 2e8⟧(약 ⟦2천억 원|MONEY 2000e8 about⟧)이다.")
+    dollars = mentions[1].model_copy(update={"value": mentions[1].value.model_copy(update={"currency": "USD"})})
+    found = find_budgets(text, [], [mentions[0], dollars, mentions[2]], [])
+    assert [(b.currency, b.modifier, b.part_of) for b in found] == [("USD", None, None), ("KRW", "about", None)]
 
 
 def test_support_for_each_is_per_unit(unmark):

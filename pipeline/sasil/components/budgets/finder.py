@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from decimal import Decimal
 from itertools import groupby
 
 from sasil.components.budgets import patterns
-from sasil.components.budgets.labels import Labelled, labelled
+from sasil.components.budgets.labels import Basis, Labelled, labelled
+from sasil.components.budgets.owners import Owners
+from sasil.components.budgets.partitions import partitions
 from sasil.components.budgets.splits import Draft, joined
 from sasil.components.budgets.tables import in_table, tabled
-from sasil.components.budgets.targets import Target, beside, last_group, of_group, sized
+from sasil.components.budgets.targets import Target, beside, named_after
 from sasil.components.projects.context import line_of, of_type, within
-from sasil.components.projects.scene import Scene, scene, umbrella
+from sasil.components.projects.scene import Scene, scene
 from sasil.doc import Word
 from sasil.record import Budget, Mention, MoneyMention, Project
 
@@ -38,92 +42,203 @@ def find_budgets(
     return joined(_Search(here).drafts(moneys)) if here.names else []
 
 
+_MOST_LISTED = 8
+
+
 class _Search:
-    """The search for whose money each amount of a text is, in its order."""
+    """The search for whose money each amount of a text is, line by line in its order."""
 
     def __init__(self, here: Scene) -> None:
         self.here = here
-        self.whole = umbrella(here)
-        self.alone = len(set(map(here.name, here.names))) == 1
+        self.owners = Owners(here)
         self.drafted: list[Draft] = []
+        self.line: dict[int, Draft] = {}
+        self.totals: dict[tuple[Decimal, str], Draft] = {}
+        self.largest: dict[tuple[tuple[str, ...], str], Decimal] = {}
+        self.moneys: Sequence[MoneyMention] = ()
+        self.place = 0
 
     def drafts(self, moneys: Sequence[MoneyMention]) -> list[Draft]:
         """Return what is known of each amount that is the money of projects."""
         for tables, run in groupby(moneys, key=lambda money: in_table(self.here, money)):
             if tables:
-                self.drafted += tabled(self.here, list(run), self.whole)
+                self.drafted += tabled(self.here, list(run), self.owners, self.drafted)
             else:
-                for money in run:
-                    self._take(money)
+                for _, line in groupby(run, key=lambda money: line_of(self.here.text, money.start)):
+                    self._line(list(line))
         return self.drafted
 
-    def _take(self, money: MoneyMention) -> None:
-        text = self.here.text
-        line = line_of(text, money.start)
-        if self._is_converted(money):
-            return
-        per = money.value.per if money.value is not None else None
-        if per not in (None, "P1Y", *patterns.UNITS):
-            return
-        if not patterns.is_of_projects(text[line[0] : money.start], text[money.end : line[1]]):
-            return
-        sentence = self.here.sentence(money.start)
-        amount = labelled(text, money, list(within(self.here.dates, (sentence[0], money.start)))[-1:])
-        last = self.drafted[-1] if self.drafted else None
-        inherited = last if last is not None and self._goes_on(last, amount) else None
-        if inherited is not None:
-            whole = inherited.whole if inherited.amount.is_part else inherited
-            self.drafted.append(Draft(amount, inherited.target, inherited.heading, whole if amount.is_part else None))
-        else:
-            heading = money.start < self.here.heading
-            target = beside(self.here, money) or self._meant(amount, heading)
-            if target is None:
-                return
-            self.drafted.append(Draft(amount, target, heading))
-        if not amount.is_part:
-            self._gather(self.drafted[-1])
+    def _line(self, moneys: Sequence[MoneyMention]) -> None:
+        self.moneys = moneys
+        amounts = [self._labelled(money) for money in moneys]
+        split = partitions([amount if self._may_sum(amount) else None for amount in amounts])
+        split = {total: parts for total, parts in split.items() if self._is_split(amounts, total, parts)}
+        amounts = _with_year(amounts, split)
+        whole_of = {part: total for total, parts in split.items() for part in parts}
+        made = self._shared(amounts) if not split else {}
+        self.line = made
+        left = (index for index in range(len(amounts)) if index not in made)
+        for index in sorted(left, key=lambda index: (whole_of.get(index, index), index in whole_of)):
+            self.place = index
+            total = made.get(whole_of[index]) if index in whole_of else None
+            if index in whole_of:
+                draft = self._part(amounts[index], total) if total is not None else self._alone(amounts[index], False)
+            else:
+                draft = self._alone(amounts[index], any(amounts[part].role != "total" for part in split.get(index, ())))
+            if draft is not None:
+                made[index] = draft
+        self.drafted += [made[index] for index in sorted(made)]
+        self._years()
 
-    def _is_converted(self, money: MoneyMention) -> bool:
-        """Tell whether an amount is another in won, in brackets after it (2억 유로(약 3천억 원))."""
-        last = self.drafted[-1].amount.money if self.drafted else None
-        if last is None or last.value is None or money.value is None or last.value.currency == money.value.currency:
+    def _labelled(self, money: MoneyMention) -> Labelled:
+        start = max(self.here.sentence(money.start)[0], money.start - patterns.REACH)
+        dates = list(within(self.here.dates, (start, money.start)))[-1:]
+        bodies = list(within(self.here.bodies, (start, money.start)))[-1:]
+        return labelled(self.here.text, money, dates, bodies)
+
+    def _is_split(self, amounts: Sequence[Labelled], total: int, parts: Sequence[int]) -> bool:
+        """Tell whether parts that sum to a total are its parts: by their sources, or as items listed beside it."""
+        if amounts[total].role != "total" or any(amounts[part].basis == "per_unit" for part in parts):
             return False
-        return patterns.CONVERTED.fullmatch(self.here.text, last.end, money.start) is not None
+        first, last = min(total, parts[0]), max(total, parts[-1])
+        between = self.here.text[amounts[first].money.end : amounts[last].money.start]
+        ends = (self.here.sentence(amounts[index].money.start) for index in (parts[0], parts[-1]))
+        if len(set(ends)) > 1:
+            return False
+        if within(self.here.names, (amounts[first].money.end, amounts[last].money.start)) and total > parts[-1]:
+            return False
+        return any(amounts[part].is_part or amounts[part].payer for part in parts) or "\n" not in between
+
+    def _part(self, amount: Labelled, total: Draft) -> Draft:
+        basis: Basis = (
+            "phase" if total.amount.basis == "phase" else "per_year" if total.amount.basis == "per_year" else "total"
+        )
+        return Draft(amount.as_part(total.amount.year, basis), total.target, total.heading, total)
+
+    def _alone(self, amount: Labelled, has_parts: bool) -> Draft | None:
+        """Return the draft of an amount that is no part of one that stands beside it, or None where it is nobody's."""
+        money = amount.money
+        line = line_of(self.here.text, money.start)
+        before = self.here.text[max(line[0], money.start - patterns.REACH) : money.start]
+        after = self.here.text[money.end : min(line[1], money.end + patterns.REACH)]
+        if not self._counts(amount, before, after):
+            return None
+        last = self._last()
+        if last is not None and patterns.CONVERTED.fullmatch(self.here.text, last.amount.money.end, money.start):
+            return self._converted(last, amount)
+        if last is not None and self._goes_on(last, amount):
+            if patterns.CHANGES.fullmatch(self.here.text, last.amount.money.end, money.start):
+                return self._converted(last, amount)
+            whole = last.whole if last.amount.is_part else last
+            return Draft(amount, last.target, last.heading, whole if amount.is_part else None)
+        heading = money.start < self.here.heading
+        cued = has_parts or amount.basis == "per_unit" or patterns.is_cued(before, after)
+        target = beside(self.here, money) or self._listed_before(amount) or self.owners.meant(amount, heading, cued)
+        return Draft(amount, target, heading, sure=cued or not heading) if target is not None else None
+
+    def _may_sum(self, amount: Labelled) -> bool:
+        """Tell whether an amount can be a part or a total: it is no difference, and not nothing."""
+        value = amount.money.value
+        nothing = value is None or value.amount in (None, "0")
+        return not nothing and patterns.DIFFERENCE.match(self.here.text, amount.money.end) is None
+
+    def _counts(self, amount: Labelled, before: str, after: str) -> bool:
+        """Tell whether an amount can be a project's money: it is no price, no turnover, no difference."""
+        money = amount.money
+        per = money.value.per if money.value is not None else None
+        if per in (*patterns.MEASURES, "P1M", "P1W", "P1D") or (money.value is not None and money.value.amount == "0"):
+            return False
+        ceiling = money.value is not None and money.value.modifier == "at_most"
+        if (
+            amount.basis == "per_unit"
+            and not ceiling
+            and not patterns.SUPPORT_NEAR.search(before[-30:] + " " + after[:40])
+        ):
+            return False
+        if patterns.DIFFERENCE.match(after):
+            return False
+        return patterns.is_of_projects(before, after)
+
+    def _last(self) -> Draft | None:
+        places = range(self.place - 1, max(-1, self.place - 1 - _MOST_LISTED), -1)
+        return next((self.line[place] for place in places if place in self.line), None)
+
+    def _converted(self, last: Draft, amount: Labelled) -> Draft:
+        """Return the draft of an amount that is the one before it in another currency (2억 유로(약 3천억 원))."""
+        label = last.amount
+        year = amount.year if amount.year is not None else label.year
+        same = Labelled(amount.money, label.role, year, label.basis, label.summed, label.payer)
+        return Draft(same, last.target, last.heading)
 
     def _goes_on(self, last: Draft, amount: Labelled) -> bool:
         """Tell whether an amount goes on from the one before it: a part of it, or the next part, or their sum."""
         between = self.here.text[last.amount.money.end : amount.money.start]
+        if patterns.CHANGES.fullmatch(between):
+            return True
         if "\n" in between or within(self.here.names, (last.amount.money.end, amount.money.start)):
             return False
         if self.here.sentence(last.amount.money.start) != self.here.sentence(amount.money.start):
             return amount.year is not None and patterns.MEANS_GROUP.search(between) is not None
         return amount.is_part or (amount.summed and last.amount.is_part and last.whole is None)
 
-    def _gather(self, total: Draft) -> None:
-        """Make the parts that stand before their sum in one sentence parts of it (국비 10억 … 등 모두 30억 원)."""
-        sentence = self.here.sentence(total.amount.money.start)
-        if not total.amount.summed:
-            return
-        for draft in reversed(self.drafted[:-1]):
-            inside = draft.amount.money.start >= sentence[0] and draft.target == total.target
-            if not inside or not draft.amount.is_part or draft.whole is not None:
+    def _listed_before(self, amount: Labelled) -> Target | None:
+        """Return the project of a list of amounts that begins with this one (국비 10억과 도비 4억을 들여 …)."""
+        last: MoneyMention = amount.money
+        for money in self.moneys[self.place + 1 : self.place + _MOST_LISTED] if amount.role != "total" else ():
+            if patterns.LIST_LINK.fullmatch(self.here.text, last.end, money.start) is None:
                 break
-            draft.whole = total
+            target = named_after(self.here, money)
+            if target is not None:
+                return target
+            last = money
+        return None
 
-    def _meant(self, amount: Labelled, heading: bool) -> Target | None:
-        """Return the target that the words of the sentence mean without a name beside the amount."""
-        text, money = self.here.text, amount.money
-        if heading:
-            return sized(self.here, money) or (Target((self.whole,)) if self.whole else None)
-        start, end = self.here.sentence(money.start)
-        line = line_of(text, money.start)[0]
-        group = last_group(self.here, money.start)
-        if group is not None and group.start >= line and patterns.MEANS_GROUP.search(text, start, money.start):
-            return of_group(self.here, group)
-        names = [n for n in within(self.here.names, (line, money.start)) if self.here.name(n) not in self.here.members]
-        focus = self.here.name(names[-1]) if names else None
-        means = patterns.MEANS_PROJECT.search(text, start, money.start) is not None or amount.basis == "per_unit"
-        if focus is not None and (means or amount.is_part or patterns.MAY_MEAN_PROJECT.search(text, start, end)):
-            return Target((focus,))
-        means = means or (self.alone and patterns.MAY_MEAN_PROJECT.search(text, start, end) is not None)
-        return Target((self.whole,)) if means and self.whole is not None else None
+    def _shared(self, amounts: Sequence[Labelled]) -> dict[int, Draft]:
+        """Return the drafts of the amounts of a line that are the parts of a total stated before it: they sum to it."""
+        for first in range(len(amounts) - 1):
+            held = Decimal(0)
+            for last in range(first, min(first + _MOST_LISTED, len(amounts))):
+                value = amounts[last].money.value
+                if value is None or value.amount is None:
+                    break
+                held += Decimal(value.amount)
+                total = self.totals.get((held, value.currency)) if last > first else None
+                run = range(first, last + 1)
+                if total is not None and self._are_parts(amounts, run):
+                    return {index: self._part(amounts[index], total) for index in run}
+        return {}
+
+    def _are_parts(self, amounts: Sequence[Labelled], run: range) -> bool:
+        """Tell whether amounts are parts of a total elsewhere: each with its source, or all that a line has."""
+        sourced = all(amounts[index].role != "total" or amounts[index].payer is not None for index in run)
+        return (sourced or len(run) == len(amounts)) and all(self._is_ours(amounts[index].money) for index in run)
+
+    def _is_ours(self, money: MoneyMention) -> bool:
+        start, end = line_of(self.here.text, money.start)
+        before = self.here.text[max(start, money.start - patterns.REACH) : money.start]
+        return patterns.is_of_projects(before, self.here.text[money.end : min(end, money.end + patterns.REACH)])
+
+    def _years(self) -> None:
+        """Keep the totals of a line for the lines below, and mark one year's share of a sum over several years."""
+        for draft in self.line.values():
+            amount, value = draft.amount, draft.value
+            if amount.role != "total" or value.amount is None or amount.basis != "total":
+                continue
+            key = (draft.target.projects, value.currency)
+            if amount.year is None and draft.whole is None:
+                self.totals.setdefault((Decimal(value.amount), value.currency), draft)
+                self.largest[key] = max(self.largest.get(key, Decimal(0)), Decimal(value.amount))
+            elif amount.year is not None and Decimal(value.amount) < self.largest.get(key, 0):
+                draft.amount = replace(amount, basis="per_year")
+
+
+def _with_year(amounts: Sequence[Labelled], split: dict[int, list[int]]) -> list[Labelled]:
+    """Give a total and its parts the year before the first of them (올해는 국비 3억, 도비 2억 등 5억 원)."""
+    dated = list(amounts)
+    for total, parts in split.items():
+        together = sorted((total, *parts))
+        year = dated[together[0]].year
+        if year is not None and all(dated[index].year is None for index in together[1:]):
+            for index in together[1:]:
+                dated[index] = replace(dated[index], year=year)
+    return dated

@@ -3,76 +3,103 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from typing import Literal
 
-from sasil.components.budgets.patterns import PER_UNIT, STAGE_BEFORE, SUM, UNITS, YEAR_BEFORE, role_of, role_pattern
+from sasil.components.budgets import patterns
 from sasil.record import DateMention, Mention, MoneyMention
 
 Role = Literal["total", "national", "provincial", "municipal", "private", "other"]
 Basis = Literal["total", "per_unit", "per_year", "phase"]
 
-_WINDOW = 24
+_WINDOW = 30
+_SPANS = ("P1Y", "P1M", "P1W", "P1D")
 
 
 @dataclass(frozen=True, slots=True)
 class Labelled:
-    """An amount with what is written beside it."""
+    """An amount with what is written beside it; ``payer`` is the role of one who is named as paying it."""
 
     money: MoneyMention
     role: Role = "total"
     year: int | None = None
     basis: Basis = "total"
     summed: bool = False
+    payer: Role | None = None
 
     @property
     def is_part(self) -> bool:
         """Tell whether the amount is labelled as a part of another."""
         return self.role != "total" or (self.year is not None and not self.summed)
 
+    def as_part(self, year: int | None, basis: Basis) -> Labelled:
+        """Return the amount as a part of a total of a year: by its source, by who pays it, or else by item."""
+        role = self.role if self.role != "total" else self.payer or ("total" if self.year is not None else "other")
+        part_basis = self.basis if self.basis != "total" else basis
+        return replace(self, role=role, year=self.year if self.year is not None else year, basis=part_basis)
 
-def labelled(text: str, money: MoneyMention, dates: list[Mention]) -> Labelled:
-    """Return an amount with the labels before it; ``dates`` are the dates of its sentence."""
-    before = text[max(text.rfind("\n", 0, money.start) + 1, money.start - _WINDOW) : money.start]
-    role = role_pattern().search(before)
+
+def labelled(text: str, money: MoneyMention, dates: Sequence[Mention], bodies: Sequence[Mention]) -> Labelled:
+    """Return an amount with the labels beside it; ``dates`` and ``bodies`` are those of its sentence before it."""
+    start = max(text.rfind("\n", 0, money.start) + 1, money.start - _WINDOW)
+    before = text[start : money.start]
+    role = patterns.role_pattern().search(before) or patterns.role_after_pattern().match(text, money.end)
     return Labelled(
         money,
-        _as_role(role_of(role[1]) if role else "total"),
+        as_role(patterns.role_of(role[1])) if role else "total",
         _year(before, money, dates),
-        _basis(before, money),
-        SUM.search(before) is not None,
+        _basis(text, before, money),
+        patterns.SUM.search(before) is not None,
+        _payer(text, before, money, bodies),
     )
 
 
-def _as_role(role: str) -> Role:
+def as_role(role: str | None) -> Role:
+    """Return a role by its name, ``total`` for what is none."""
     roles: tuple[Role, ...] = ("national", "provincial", "municipal", "private", "other")
     return next((known for known in roles if known == role), "total")
 
 
 def column_role(header: str) -> Role:
-    """Return the role that the header of a column gives its amounts.
+    """Return the role that the header of a column or a row gives its amounts.
 
-    >>> column_role("국 비"), column_role("합계")
-    ('national', 'total')
+    >>> column_role("국 비"), column_role("총 출연금"), column_role("합계")
+    ('national', 'other', 'total')
     """
-    return _as_role(role_of(re.sub(r"\s|\(.*", "", header)))
+    bare = patterns.AROUND_ROLE.sub("", re.sub(r"\s|[(（].*", "", header))
+    return as_role(patterns.role_of(bare))
 
 
-def _year(before: str, money: MoneyMention, dates: list[Mention]) -> int | None:
-    written = YEAR_BEFORE.search(before)
-    if written is not None:
-        return int(written[2] or 2000 + int(written[1]))
-    for date in dates:
-        if isinstance(date, DateMention) and 0 <= money.start - date.end <= 2 and date.value is not None:
-            value = date.value.value or ""
-            return int(value) if re.fullmatch(r"\d{4}", value) else None
+def _payer(text: str, before: str, money: MoneyMention, bodies: Sequence[Mention]) -> Role | None:
+    word = patterns.PAYER_WORD.search(before)
+    if word is not None:
+        return as_role(patterns.PAYERS[word[1]])
+    if bodies and patterns.PAYS.fullmatch(text, bodies[-1].end, money.start):
+        return as_role(patterns.payer_role(bodies[-1].text))
     return None
 
 
-def _basis(before: str, money: MoneyMention) -> Basis:
+def _year(before: str, money: MoneyMention, dates: Sequence[Mention]) -> int | None:
+    written = patterns.YEAR_BEFORE.search(before)
+    if written is not None:
+        return int(written[2] or 2000 + int(written[1]))
+    for date in dates:
+        between = before[len(before) - (money.start - date.end) :] if money.start - date.end <= len(before) else None
+        if isinstance(date, DateMention) and date.value is not None and between is not None:
+            value = date.value.value or ""
+            if patterns.YEAR_GAP.fullmatch(between):
+                return int(value) if re.fullmatch(r"\d{4}", value) else None
+    return None
+
+
+def _basis(text: str, before: str, money: MoneyMention) -> Basis:
     per = money.value.per if money.value is not None else None
-    if per in UNITS or PER_UNIT.search(before):
+    if (per is not None and per not in _SPANS and per not in patterns.MEASURES) or patterns.PER_UNIT.search(before):
         return "per_unit"
-    if per == "P1Y":
+    ceiling = money.value is not None and money.value.modifier == "at_most"
+    if ceiling and patterns.TO_EACH.search(before) and patterns.SUPPORTS.match(text, money.end):
+        return "per_unit"
+    if per == "P1Y" or patterns.EACH_YEAR.search(before):
         return "per_year"
-    return "phase" if STAGE_BEFORE.search(before) else "total"
+    return "phase" if patterns.STAGE_BEFORE.search(before) else "total"

@@ -15,12 +15,18 @@ from sasil.values import MoneyValue
 
 @dataclass(eq=False, slots=True)
 class Draft:
-    """An amount that is the money of projects: whose, whether it stands in the heading, and the total it is part of."""
+    """An amount that is the money of projects: whose, whether it stands in the heading, and the total it is part of.
+
+    ``agrees`` tells whether the parts in a table sum to it, where that is known; one that is not
+    ``sure`` counts only as the repetition of another.
+    """
 
     amount: Labelled
     target: Target
     heading: bool = False
     whole: Draft | None = None
+    agrees: bool | None = None
+    sure: bool = True
 
     @property
     def value(self) -> MoneyValue:
@@ -43,10 +49,14 @@ def joined(drafts: Sequence[Draft]) -> list[Budget]:
     for draft in sorted(drafts, key=lambda draft: draft.heading):
         keys = _keys(draft)
         index = next((known[key] for key in keys if key in known), None)
+        if index is None and not draft.sure:
+            continue
         if index is None:
             index = len(kept)
             kept.append(draft)
             known.update((key, index) for key in (_exact(draft), draft.sum) if key not in known)
+        elif kept[index].agrees is None:
+            kept[index].agrees = draft.agrees
         stands_for[id(draft)] = index
         places[index].append(draft.amount.money)
     order = sorted(range(len(kept)), key=lambda index: min(money.start for money in places[index]))
@@ -78,7 +88,7 @@ def _parts(kept: Sequence[Draft], stands_for: dict[int, int]) -> dict[int, list[
 
 def _whole_of(draft: Draft, stands_for: dict[int, int], position: dict[int, int]) -> int | None:
     index = stands_for.get(id(draft.whole)) if draft.whole is not None else None
-    return position[index] if index is not None and stands_for[id(draft)] != index else None
+    return position[index] if index is not None and stands_for.get(id(draft)) != index else None
 
 
 def _budget(draft: Draft, places: Iterable[MoneyMention], parts: Sequence[Draft], whole: int | None) -> Budget:
@@ -103,6 +113,8 @@ def _budget(draft: Draft, places: Iterable[MoneyMention], parts: Sequence[Draft]
 
 def _adds_up(total: Draft, parts: Sequence[Draft]) -> bool | None:
     """Tell whether each split of a total, by source, by year or by phase, sums to it; None where that is not known."""
+    if total.agrees is not None:
+        return total.agrees
     splits: defaultdict[str, list[Draft]] = defaultdict(list)
     for part in parts:
         kind = "phase" if part.amount.basis == "phase" else "year" if part.amount.role == "total" else "role"

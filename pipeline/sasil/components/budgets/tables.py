@@ -1,16 +1,45 @@
-"""The money in the rows of tables: by project, by phase, by whose money it is."""
+"""The money in the rows of tables: by project, by whose money it is, by phase, in all."""
 
 from __future__ import annotations
 
+import re
+from collections import defaultdict
 from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import Decimal
 
 from sasil.components.budgets import patterns
-from sasil.components.budgets.labels import Basis, Labelled, column_role
+from sasil.components.budgets.grid import Cell, Grid, grids
+from sasil.components.budgets.labels import Basis, Labelled, Role, column_role
+from sasil.components.budgets.owners import Owners
 from sasil.components.budgets.splits import Draft
 from sasil.components.budgets.targets import Target
 from sasil.components.projects.context import line_of, within
 from sasil.components.projects.scene import Scene
-from sasil.record import Mention, MoneyMention
+from sasil.record import DateMention, MoneyMention
+
+_YEAR = re.compile(r"\d{4}")
+
+
+@dataclass(frozen=True, slots=True)
+class _Head:
+    """What the head of a column says of its amounts; ``share`` where they are those of a year or of some years."""
+
+    skip: bool = False
+    role: Role = "total"
+    year: int | None = None
+    share: Basis | None = None
+    per_unit: bool = False
+    money: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _Row:
+    """What a row is about: its kind, the projects whose money it is, and the role that it gives its amounts."""
+
+    kind: str
+    target: Target
+    role: Role = "total"
 
 
 def in_table(here: Scene, money: MoneyMention) -> bool:
@@ -18,78 +47,159 @@ def in_table(here: Scene, money: MoneyMention) -> bool:
     return "|" in here.text[slice(*line_of(here.text, money.start))]
 
 
-def tabled(here: Scene, moneys: Sequence[MoneyMention], whole: str | None) -> list[Draft]:
-    """Return the drafts of the amounts of one table; rows without a project are those of the umbrella's phases."""
-    header = _header(here, moneys[0])
-    rows: dict[int, list[MoneyMention]] = {}
-    for money in moneys:
-        rows.setdefault(line_of(here.text, money.start)[0], []).append(money)
-    drafts: list[Draft] = []
-    phases: list[Draft] = []
-    for start, held in rows.items():
-        names = within(here.names, (start, held[0].start))
-        row = _row(here, held, header, names[-1] if names else None, whole)
-        (drafts if names else phases).extend(row)
-    return [*drafts, *_under_total(phases)]
+def tabled(here: Scene, moneys: Sequence[MoneyMention], owners: Owners, before: Sequence[Draft]) -> list[Draft]:
+    """Return the drafts of the amounts of tables; ``before`` are those drafted before them."""
+    return [draft for table in grids(here.text, moneys) for draft in _Table(here, table, owners, before).drafts()]
 
 
-def _row(
-    here: Scene, held: Sequence[MoneyMention], header: Sequence[str], name: Mention | None, whole: str | None
-) -> list[Draft]:
-    """Return the drafts of a row: of the project that it names, or of a phase or the sum of the umbrella."""
-    line = here.text[line_of(here.text, held[0].start)[0] : held[0].start]
-    summed = name is None and patterns.SUM_ROW.match(line) is not None
-    if name is None and not summed and not patterns.STAGE_ROW.match(line):
-        return []
-    project = here.name(name) if name is not None else whole
-    if project is None:
-        return []
-    basis: Basis = "phase" if name is None and not summed else "total"
-    row = []
-    for money in held:
-        column = _column(here, money, header)
-        known = patterns.OTHER_COLUMN.search(column) or (name is None and not patterns.MONEY_COLUMN.search(column))
-        if not known:
-            label = Labelled(money, column_role(column), _year(column), basis, summed)
-            row.append(Draft(label, Target((project,))))
-    return _under_row_total(row)
+class _Table:
+    """The reading of one table."""
+
+    def __init__(self, here: Scene, table: Grid, owners: Owners, before: Sequence[Draft]) -> None:
+        self.here, self.table, self.before = here, table, before
+        self.caption = here.text[slice(*table.caption)]
+        self.heads = [self._head(*place) for place in table.heads]
+        self.role = self._caption_role()
+        self.year = None if any(head.year for head in self.heads) else self._year(*table.caption)
+        self.named = within(here.names, (table.rows[0][0], table.rows[-1][1]))
+        titled = within(here.names, table.caption)
+        self.titled = here.name(titled[-1]) if titled else None
+        place = table.rows[0][0]
+        self.owner = self.titled or owners.focus(table.caption[0]) or owners.whole(place)
+
+    def drafts(self) -> list[Draft]:
+        """Return the drafts of the amounts that are the money of projects."""
+        rows = {index: self._row(index) for index in self.table.by_row}
+        kept: list[tuple[Cell, _Row, _Head, Draft]] = []
+        for cell in self.table.cells:
+            row, head = rows[cell.row], self._head_of(cell)
+            if row is None or head.skip or cell.money.value is None or cell.money.value.amount == "0":
+                continue
+            if row.kind != "sum" or self.named or self._is_money(head):
+                kept.append((cell, row, head, Draft(self._label(cell, row, head), row.target)))
+        self._join_rows(kept)
+        self._join_columns(kept)
+        return [draft for *_, draft in kept]
+
+    def _head_of(self, cell: Cell) -> _Head:
+        return self.heads[cell.column] if cell.column < len(self.heads) else _Head()
+
+    def _head(self, start: int, end: int) -> _Head:
+        words = re.sub(r"\s", "", self.here.text[start:end])
+        if patterns.OTHER_COLUMN.search(words):
+            return _Head(skip=True)
+        year = self._year(start, end)
+        share: Basis | None = "per_year" if year is not None or patterns.SHARE_COLUMN.search(words) else None
+        share = "phase" if patterns.RANGE_COLUMN.search(words) else share
+        per_unit = patterns.CEILING_COLUMN.search(words) is not None
+        money = patterns.MONEY_COLUMN.search(re.sub(r"[(（].*", "", words)) is not None
+        return _Head(False, column_role(words), year if share != "phase" else None, share, per_unit, money)
+
+    def _year(self, start: int, end: int) -> int | None:
+        written = patterns.YEAR_COLUMN.search(self.here.text[start:end])
+        if written is not None:
+            return int(written[2] or 2000 + int(written[1]))
+        dates = [date for date in within(self.here.dates, (start, end)) if isinstance(date, DateMention) and date.value]
+        values = [date.value.value or "" for date in dates if date.value is not None]
+        return int(values[0]) if len(values) == 1 and _YEAR.fullmatch(values[0]) else None
+
+    def _caption_role(self) -> Role:
+        found = patterns.CAPTION_ROLE.search(self.caption)
+        return column_role(found[0].replace(" ", "")) if found is not None else "total"
+
+    def _row(self, index: int) -> _Row | None:
+        """Return what a row is about, or None where its amounts are not those of projects."""
+        start, _ = self.table.rows[index]
+        first = self.table.by_row[index][0].money.start
+        names = within(self.here.names, (start, first))
+        if names:
+            return _Row("project", Target((self.here.name(names[-1]),)))
+        label = self.here.text[start:first]
+        if patterns.SUM_ROW.match(label):
+            target = self._sum_target(index)
+            return _Row("sum", target) if target is not None else None
+        if self.owner is None or self.named:
+            return None
+        whole = Target((self.owner,))
+        role = column_role(re.sub(r"\|.*", "", label))
+        if role != "total":
+            return _Row("role", whole, role)
+        if patterns.STAGE_ROW.match(label):
+            return _Row("phase", whole) if any(head.money or head.role != "total" for head in self.heads) else None
+        items = self.titled is not None and not patterns.OTHER_TABLE.search(self.caption)
+        return _Row("item", whole, "other") if items else None
+
+    def _sum_target(self, index: int) -> Target | None:
+        """Return whose money the sums are: a project's whose total they repeat, or all projects of the rows."""
+        sums = {cell.money.value.amount for cell in self.table.by_row[index] if cell.money.value}
+        for draft in self.before:
+            if draft.value.amount in sums and draft.amount.role == "total" and draft.amount.year is None:
+                return draft.target
+        if not self.named:
+            return Target((self.owner,)) if self.owner is not None else None
+        names = tuple(dict.fromkeys(map(self.here.name, self.named)))
+        return Target(names, len(names) if self._counted(len(names)) else None)
+
+    def _counted(self, size: int) -> bool:
+        return re.search(rf"(?<!\d){size}(?:개|건|대)\s?(?:[가-힣]{{1,4}}\s)?(?:과제|사업)", self.here.text) is not None
+
+    def _is_money(self, head: _Head) -> bool:
+        """Tell whether a column of a table without projects holds a project's money: it or the caption says so."""
+        if patterns.OTHER_TABLE.search(self.caption):
+            return False
+        stated = head.money or head.role != "total"
+        return stated or patterns.MONEY_CAPTION.search(self.caption) is not None
+
+    def _label(self, cell: Cell, row: _Row, head: _Head) -> Labelled:
+        role = row.role if row.role != "total" else head.role
+        if self.role != "total" and role in ("total", "other") and row.kind in ("project", "sum"):
+            role = self.role
+        if cell.bracketed and patterns.PRIVATE_IN_BRACKETS.search(self.caption):
+            role = "private"
+        basis: Basis = "phase" if row.kind == "phase" else "total"
+        if head.per_unit:
+            basis = "per_unit"
+        elif head.share == "phase" or (head.share is not None and self._has_total(cell.row)):
+            basis = head.share
+        year = head.year if head.share is not None else self.year
+        return Labelled(cell.money, role, year, basis, row.kind == "sum")
+
+    def _has_total(self, row: int) -> bool:
+        """Tell whether a row has the sum of its years, too."""
+        held = [self._head_of(cell) for cell in self.table.by_row[row]]
+        return any(head.share is None and not head.skip for head in held)
+
+    def _join_rows(self, kept: Sequence[tuple[Cell, _Row, _Head, Draft]]) -> None:
+        """Make the years or the sources of a row parts of its total."""
+        by_row: defaultdict[int, list[tuple[_Head, Draft]]] = defaultdict(list)
+        for cell, _, head, draft in kept:
+            by_row[cell.row].append((head, draft))
+        for held in by_row.values():
+            shares = [draft for head, draft in held if head.share is not None]
+            sources = [draft for head, draft in held if head.share is None and head.role != "total"]
+            totals = [draft for head, draft in held if head.share is None and head.role == "total"]
+            if len(totals) == 1 and shares + sources:
+                _join(totals[0], shares or sources)
+            elif not totals and len(sources) == 1 and shares:
+                _join(sources[0], shares)
+
+    def _join_columns(self, kept: Sequence[tuple[Cell, _Row, _Head, Draft]]) -> None:
+        """Make the amounts of a column parts of its sum."""
+        by_column: defaultdict[int, list[tuple[_Row, Draft]]] = defaultdict(list)
+        for cell, row, _, draft in kept:
+            by_column[cell.column].append((row, draft))
+        for held in by_column.values():
+            sums = [draft for row, draft in held if row.kind == "sum"]
+            parts = [draft for row, draft in held if row.kind != "sum"]
+            if len(sums) == 1 and parts:
+                _join(sums[0], parts)
 
 
-def _year(column: str) -> int | None:
-    found = patterns.YEAR_COLUMN.search(column)
-    return int(found[2] or 2000 + int(found[1])) if found else None
-
-
-def _under_row_total(row: list[Draft]) -> list[Draft]:
-    total = next((draft for draft in row if draft.amount.role == "total" and draft.amount.year is None), None)
-    for draft in row:
-        labelled = draft.amount.role != "total" or draft.amount.year is not None
-        draft.whole = total if labelled and draft is not total else None
-    return row
-
-
-def _under_total(phases: list[Draft]) -> list[Draft]:
-    total = next((d for d in phases if d.amount.summed and d.amount.role == "total" and d.amount.year is None), None)
-    for draft in phases:
-        if draft.amount.basis == "phase" and draft.whole is None and draft.amount.role == "total":
-            draft.whole = total
-    return phases
-
-
-def _header(here: Scene, money: MoneyMention) -> list[str]:
-    start, _ = line_of(here.text, money.start)
-    while start > 0:
-        above = line_of(here.text, start - 1)
-        if "|" not in here.text[slice(*above)]:
-            break
-        start = above[0]
-    return [cell.strip() for cell in here.text[slice(*line_of(here.text, start))].split("|")]
-
-
-def _column(here: Scene, money: MoneyMention, header: Sequence[str]) -> str:
-    """Return the head of the column that an amount stands in."""
-    start, end = line_of(here.text, money.start)
-    # A cell that spans columns or rows leaves its row shorter at the front.
-    short = max(0, len(header) - 1 - here.text.count("|", start, end))
-    index = here.text.count("|", start, money.start) + short
-    return header[index] if index < len(header) else ""
+def _join(total: Draft, parts: Sequence[Draft]) -> None:
+    for part in parts:
+        part.whole = part.whole or total
+    amounts = [part.value.amount for part in parts]
+    if len(amounts) < 2 or total.value.amount is None or None in amounts:
+        return
+    agrees = sum(Decimal(amount) for amount in amounts if amount is not None) == Decimal(total.value.amount)
+    total.agrees = agrees if total.agrees is None else total.agrees and agrees

@@ -30,7 +30,7 @@ def of_group(here: Scene, group: Group) -> Target:
 def beside(here: Scene, money: Mention) -> Target | None:
     """Return the target that stands beside an amount in its sentence: its group, its name."""
     sentence = here.sentence(money.start)
-    return _of_closed_group(here, money) or _of_name_before(here, money, sentence[0]) or _of_name_after(here, money)
+    return _of_closed_group(here, money) or _of_name_before(here, money, sentence[0]) or named_after(here, money)
 
 
 def _of_closed_group(here: Scene, money: Mention) -> Target | None:
@@ -60,13 +60,16 @@ def _of_name_before(here: Scene, money: Mention, start: int) -> Target | None:
         return None
     name = names[-1]
     between = here.text[name.end : money.start]
-    for pattern in (patterns.IN_BRACKET, patterns.LISTED, patterns.AFTER_NAME, patterns.FAR_AFTER_NAME):
+    if patterns.THROUGH.match(between):
+        return None
+    for pattern in (patterns.IN_BRACKET, patterns.LISTED, *patterns.AFTER_NAMES):
         if pattern.match(between):
             return Target((here.name(name),))
     return None
 
 
-def _of_name_after(here: Scene, money: Mention) -> Target | None:
+def named_after(here: Scene, money: Mention) -> Target | None:
+    """Return the project named after an amount that is spent on it (10억 원을 들여 …)."""
     names = within(here.names, (money.end, money.end + 40))
     between = here.text[money.end : names[0].start] if names else ""
     if names and patterns.TO_NAME.fullmatch(between) and patterns.MONEY_TO_NAME.search(between):

@@ -1,0 +1,113 @@
+"""Whose money an amount is that stands beside no name: what the line is about, or the whole text."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+
+from sasil.components.budgets import patterns
+from sasil.components.budgets.labels import Labelled
+from sasil.components.budgets.targets import Target, last_group, of_group, sized
+from sasil.components.projects.context import line_of, within
+from sasil.components.projects.groups import Group
+from sasil.components.projects.scene import Scene, umbrella
+from sasil.record import Mention
+
+_LINES_ABOVE = 6
+_LEAD = 250
+_LOWER = re.compile(r"\s*(?:[-–·ㆍ※*▸▪∙•○◦ㅇ①-⑳❶-❿]|[가-하]\.|\d{1,2}[.)])")
+
+
+class Owners:
+    """What the lines of a text are about: the project in focus, the table's projects, the whole text's project."""
+
+    def __init__(self, here: Scene) -> None:
+        self.here = here
+        self.table = next((group for group in here.groups if group.table and len(group.members) > 1), None)
+        whole = umbrella(here)
+        early = any(here.name(name) == whole for name in within(here.names, (0, here.heading + _LEAD)))
+        self.main = whole if early else _first(here)
+        places = [name.start for name in here.names if here.name(name) == self.main]
+        self.listed = {
+            name.start for group in here.groups if len(group.members) > 1 and not group.table for name in group.members
+        }
+        self.named = min(places, default=0)
+
+    def whole(self, place: int) -> str | None:
+        """Return the project that the text is about, where it has been named before a place or at the beginning."""
+        return self.main if self.main is not None and self.named < max(place, self.here.heading + _LEAD) else None
+
+    def meant(self, amount: Labelled, heading: bool, cued: bool) -> Target | None:
+        """Return the target that the words around an amount mean; ``cued`` where they speak of a project's money."""
+        text, money = self.here.text, amount.money
+        if heading:
+            return self._of_heading(money)
+        start, end = self.here.sentence(money.start)
+        line = line_of(text, money.start)[0]
+        group = last_group(self.here, money.start)
+        if group is not None and group.start >= line and patterns.MEANS_GROUP.search(text, start, money.start):
+            return of_group(self.here, group)
+        following = within(self.here.names, (group.end, money.start)) if group is not None else ()
+        if (
+            group is not None
+            and group.start >= line
+            and not following
+            and patterns.GROUP_NEXT.search(text, line, money.start)
+        ):
+            return of_group(self.here, group)
+        means = patterns.MEANS_PROJECT.search(text, start, money.start) is not None
+        funded = amount.role != "total"
+        if not (means or cued or funded or patterns.MAY_MEAN_PROJECT.search(text, start, end)):
+            return None
+        focus = self.focus(money.start)
+        if focus is not None:
+            return Target((focus,))
+        each = amount.basis == "per_unit" and money.value is not None and money.value.per not in (None, *patterns.UNITS)
+        return self._default(money) if (means or cued or funded) and not each else None
+
+    def focus(self, place: int) -> str | None:
+        """Return the project that was named last in the line of a place, or in the line that it belongs to."""
+        text = self.here.text
+        start = line_of(text, place)[0]
+        for _ in range(_LINES_ABOVE):
+            names = self._single(start, place)
+            if names:
+                return self.here.name(names[-1])
+            if not _LOWER.match(text, start) or start == 0:
+                return None
+            while start > 0 and text[start - 1] == "\n":
+                start -= 1
+            place, start = start, line_of(text, max(0, start - 1))[0]
+            if "|" in text[start:place] or start < self.here.heading:
+                return None
+        return None
+
+    def _single(self, start: int, end: int) -> list[Mention]:
+        names = [name for name in within(self.here.names, (start, end)) if name.start not in self.listed]
+        return [name for name in names if not patterns.THROUGH.match(self.here.text, name.end)]
+
+    def _of_heading(self, money: Mention) -> Target | None:
+        return sized(self.here, money) or self._default(money)
+
+    def _default(self, money: Mention) -> Target | None:
+        start = line_of(self.here.text, money.start)[0]
+        count = patterns.GROUP_SIZE.search(self.here.text[start : money.start])
+        whole = self.whole(money.start)
+        if self.table is not None and (count is not None or whole is None):
+            summed = count is not None or patterns.SUM.search(self.here.text, start, money.start) is not None
+            return (
+                of_table(self.here, self.table, int(count[1].replace(",", "")) if count else None) if summed else None
+            )
+        return Target((whole,)) if whole is not None else None
+
+
+def of_table(here: Scene, group: Group, count: int | None) -> Target | None:
+    """Return the projects of a table as the target of an amount; it may name some of a larger group alone."""
+    names = tuple(dict.fromkeys(here.name(member) for member in group.members))
+    return Target(names, count) if count is None or count >= len(names) else None
+
+
+def _first(here: Scene) -> str | None:
+    """Return the project that a text with several names most: the first of those."""
+    counted = Counter(here.name(name) for name in here.names if here.name(name) not in here.members)
+    return counted.most_common(1)[0][0] if counted else None
