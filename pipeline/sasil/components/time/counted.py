@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date
 
 from sasil.components.time.point import Point
@@ -27,7 +26,7 @@ def counted(point: Point, anchor: date | None) -> When | None:
 
 def _in_week(point: Point, week: When) -> When:
     if point.weekend:
-        return replace(week, unit="weekend")
+        return week._replace(unit="weekend")
     return weekday_of(week, point.weekday) if point.weekday else week
 
 

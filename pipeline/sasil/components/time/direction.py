@@ -19,10 +19,7 @@ from sasil.components.time.patterns.sentences import (
 
 _SENTENCE_END = re.compile(SENTENCE_END, re.X)
 _CUES = re.compile(CUES, re.X)
-_AHEAD_BEFORE = re.compile(AHEAD_BEFORE, re.X)
-_MEASURED_BEFORE = re.compile(MEASURED_BEFORE, re.X)
 _SET_FOR = re.compile(SET_FOR, re.X)
-_TOPIC_BEFORE = re.compile(TOPIC_BEFORE, re.X)
 _REPORT_AFTER = re.compile(REPORT_AFTER, re.X)
 _RESULTS = re.compile(RESULTS, re.X)
 _FAR, _FURTHER = 240, 2000
@@ -79,7 +76,9 @@ def is_reported(text: str, end: int) -> bool:
 
 def is_after_topic(text: str, start: int) -> bool:
     """Say whether a date stands right behind the subject (시는 2일 …), where the day of the report stands."""
-    return bool(_TOPIC_BEFORE.search(text, max(0, start - 4), start))
+    return text.endswith(TOPIC_BEFORE, 0, start) and (
+        text[start - 3 : start - 2].isalpha() or text.startswith(")", start - 3)
+    )
 
 
 def speaks_of_results(text: str, end: int) -> bool:
@@ -89,9 +88,9 @@ def speaks_of_results(text: str, end: int) -> bool:
 
 def direction(text: str, start: int, end: int) -> Direction:
     """Return the direction that a sentence shows for the date ``text[start:end]``."""
-    if _AHEAD_BEFORE.search(text, max(0, start - 6), start) or _SET_FOR.match(text, end):
+    if text.endswith(AHEAD_BEFORE, 0, start) or _SET_FOR.match(text, end):
         return Direction.FUTURE
-    if _MEASURED_BEFORE.search(text, max(0, start - 6), start):
+    if text.endswith(MEASURED_BEFORE, 0, start):
         return Direction.PAST
     stop = _quotation_end(text, end, sentence_end(text, end))
     cue = _scans(text)[1].next(end, stop)

@@ -56,8 +56,7 @@ class Discourse:
         named = Named(
             first, second, expression.start, expression.end, explicit, point.has_month or point.day_rel is not None
         )
-        in_sentence = self.last is not None and same_sentence(self.text, self.last.end, expression.start)
-        if first.unit == "day" and not (is_reported(self.text, expression.end) and in_sentence and self.day):
+        if first.unit == "day" and not self._is_report(expression):
             self.day = named
             if not point.has_year:
                 self._take_main(named)
@@ -66,6 +65,12 @@ class Discourse:
         if point.has_month:
             self._take_plan(first, second or first)
         self.last = named
+
+    def _is_report(self, expression: Expression) -> bool:
+        """Say whether a day is only that of the report, behind another in its sentence (… 열었다고 5일 밝혔다)."""
+        if self.day is None or self.last is None or not is_reported(self.text, expression.end):
+            return False
+        return same_sentence(self.text, self.last.end, expression.start)
 
     def _take_main(self, named: Named) -> None:
         """Keep the day nearest to the publication: what the article is about."""

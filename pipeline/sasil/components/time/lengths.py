@@ -31,8 +31,11 @@ _LENGTH_BEFORE = re.compile(patterns.LENGTH_BEFORE, re.X)
 _DAYS_AFTER = re.compile(patterns.DAYS_AFTER, re.X)
 _TERM_BEFORE = re.compile(patterns.TERM_BEFORE, re.X)
 _BLANK = re.compile(BLANK, re.X)
-_BEFORE = tuple((re.compile(pattern, re.X), modifier) for pattern, modifier in patterns.MODIFIERS_BEFORE)
-_AFTER = tuple((re.compile(pattern, re.X), modifier) for pattern, modifier in patterns.MODIFIERS_AFTER)
+_BEFORE, _AFTER = (
+    re.compile("|".join(f"(?P<{modifier}>{pattern})" for pattern, modifier in said), re.X)
+    for said in (patterns.MODIFIERS_BEFORE, patterns.MODIFIERS_AFTER)
+)
+_NUMERALS = frozenset("0123456789한두세네석넉서너다여일이삼사오육칠팔구십반스수몇아열백천")
 _RATE_AFTER = re.compile(patterns.RATE_AFTER, re.X)
 _IN_JU = re.compile(patterns.COUNTED_IN_JU)
 _TERM_AFTER = re.compile(patterns.TERM_AFTER, re.X)
@@ -199,7 +202,8 @@ def _smaller(text: str, start: int, unit: str, end: int) -> _More | None:
 
 def _next(text: str, unit: str, end: int) -> _More | None:
     blank = _BLANK.match(text, end)
-    number = read_number(text, blank.end()) if blank else None
+    at = blank.end() if blank else end
+    number = read_number(text, at) if text[at : at + 1] in _NUMERALS else None
     if number is None or not number.exact or number.modifier == "vague":
         return None
     found = _MORE_UNITS.match(text, number.end)
@@ -230,12 +234,10 @@ def _iso(parts: dict[str, Decimal]) -> str:
 
 
 def _modified(text: str, length: Length) -> Length:
-    modifier = length.modifier
-    for pattern, after in _AFTER:
-        if modifier is None and pattern.match(text, length.end):
-            modifier = after  # type: ignore[assignment]
-    before = text[max(0, length.start - 8) : length.start]
-    for pattern, said in _BEFORE:
-        if modifier is None and pattern.search(before):
-            modifier = said  # type: ignore[assignment]
+    if length.modifier is not None:
+        return length
+    found = _AFTER.match(text, length.end) or _BEFORE.search(text, max(0, length.start - 8), length.start)
+    if found is None:
+        return length
+    modifier: Modifier = found.lastgroup  # type: ignore[assignment]
     return Length(length.start, length.end, length.low, length.high, modifier, length.unit, length.count)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import lru_cache
 
 from sasil.components.time.ago import Ago
 from sasil.components.time.expression import Expression
@@ -29,7 +30,8 @@ def date_or_time(text: str, resolved: Resolved) -> tuple[DateMention | TimeMenti
     expression = resolved.expression
     span = (expression.start, expression.end)
     surface = text[span[0] : span[1]]
-    rel = _distance(resolved)
+    first = str(resolved.first)
+    rel = _distance(resolved) if "X" in first else None
     if expression.is_time:
         value: str | None = _time(resolved)
         value = value if value is not None and is_time(value) else None
@@ -38,14 +40,14 @@ def date_or_time(text: str, resolved: Resolved) -> tuple[DateMention | TimeMenti
             value=TimeValue(value=value, mod="APPROX" if expression.about else None, rel=rel),
         )  # fmt: skip
     else:
-        value = _date(resolved)
+        value = first if resolved.second is None else f"{first}/{resolved.second}"
         value = value if is_date(value) else None
         mention = DateMention(
             start=span[0],
             end=span[1],
             text=surface,
             by=f"{_ROOM}.{_rule(expression)}",
-            value=_date_value(resolved, value, rel),
+            value=_date_value(resolved, value, first, rel),
         )
     return mention, _warning(surface, span, value, resolved)
 
@@ -83,19 +85,23 @@ def recurrence(text: str, found: Recurrence) -> SetMention:
     )
 
 
-def _date(resolved: Resolved) -> str:
-    return str(resolved.first) if resolved.second is None else f"{resolved.first}/{resolved.second}"
-
-
-def _date_value(resolved: Resolved, value: str | None, rel: Distance | None) -> DateValue:
+def _date_value(resolved: Resolved, value: str | None, first: str, rel: Distance | None) -> DateValue:
     if value is None:
         return DateValue(value=None)
     point, second = resolved.expression.first, resolved.expression.second
+    last = first if resolved.second is None else str(resolved.second)
     mod = None if second is not None else _mod(point, resolved.expression)
-    last_point = second or point
-    first = bounds(str(resolved.first), point.part)[0]
-    last = bounds(str(resolved.second or resolved.first), last_point.part)[1]
-    return DateValue(value=value, start=first, end=last, mod=mod, rel=rel)
+    covered = bounds(first, point.part)[0], bounds(last, (second or point).part)[1]
+    return (
+        DateValue(value=value, start=covered[0], end=covered[1], mod=mod, rel=rel)
+        if rel
+        else _known(value, *covered, mod)
+    )
+
+
+@lru_cache(maxsize=1024)
+def _known(value: str, start: str | None, end: str | None, mod: TimeMod | None) -> DateValue:
+    return DateValue(value=value, start=start, end=end, mod=mod)
 
 
 def _mod(point: Point, expression: Expression) -> TimeMod | None:
@@ -124,8 +130,6 @@ def _clock(point: Point) -> str:
 
 def _distance(resolved: Resolved) -> Distance | None:
     """Return the distance that an expression says, where what it counts from is not known."""
-    if "X" not in str(resolved.first):
-        return None
     first, second = resolved.expression.first, resolved.expression.second
     rel = _said(first)
     if second is not None and second.has_date:

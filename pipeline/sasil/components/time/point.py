@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any
 
 
-@dataclass(slots=True)
+@dataclass(init=False)
 class Point:
     """The fields of one date or clock time; None is what the text does not write.
 
@@ -55,6 +56,12 @@ class Point:
     last: int | None = None
     numeric: bool = False
     date_end: int = 0
+
+    def __init__(self, start: int, end: int, **fields: Any) -> None:
+        # Most fields keep the value of the class.
+        self.start, self.end = start, end
+        if fields:
+            self.__dict__.update(fields)
 
     @property
     def has_clock(self) -> bool:

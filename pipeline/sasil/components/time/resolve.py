@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 
 from sasil.components.time import nearest
@@ -117,9 +117,9 @@ class Resolver:
             year = high.year if number <= (high.number or 0) or high.year is None else high.year - 1
             return When(high.unit, year, number)
         if high.day is None or (point.day_low or 0) <= high.day:
-            return replace(high, day=point.day_low)
+            return high._replace(day=point.day_low)
         earlier = When("month", high.year, high.number).next(-1) if high.number else high
-        return replace(high, year=earlier.year, number=earlier.number, day=point.day_low)
+        return high._replace(year=earlier.year, number=earlier.number, day=point.day_low)
 
     # One point
 
@@ -208,7 +208,7 @@ class Resolver:
         if self.anchor is None:
             return made(0)
         if point.is_period and (year := year_of_table(self.text, *self._place)):
-            return replace(made(0), year=year)
+            return made(0)._replace(year=year)
         if point.is_period and towards is not Direction.FUTURE and speaks_of_results(self.text, self._place[1]):
             towards = Direction.PAST
         return nearest.by_direction(made, self.anchor, towards)

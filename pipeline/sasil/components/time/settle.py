@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
 from sasil.components.time.built import weekday_differs
 from sasil.components.time.direction import Direction, direction, is_reported, same_sentence
@@ -27,12 +26,12 @@ def settle(text: str, dates: Sequence[Resolved]) -> None:
     for i in range(len(dates) - 2, -1, -1):
         year = _year_before(text, dates[i], dates[i + 1])
         if year is not None:
-            dates[i].first = replace(dates[i].first, year=year)
+            dates[i].first = dates[i].first._replace(year=year)
             dates[i].settled = True
     years = {each.first.number: each.first.year for each in dates if each.settled}
     for each in dates:
         if _is_open_month(each) and each.first.number in years and not _is_past(text, each):
-            each.first = replace(each.first, year=years[each.first.number])
+            each.first = each.first._replace(year=years[each.first.number])
     _by_full_dates(text, dates)
     _by_events(text, dates)
 
@@ -45,12 +44,12 @@ def _by_full_dates(text: str, dates: Sequence[Resolved]) -> None:
             full = first
         elif full is not None and _is_open(each) and not _is_past(text, each):
             year = _year_after(full, first)
-            if year is None or weekday_differs(point, replace(first, year=year)):
+            if year is None or weekday_differs(point, first._replace(year=year)):
                 continue
-            each.first = replace(first, year=year)
+            each.first = first._replace(year=year)
             if each.second is not None and each.second.year is None:
                 over = (each.second.number or 0) < (first.number or 0)
-                each.second = replace(each.second, year=year + over)
+                each.second = each.second._replace(year=year + over)
 
 
 def _year_after(full: When, when: When) -> int | None:

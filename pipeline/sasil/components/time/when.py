@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 from calendar import monthrange
-from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import lru_cache
+from typing import NamedTuple
 
 from sasil.components.time.timex import Days, days
 
 SEASONS = ("SP", "SU", "FA", "WI")
 
 
-@dataclass(frozen=True, slots=True)
-class When:
+class When(NamedTuple):
     """A point or period of the calendar; None stands for what is not known.
 
     ``unit`` is day, month, year, quarter, half, season, week, weekend, decade or century; ``number`` the month,
@@ -57,7 +56,7 @@ class When:
 
     def years_on(self, count: int) -> When:
         """Return the same part of another year."""
-        return self if self.year is None else replace(self, year=self.year + count)
+        return self if self.year is None else self._replace(year=self.year + count)
 
     def next(self, count: int) -> When:
         """Return the period of the same grain so many further on: the month after, the quarter before."""
@@ -71,7 +70,7 @@ class When:
         if self.first is not None:
             return day_of(moved(self.first, count))
         if self.day is not None and 1 <= self.day + count <= 28:
-            return replace(self, day=self.day + count)
+            return self._replace(day=self.day + count)
         return When("day", self.year if not count else None, self.number if not count else None)
 
 
@@ -120,7 +119,7 @@ def quarter_of(day: date, quarters: int = 0) -> When:
 def weekday_of(week: When, weekday: int) -> When:
     """Return a weekday (1 is Monday) of a week: a day, or the week's weekday where the week is not known."""
     monday = week.first
-    return replace(week, day=weekday) if monday is None else day_of(moved(monday, weekday - 1))
+    return week._replace(day=weekday) if monday is None else day_of(moved(monday, weekday - 1))
 
 
 def in_month(year: int, month: int, day: int) -> bool:

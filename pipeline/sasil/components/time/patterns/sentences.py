@@ -45,12 +45,12 @@ CUES = rf"""
 RESULTS = r"""[^\n.]{0,20}?(?:
     실적|성적표|매출|영업이익|영업손실|순이익|순손실|수출액|수출은|성장률|잠정|어닝|누적
 )"""
-AHEAD_BEFORE = "(?:향후|앞으로)[ ]$"
-MEASURED_BEFORE = "(?:집계|조사|발표|산출|측정|기록|보고)한[ ]$"
+AHEAD_BEFORE = ("향후 ", "앞으로 ")
+MEASURED_BEFORE = ("집계한 ", "조사한 ", "발표한 ", "산출한 ", "측정한 ", "기록한 ", "보고한 ")
 """클락슨이 집계한 11월 선가: figures are of a time that is over."""
 SET_FOR = "(?:으?로)[ ](?:잡|정해|정했|확정|미뤄|미뤘|늦춰|늦췄|연기|앞당)"
 """9월 15일로 잡혔다: a date that is set lies ahead, though it was set in the past."""
-TOPIC_BEFORE = "[가-힣)](?:은|는|이|가)[ ]$"
+TOPIC_BEFORE = ("은 ", "는 ", "이 ", "가 ")
 REPORT_AFTER = """[ ]?(?:이같이|이처럼|이렇게|공식|최종)?[ ]?(?:
     밝혔|말했|전했|알렸|설명했|발표했|공개했|강조했|밝힌
 )"""
