@@ -10,6 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from sasil.components.events.finder import find_events
 from sasil.components.events.names import find_event_names
 from sasil.doc import Word
 from sasil.record import MENTIONS, Mention
@@ -105,3 +106,21 @@ def test_time_is_linear(unit):
     began = time.perf_counter()
     find_event_names(text, words)
     assert time.perf_counter() - began < 10
+
+
+@pytest.mark.parametrize(
+    "unit", ["10:00 물길 설명회 | ", "10:00 설명회: ", "· 10:00 설명회 ", "10:00 나루역에서 설명회 | "]
+)
+def test_a_long_line_of_clock_times_is_read_in_linear_time(unit):
+    text = unit * 2_000
+    words = [Word(m.start(), m.end(), m[0], "NNG") for m in re.finditer(r"[가-힣0-9]+|[^\s가-힣]", text)]
+    times = [
+        {"type": "TIME", "start": m.start(), "end": m.end(), "text": m[0], "value": VALUES["TIME"], "by": "test"}
+        for m in re.finditer("10:00", text)
+    ]
+    known = MENTIONS.validate_python(times)
+    began = time.perf_counter()
+    names = find_event_names(text, words, known)
+    find_events(text, words, [*known, *names])
+    assert time.perf_counter() - began < 6
+    assert len(names) == 2_000

@@ -10,6 +10,7 @@ from sasil.components.projects.reading import Reading
 
 SENTENCE_END = re.compile(r"[가-힣)）%][.!?][’”\"')]?(?=\s)|\n")
 _FAR = 200
+_ROW = 600  # a longer row is read in part, so that no line costs more than its length
 _HELD = re.compile(
     r"\s?(?:행사)?(?:[을를이가은는]|에는|에서는?|도)?\s?(?:[가-힣]+\s){0,2}?"
     r"(?:열[었렸리고어]|연다|여는|연\s|개최|갖|가[졌진질]|마련|치[르렀른]|진행|참[석가])"
@@ -39,6 +40,17 @@ def sentence(text: str, start: int, end: int) -> tuple[int, int]:
         first = match.end()
     last = SENTENCE_END.search(text, end, end + _FAR)
     return first, last.end() if last else min(len(text), end + _FAR)
+
+
+def line(text: str, place: int) -> tuple[int, int]:
+    r"""Return the bounds of the line around a place, at most some hundred characters to each side.
+
+    >>> line("하나\n둘째\n셋", 4)
+    (3, 5)
+    """
+    floor, roof = max(0, place - _ROW), min(len(text), place + _ROW)
+    end = text.find("\n", place, roof)
+    return max(floor, text.rfind("\n", floor, place) + 1), roof if end < 0 else end
 
 
 def is_definite(read: Reading, phrase: Phrase) -> bool:

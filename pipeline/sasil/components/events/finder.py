@@ -14,6 +14,7 @@ from sasil.components.events.where import where
 from sasil.doc import Word
 from sasil.record import Event, Mention, Organization
 
+_MOST = 100  # events before a mention that it may belong to
 _FRONT = re.compile(r"^(?:제\s?\d+\s?(?:회|차|기)\s?|(?:19|20)\d\d년?\s)")
 
 
@@ -22,8 +23,19 @@ class _Found:
     """An event while being put together: its places, and what the words around each say."""
 
     name: str
+    plain: str
     mentions: list[Mention] = field(default_factory=list)
     moments: list[When] = field(default_factory=list)
+    days: set[str] = field(default_factory=set)
+
+    def add(self, event: Mention, held: When) -> None:
+        """Take in one more place of the event, and the longer name."""
+        if len(event.text) > len(self.name):
+            self.name, self.plain = event.text, _plain(event.text)
+        self.mentions.append(event)
+        self.moments.append(held)
+        if held.date is not None:
+            self.days.add(held.date)
 
 
 def find_events(
@@ -48,11 +60,9 @@ def find_events(
         held = when(read, event)
         one = _joined(found, event, held)
         if one is None:
-            one = _Found(event.text)
+            one = _Found(event.text, _plain(event.text))
             found.append(one)
-        one.name = max(one.name, event.text, key=len)
-        one.mentions.append(event)
-        one.moments.append(held)
+        one.add(event, held)
     full = hosts(read, organizations)
     main = main_body(read, full)
     within_another = any(map(_lasts, found))
@@ -62,7 +72,8 @@ def find_events(
 
 def _complete(found: Sequence[_Found]) -> None:
     """Give days without a month (2일) the month of the range that holds them, where an event of the text has one."""
-    ranges = [held.date.split("/") for one in found for held in one.moments if held.date and held.date.count("-") == 4]
+    days = dict.fromkeys(day for one in found for held in one.moments if (day := held.date) and day.count("-") == 4)
+    ranges = [day.split("/") for day in days][:_MOST]
     for one in found:
         for i, held in enumerate(one.moments):
             if held.date is None or not re.fullmatch(r"XXXX-XX-\d\d", held.date):
@@ -74,20 +85,26 @@ def _complete(found: Sequence[_Found]) -> None:
 
 def _joined(found: Sequence[_Found], event: Mention, held: When) -> _Found | None:
     """Return the event that a mention belongs to: of the same name, or with a name that it shortens."""
-    for one in reversed(found):
-        if not _same(one.name, event.text):
-            continue
-        days = {moment.date for moment in one.moments if moment.date is not None}
-        apart = held.date is not None and days and held.date not in days
-        if not (apart and event.by in ("events.schedule", "events.cell")):
+    plain = _plain(event.text)
+    for one in reversed(found[-_MOST:]):
+        apart = held.date is not None and one.days and held.date not in one.days
+        if _same(one.plain, plain):
+            if not (apart and event.by in ("events.schedule", "events.cell")):
+                return one
+        elif not apart and _last_words(one.name, event.text):
             return one
     return None
 
 
-def _same(name: str, other: str) -> bool:
-    one, two = _plain(name), _plain(other)
+def _same(one: str, two: str) -> bool:
     short, long = sorted((one, two), key=len)
     return one == two or (short == head_of(short) and long.endswith(short)) or (len(short) > 5 and long.endswith(short))
+
+
+def _last_words(one: str, two: str) -> bool:
+    """Tell whether one name ends with the other, at a blank or as a compound (참여기업 모집 설명회, 모집 설명회)."""
+    short, long = sorted((one, two), key=len)
+    return long.endswith(f" {short}") or (" " not in short and len(short) > 3 and long.endswith(short))
 
 
 def _plain(name: str) -> str:

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
+from operator import attrgetter
 
 from sasil.components.events.scene import Scene, within
 from sasil.record import Mention, Organization
 
+_FAR = 2_000
 _SUBJECT = re.compile(r"\s?(?:[(（][^()（）\n]{1,40}[)）])?(?:은|는|이|가|도)(?=[\s,])")
 _AND = re.compile(r"\s?(?:[(（][^()（）\n]{1,40}[)）])?\s?(?:과|와|,|·|및)\s?")
 _SPONSOR = re.compile(r"\s?(?:[(（][^()（）\n]{1,40}[)）])?(?:이|가)?\s?주최")
@@ -58,7 +61,7 @@ def host(scene: Scene, event: Mention, full: dict[str, str], main: str | None) -
 
 def _first_of_chain(scene: Scene, body: Mention) -> Mention:
     """Return the first of several bodies that act together: 라온셀테라와 국립백신원이."""
-    index = next(i for i, one in enumerate(scene.bodies) if one.start == body.start)
+    index = bisect_left(scene.bodies, body.start, key=attrgetter("start"))
     while index > 0 and _AND.fullmatch(scene.text, scene.bodies[index - 1].end, scene.bodies[index].start):
         index -= 1
     return scene.bodies[index]
@@ -66,7 +69,7 @@ def _first_of_chain(scene: Scene, body: Mention) -> Mention:
 
 def _meant(scene: Scene, noun: str, place: int, full: dict[str, str]) -> str | None:
     """Return the last body before a place that a common noun (시, 공단) can mean."""
-    for body in reversed(within(scene.bodies, 0, place)):
+    for body in reversed(within(scene.bodies, max(0, place - _FAR), place)):
         name = full[body.text]
         if name.endswith(noun) or (noun == "조직위" and "조직위" in name):
             return name

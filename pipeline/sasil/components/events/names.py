@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
-from sasil.components.events.context import belongs_to_a_body, is_definite, is_named_by_what_precedes, recurs
+from sasil.components.events.context import belongs_to_a_body, is_definite, is_named_by_what_precedes, line, recurs
 from sasil.components.events.patterns import (
     AFTER_ITEM,
     HELD,
@@ -17,6 +17,7 @@ from sasil.components.events.patterns import (
     QUOTED,
     SAYING,
     TIMELINE,
+    YEAR,
     head_of,
     head_pattern,
     heads,
@@ -70,9 +71,15 @@ def _quoted(read: Reading) -> Iterator[Found]:
             if NUMBERED.match(surface) and HELD.match(read.text, match.end()):
                 yield start, end, "events.quoted"
         elif heads()[head] == "sure":
-            yield start, end, "events.quoted"
+            yield _past_year(surface, start), end, "events.quoted"
         elif surface != head:
             yield trimmed(read, start, end - len(head)), end, "events.quoted"
+
+
+def _past_year(surface: str, start: int) -> int:
+    """Return the start of a name in marks without the year in front, which no gathering's own name begins with."""
+    year = YEAR.match(surface)
+    return start + year.end() if year is not None else start
 
 
 def _scheduled(read: Reading, phrases: Sequence[Phrase]) -> Iterator[Found]:
@@ -89,8 +96,8 @@ def _scheduled(read: Reading, phrases: Sequence[Phrase]) -> Iterator[Found]:
 def _rule(read: Reading, phrase: Phrase, times: dict[int, int]) -> str | None:
     """Return the rule by which a phrase is an item of a schedule."""
     text = read.text
-    line = text.rfind("\n", 0, phrase.start) + 1
-    item = ITEM.match(text, line)
+    first, _ = line(text, phrase.start)
+    item = ITEM.match(text, first)
     begins = item is not None and item.end() == phrase.start
     if begins or text[max(0, phrase.start - 2) : phrase.start] in ("/ ", "- ", "| "):
         after = AFTER_ITEM.match(text, phrase.end)
@@ -98,7 +105,7 @@ def _rule(read: Reading, phrase: Phrase, times: dict[int, int]) -> str | None:
             return "events.schedule"
     if begins and NOTICE.match(text, phrase.end):
         return "events.notice"
-    if phrase.start - 1 in times and TIMELINE.fullmatch(text, line, times[phrase.start - 1]):
+    if phrase.start - 1 in times and TIMELINE.fullmatch(text, first, times[phrase.start - 1]):
         return "events.programme"
     return "events.cell" if _is_cell(text, phrase.start, phrase.end) and _timed_row(read, phrase.start) else None
 
@@ -109,9 +116,7 @@ def _is_cell(text: str, start: int, end: int) -> bool:
 
 
 def _timed_row(read: Reading, place: int) -> bool:
-    start = read.text.rfind("\n", 0, place) + 1
-    end = read.text.find("\n", place)
-    return any(m.type == "TIME" for m in read.known_from(start, len(read.text) if end < 0 else end))
+    return any(m.type == "TIME" for m in read.known_from(*line(read.text, place)))
 
 
 def _running(read: Reading, phrases: Sequence[Phrase]) -> Iterator[Found]:
@@ -135,13 +140,15 @@ def _repeated(read: Reading, found: Sequence[Found]) -> Iterator[Found]:
 
 
 def _short(read: Reading, found: Sequence[Found], phrases: Sequence[Phrase]) -> Iterator[Found]:
-    """Give the phrases that are a known name with other blanks, or its last word (보고회)."""
+    """Give the phrases that are a known name with other blanks, or its last words (보고회, 원탁회의)."""
     names = {read.text[start:end] for start, end, _ in found}
     plain = {"".join(name.split()) for name in names}
     shorts = {head for name in names if (head := head_of(name)) is not None}
+    tails = {name[i:] for name in names for i in range(1, len(name) - 3)}
     for phrase in phrases:
         surface = read.text[phrase.start : phrase.end]
-        if "".join(surface.split()) in plain and not belongs_to_a_body(read.text, phrase.end):
+        known = "".join(surface.split()) in plain or (not phrase.bare and surface in tails)
+        if known and not belongs_to_a_body(read.text, phrase.end):
             yield phrase.start, phrase.end, "events.repeated"
         elif surface in shorts and is_named_by_what_precedes(read, phrase):
             yield phrase.start, phrase.end, "events.short"

@@ -21,6 +21,9 @@ LEADING = re.compile(
 )
 """What stands in front of a name and is no part of it: a year, a day, an anniversary, a sign."""
 
+YEAR = re.compile(r"(?:19|20)\d\d(?:년도?|학년도)?\s+")
+"""A year in front of a name in marks."""
+
 ORDINAL = re.compile(r"(?:제\s?\d{1,4}\s?(?:회|차|기)|\d{1,3}(?:차|회))(?![가-힣])")
 NUMBERED = re.compile(r"(?:제\s?\d{1,4}\s?(?:회|차|기)|(?:19|20)\d\d)\s")
 

@@ -95,11 +95,17 @@ def _goes_on(read: Reading, start: int, end: int, kind: str) -> bool:
     word = read.ending_at(end)
     if surface.endswith("의") and kind == "label":
         return True
+    if word is not None and word.text == "서" and _is_proper(read.ending_at(word.start)):  # 포항서: a particle
+        return False
     if word is None or not word.tag.startswith(_NOUNS) or "E" in word.tag:
         return word is not None and (word.tag.endswith("ETN") or surface.endswith(("와의", "과의", "함께하는")))
     if "J" in word.tag:
         return False
     return not (kind == "sure" and (_SCHOOL.search(surface) or _is_place(read, start, end)))
+
+
+def _is_proper(word: Word | None) -> bool:
+    return word is not None and word.tag == "NNP"
 
 
 def _joins(read: Reading, place: int) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from operator import attrgetter
 
-from sasil.components.events.context import sentence
+from sasil.components.events.context import line, sentence
 from sasil.record import Mention
 
 _start = attrgetter("start")
@@ -24,9 +24,8 @@ class Scene:
     events: Sequence[Mention]
 
     def line(self, place: int) -> tuple[int, int]:
-        """Return the bounds of the line around a place."""
-        end = self.text.find("\n", place)
-        return self.text.rfind("\n", 0, place) + 1, len(self.text) if end < 0 else end
+        """Return the bounds of the line around a place, of a long one in part."""
+        return line(self.text, place)
 
     def sentence(self, event: Mention) -> tuple[int, int]:
         """Return the bounds of the sentence around an event."""

@@ -94,7 +94,8 @@ def _labelled(scene: Scene, event: Mention) -> When:
     first, last = scene.line(event.start)
     after = _LABEL.match(scene.text, event.end)
     held = within(scene.moments, event.end, min(last, event.end + 60))
-    if after is not None and after[0].strip() and held and held[0].start == after.end():
+    labels = after is not None and after[0].strip() and held and held[0].start == after.end()
+    if labels and not _leads(scene, held[0], event):
         close = [m for m in held[1:2] if m.start - held[0].end <= 3 and _has_clock(m)]
         return moment([held[0], *close])
     clock = last_before(scene.moments, event.start)
@@ -115,8 +116,17 @@ def _listed(scene: Scene, event: Mention) -> When:
         or _REPORTED.match(scene.text, held[0].end)
     ):
         return When()
+    comma = "," in scene.text[event.end : held[0].start]
+    if comma and _leads(scene, held[0], event):
+        return When()
     following = within(scene.moments, held[0].end, held[0].end + 4)
     return moment([held[0], *[m for m in following if _has_clock(m)][:1]])
+
+
+def _leads(scene: Scene, one: Mention, event: Mention) -> bool:
+    """Tell whether a moment stands in front of another event, whose it is (설명회, 6월 공청회)."""
+    after = within(scene.events, one.end, one.end + 3)
+    return any(m.start != event.start and scene.text[one.end : m.start].strip(" ‘“'\"") == "" for m in after)
 
 
 def _in_sentence(scene: Scene, event: Mention) -> When:
@@ -132,20 +142,32 @@ def _in_sentence(scene: Scene, event: Mention) -> When:
     if topic and behind and not near:
         return _from(scene, behind, 0)
     if near:
-        return _from(scene, near, _first_of_list(scene.text, near))
+        return _from(scene, near, _first_of_list(scene, near))
+    behind = behind if topic else [m for m in behind if not _leads(scene, m, event)]
     return _from(scene, behind, 0) if behind else When()
 
 
-def _first_of_list(text: str, moments: Sequence[Mention]) -> int:
+def _first_of_list(scene: Scene, moments: Sequence[Mention]) -> int:
     """Return the index of the moment that counts: the last, or the first of a list that ends with it (19일과 23일)."""
     index = len(moments) - 1
-    while index > 0 and _LISTED.fullmatch(text, moments[index - 1].end, moments[index].start):
+    while index > 0 and are_listed(scene, moments[index - 1], moments[index]):
         if _has_clock(moments[index]) and not _has_day(moments[index]):
             break
         index -= 1
     if not _has_day(moments[index]) and index > 0:  # a clock time whose day stands before it
         index -= 1
     return index
+
+
+def are_listed(scene: Scene, one: Mention, other: Mention) -> bool:
+    """Tell whether two moments stand in a list, each alone or with its place (14일 구미와 21일 안동)."""
+    start = one.end
+    if start < other.start <= start + 40:
+        for place in within(scene.places, start, other.start):
+            if scene.text[start : place.start].strip() != "":
+                break
+            start = place.end
+    return _LISTED.fullmatch(scene.text, start, other.start) is not None
 
 
 def _from(scene: Scene, moments: Sequence[Mention], index: int) -> When:
@@ -173,9 +195,10 @@ def _detailed(scene: Scene, event: Mention) -> When:
         return When()
     end = last
     for _ in range(_LINES):
-        end = scene.text.find("\n", end + 1)
+        roof = min(len(scene.text), end + _UP)
+        end = scene.text.find("\n", end + 1, roof)
         if end < 0:
-            end = len(scene.text)
+            end = roof
             break
     label = _WHEN.search(scene.text, last, end)
     if label is None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from sasil.components.events.scene import Scene, last_before, within
-from sasil.components.events.when import When
+from sasil.components.events.when import When, are_listed
 from sasil.record import Mention
 
 _AT = re.compile(r"(?:에서는?|[을를] 시작으로)(?=[\s,])")
@@ -35,6 +35,9 @@ def where(scene: Scene, event: Mention, held: When) -> str | None:
         behind = _behind(scene, held.places[-1].end, last)
         if behind is not None:
             return behind
+    listed = _of_list(scene, event, held)
+    if listed is not None:
+        return listed
     start, end = scene.sentence(event)
     previous = scene.before(event)
     if previous is not None and previous.start >= start:
@@ -42,6 +45,18 @@ def where(scene: Scene, event: Mention, held: When) -> str | None:
     return (
         _stated(scene, start, event.start, True) or _stated(scene, event.end, end, False) or _below(scene, event, held)
     )
+
+
+def _of_list(scene: Scene, event: Mention, held: When) -> str | None:
+    """Return the place behind the first of several moments before an event (14일 구미와 21일 안동에서)."""
+    if not held.places or held.places[0].end > event.start:
+        return None
+    one = held.places[0]
+    following = within(scene.moments, one.end, event.start)[:1]
+    behind = within(scene.places, one.end, one.end + 3)[:1]
+    if following and behind and behind[0].end <= following[0].start and are_listed(scene, one, following[0]):
+        return behind[0].text
+    return None
 
 
 def _stated(scene: Scene, start: int, end: int, latest: bool) -> str | None:
@@ -88,7 +103,7 @@ def _behind(scene: Scene, start: int, last: int) -> str | None:
 def _in_row(scene: Scene, event: Mention, last: int) -> str | None:
     """Return the first cell behind an event that looks like a place."""
     place = event.end
-    for cell in scene.text[event.end : last].split("|")[:3]:
+    for cell in scene.text[event.end : last].split("|", 3)[:3]:
         start = place + len(cell) - len(cell.lstrip(" ("))
         found = _CELL.match(scene.text, start, place + len(cell))
         place += len(cell) + 1
