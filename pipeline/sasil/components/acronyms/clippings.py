@@ -55,9 +55,14 @@ def _shorts(text: str, name: str, names: set[str], heads: dict[str, list[str]]) 
 
 
 def _is_of(short: str, name: str) -> bool:
-    """Tell whether one name is clipped from another, and not another body of like name (충북 … 충청북도 is)."""
-    if short[0] != name[0] or not is_clipping(short, name):
+    """Tell whether one name is clipped from another, and not another body of like name (충북 … 충청북도 is).
+
+    A name that only leaves out the kind (누리은행, 누리저축은행) is another body; 누리대병원 is 누리대학교병원.
+    """
+    if short[0] != name[0] or name.endswith(("특례시", "과")) or not is_clipping(short, name):
         return False
+    if len(short) >= 4 and name.startswith(short[:-2]) and name.endswith(short[-2:]):
+        return name[len(short) - 2 : -2] == "학교"
     return not name.startswith(short) or name[len(short) - 1 :] in _LAST or name[: len(short)] + "학교" == name
 
 

@@ -32,7 +32,9 @@ def find_acronyms(text: str, words: Sequence[Word], mentions: Sequence[Mention])
     parts = {part.letters for acronym in found.values() for part in acronym.components or ()}
     parts |= {part.en or "" for acronym in found.values() for part in acronym.components or ()}
     for pair in _pairs(reading):
-        if pair.short not in coined and pair.short not in parts:
+        if pair.short in coined:
+            found[pair.short] = _named(found[pair.short], pair)
+        elif pair.short not in parts:
             found[pair.short] = _merged(found.get(pair.short), pair)
     spread = [a.model_copy(update={"spans": _places(text, a, found)}) for a in found.values()]
     return sorted((a for a in spread if a.spans), key=lambda a: a.spans[0])
@@ -49,6 +51,13 @@ def _pairs(reading: Reading) -> Iterable[Pair]:
     yield from bracket_pairs(reading)
     yield from stated_pairs(reading)
     yield from find_clippings(reading)
+
+
+def _named(coined: Acronym, pair: Pair) -> Acronym:
+    """Give a coinage the name that it abridges, where the text says so (이하, 약칭)."""
+    if pair.kind != "alias" or coined.long_ko is not None:
+        return coined
+    return coined.model_copy(update={"long_ko": pair.ko})
 
 
 def _merged(known: Acronym | None, pair: Pair) -> Acronym:

@@ -28,7 +28,8 @@ def bracket_pairs(reading: Reading) -> Iterator[Pair]:
         end = bracket.start()
         if end == 0 or reading.text[end - 1].isspace() or end in reading.people:
             continue
-        parts = [part.strip() for part in patterns.SEPARATOR.split(bracket[1])]
+        whole = patterns.SLASHED.fullmatch(bracket[1]) is not None
+        parts = [part.strip() for part in ([bracket[1]] if whole else patterns.SEPARATOR.split(bracket[1]))]
         yield from _aliases(reading, end, bracket.end(), parts)
         if re.match("[A-Za-z0-9]", reading.text[bracket.end() : bracket.end() + 1]):
             continue
@@ -80,7 +81,7 @@ def _long_of_alias(reading: Reading, end: int, short: str) -> str | None:
 def _latin_inside(reading: Reading, end: int, parts: list[str]) -> Pair | None:
     """에너지저장장치(ESS), 지역혁신중심 대학지원체계(RISE, Regional …), Energy Storage System(ESS)."""
     short = next((part for part in parts if _is_short(part)), None)
-    if short is None or short in patterns.stops():
+    if short is None or (short in patterns.stops() and not _is_office(reading.text, end, short)):
         return None
     english = next((part for part in parts if part != short and patterns.ENGLISH.fullmatch(part)), None)
     before = patterns.ENGLISH_BEFORE.search(reading.text, max(0, end - 80), end)
@@ -95,6 +96,11 @@ def _latin_inside(reading: Reading, end: int, parts: list[str]) -> Pair | None:
     if not _is_long(long, short):
         return None
     return Pair(short, long, english, _kind(short, english), "acronyms.bracket")
+
+
+def _is_office(text: str, end: int, short: str) -> bool:
+    word = text[text.rfind(" ", max(0, end - 24), end) + 1 : end]
+    return patterns.OFFICE.fullmatch(short) is not None and word.startswith("최고") and len(word) >= 5
 
 
 def _latin_before(reading: Reading, end: int, parts: list[str]) -> Pair | None:
@@ -216,7 +222,9 @@ def _kind(short: str, english: str | None) -> Kind:
         letters = "".join(sign for sign in short if sign.isalpha()).lower()
         if _within(letters, heads):
             return "initialism"
-    return "initialism" if not re.search(r"[a-z]", short) else "abbreviation"
+    small = re.search(r"[a-z]", short) is not None
+    initials = not small or (english is None and patterns.SMALL_WITHIN.fullmatch(short) is not None)
+    return "initialism" if initials else "abbreviation"
 
 
 def _within(letters: str, heads: str) -> bool:

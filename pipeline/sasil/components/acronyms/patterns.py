@@ -11,12 +11,21 @@ BRACKET = re.compile(r"[(（]([^()（）\n]{1,120})[)）]")
 
 SHORT = (
     r"(?:[A-Z][A-Za-z0-9]{0,9}(?:[&+/][A-Za-z0-9]{1,6}){0,2}[A-Z0-9][A-Za-z0-9]{0,4}"
-    r"|[A-Z]{1,3}&[A-Z]{1,3}|[A-Za-z]-[A-Z]?[A-Za-z]{2,10}|[a-z]{1,2}[A-Z][A-Za-z]{1,8})"
+    r"|[A-Z]{1,3}[&/][A-Z]{1,3}|[A-Za-z]-[A-Z]?[A-Za-z]{2,10}|[a-z]{1,2}[A-Z][A-Za-z]{1,8})"
 )
 LATIN_SHORT = re.compile(rf"(?:{SHORT})(?:-[A-Z0-9]{{1,6}})?")
 MIXED_SHORT = re.compile(r"[A-Z]{2,6}[가-힣]{1,5}")
 LATIN_BEFORE = re.compile(rf"(?<![A-Za-z0-9.@/&-])({SHORT}(?:-[A-Z0-9]{{1,6}})?)[’”'\"]?$")
 """A short form in Latin letters: two capitals or more (ESS, SiC, R&D, mRNA), or K-water; never a word (Robot)."""
+
+SLASHED = re.compile(r"[A-Z]/[A-Z]")
+"""A short form that a slash does not part: B/C."""
+
+SMALL_WITHIN = re.compile(r"[A-Z]+[a-z][A-Z]+|[a-z][A-Z]{2,}")
+"""Initials with a small one before or between capitals: mRNA, BcN, IoT; SiC is a formula."""
+
+OFFICE = re.compile(r"C[A-Z]{1,2}O")
+"""An office that a bracket explains only after 최고…: 최고운영책임자(COO), but 대표(CEO)."""
 
 ENGLISH = re.compile(r"[A-Za-z][A-Za-z0-9]*(?:[ \-/,&.’']+[A-Za-z0-9&]+)+\.?")
 ENGLISH_WORD = re.compile(r"[A-Z]?[a-z]{3,}[A-Za-z]*")

@@ -126,10 +126,13 @@ def _word_before(text: str, floor: int, end: int) -> re.Match[str] | None:
 def _known(text: str, floor: int, end: int) -> int | None:
     """Return the start of the longest known name that ends here."""
     core = re.sub(r" ?(?:시행령|시행규칙)$", "", text[floor:end])
+    if core[-12:].replace(" ", "")[-3:] not in patterns.tails() and core[-2:] not in patterns.tails():
+        return None
     starts = [0, *(at.end() for at in re.finditer(r"[^가-힣A-Za-z]", core))]
     for start in starts:
-        if core[start:].replace(" ", "") in patterns.names():
-            return floor + start
+        name = core[start:].lstrip()
+        if name.replace(" ", "") in patterns.names():
+            return floor + len(core) - len(name)
     return None
 
 
@@ -144,7 +147,9 @@ def _far_edge(text: str, floor: int, end: int) -> int | None:
             break
         signs = [sign.end() for sign in patterns.SIGN.finditer(word)]
         if signs:
-            return floor + found.start() + signs[-1] if signs[-1] < len(word) else edge
+            rest = word[signs[-1] :]
+            inside = rest and (not number or _is_inside(rest, after, number))
+            return floor + found.start() + signs[-1] if inside else edge
         if number and not _is_inside(word, after, number):
             break
         after = word

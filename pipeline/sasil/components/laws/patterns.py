@@ -74,3 +74,9 @@ def endings(kind: str) -> re.Pattern[str]:
 def names() -> frozenset[str]:
     """Return the known names of laws, blanks left out."""
     return frozenset(row["form"].replace(" ", "") for row in lexicon("law_names"))
+
+
+@cache
+def tails() -> frozenset[str]:
+    """Return the last three syllables of the known names: most words that end like a law are left aside by these."""
+    return frozenset(name[-3:] for name in names())

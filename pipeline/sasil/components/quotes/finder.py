@@ -6,12 +6,14 @@ import re
 from collections.abc import Sequence
 
 from sasil.components.quotes import patterns, speakers
+from sasil.components.quotes.interviews import Interview
 from sasil.components.quotes.marks import Marked, is_quote, marked_words
 from sasil.components.quotes.speakers import Known, Speaker
 from sasil.doc import Word
 from sasil.record import Mention, Organization, Person, Quote
 
 _NOBODY = Speaker(None, None)
+_MOST = 200
 _WORD = re.compile(r"[가-힣A-Za-z0-9]{2,}")
 
 
@@ -32,15 +34,19 @@ def find_quotes(
     title_end = _title_end(text)
     spoken = [m for m in marked_words(text) if is_quote(text, m, headline=m.line_end <= title_end)]
     known = Known(text, words, mentions, people, organizations)
+    interview = Interview(known, title_end)
     found: list[tuple[Marked, Speaker]] = []
     for position, marked in enumerate(spoken):
         limit = spoken[position + 1].start - 1 if position + 1 < len(spoken) else len(text)
+        last = found[-1] if found else None
         if marked.line_end <= title_end:
-            found.append((marked, speakers.headline(known, marked) or _NOBODY))
+            speaker = speakers.headline(known, marked)
         else:
-            found.append((marked, _speaker(known, marked, found[-1] if found else None, limit)))
+            speaker = interview.answer(marked) or _speaker(known, marked, last, limit)
+        found.append((marked, speaker or interview.other(known, marked) or _NOBODY))
     quotes = [_quote(text, marked, speaker) for marked, speaker in found]
-    return [_settled(quote, quotes, title_end) for quote in quotes]
+    told = [quote for quote in quotes if quote.span[0] > title_end and quote.speaker][:_MOST]
+    return [_settled(quote, told) if quote.span[1] <= title_end else quote for quote in quotes]
 
 
 def _title_end(text: str) -> int:
@@ -49,21 +55,22 @@ def _title_end(text: str) -> int:
     return (len(text) if body is None else body.start()) - 1
 
 
-def _speaker(known: Known, marked: Marked, last: tuple[Marked, Speaker] | None, limit: int) -> Speaker:
+def _speaker(known: Known, marked: Marked, last: tuple[Marked, Speaker] | None, limit: int) -> Speaker | None:
     text = known.text
     same_line = last is not None and last[0].line_start == marked.line_start
     floor = last[0].end + 1 if last is not None and same_line else marked.line_start
     breaks = [end.end() for end in patterns.SENTENCE_END.finditer(text, floor, marked.start - 1)]
     sentence = breaks[-1] if breaks else floor
-    subject = speakers.before(known, sentence, marked.start - 1)
-    if subject is not None:
-        return subject
     stop = patterns.SENTENCE_END.search(text, marked.end + 1, min(limit, marked.line_end))
-    told = speakers.after(known, marked.end + 1, stop.start() if stop else min(limit, marked.line_end))
-    if told is not None:
-        return told
-    going_on = _going_on(known, marked, last, sentence, same_line)
-    return going_on or _alone(known, marked, floor) or _below(known, marked) or _NOBODY
+    return (
+        speakers.before(known, sentence, marked.start - 1)
+        or speakers.owner(known, marked)
+        or speakers.after(known, marked.end + 1, stop.start() if stop else min(limit, marked.line_end))
+        or speakers.pronoun(known, floor, sentence, marked.start - 1)
+        or _going_on(known, marked, last, sentence, same_line)
+        or speakers.before(known, floor, marked.start - 1)
+        or _below(known, marked)
+    )
 
 
 def _going_on(
@@ -83,18 +90,15 @@ def _going_on(
     return last[1] if verb is not None and verb[0] in ("덧붙", "부연", "재차", "거듭") else None
 
 
-def _alone(known: Known, marked: Marked, floor: int) -> Speaker | None:
-    """Return the only subject of the paragraph before the quote's sentence."""
-    return speakers.before(known, floor, marked.start - 1)
-
-
 def _below(known: Known, marked: Marked) -> Speaker | None:
-    """Return the subject of the line after a quote that fills its own line."""
+    """Return the person who is the subject of the line under a quote that fills its own line."""
     text = known.text
     if text[marked.line_start : marked.line_end].strip() != text[marked.start - 1 : marked.end + 1]:
         return None
-    stop = patterns.SENTENCE_END.search(text, marked.line_end + 1)
-    return speakers.before(known, marked.line_end + 1, stop.start() if stop else len(text))
+    blank = patterns.BLANK.match(text, marked.line_end)
+    start = blank.end() if blank else marked.line_end
+    stop = patterns.SENTENCE_END.search(text, start)
+    return speakers.subject(known, start, stop.start() if stop else len(text))
 
 
 def _quote(text: str, marked: Marked, speaker: Speaker) -> Quote:
@@ -103,18 +107,14 @@ def _quote(text: str, marked: Marked, speaker: Speaker) -> Quote:
         speaker=speaker.name,
         organization=speaker.organization,
         span=(marked.start, marked.end),
-        by="quotes.speech" if marked.double else "quotes.single",
+        by="quotes.speech",
     )
 
 
-def _settled(quote: Quote, quotes: Sequence[Quote], title_end: int) -> Quote:
+def _settled(quote: Quote, told: Sequence[Quote]) -> Quote:
     """Give a headline quote the speaker of the quote in the article that it shortens."""
-    if quote.speaker is not None or quote.span[1] > title_end:
-        return quote
-    stems = [word[:2] for word in _WORD.findall(quote.text)]
-    for other in quotes:
-        if other.span[0] > title_end and other.speaker and len(stems) > 2:
-            shared = sum(stem in other.text for stem in stems)
-            if shared >= 0.75 * len(stems):
-                return quote.model_copy(update={"speaker": other.speaker, "organization": other.organization})
+    stems = [] if quote.speaker is not None else [word[:2] for word in _WORD.findall(quote.text)]
+    for other in told if len(stems) > 2 else ():
+        if sum(stem in other.text for stem in stems) >= 0.75 * len(stems):
+            return quote.model_copy(update={"speaker": other.speaker, "organization": other.organization})
     return quote

@@ -85,32 +85,33 @@ def _outer(pairs: list[tuple[int, int, bool]], start: int, end: int) -> Iterator
 
 
 def is_quote(text: str, marked: Marked, *, headline: bool) -> bool:
-    """Tell whether words in marks are speech: by what hangs on them, or by being a sentence; a term is none."""
+    """Tell whether words in double marks are speech: by what hangs on them, or by being a sentence; a term is none."""
     inside = text[marked.start : marked.end]
     after = text[marked.end + 1 : min(marked.line_end, marked.end + 60)]
-    if not inside.strip() or not any(map(str.isalpha, inside)):
+    if not marked.double or not inside.strip() or not any(map(str.isalpha, inside)):
         return False
     if patterns.QUOTATIVE.match(after):
-        return _is_said(inside, after, marked.double)
-    if not marked.double:
-        return False
+        return _is_said(inside, after)
     if (saying := patterns.SAYING.match(after)) is not None:
-        return _is_thing_said(inside, after[saying.end() :])
+        owned = patterns.OF_SPEECH.match(after) is not None and patterns.FINITE.search(inside) is not None
+        return owned or _is_thing_said(inside, after[saying.end() :])
     if headline:
         return _is_headline_quote(inside, after)
-    return _stands_alone(inside, after)
+    return _fills_line(text, marked) or _stands_alone(inside, after)
 
 
-def _is_said(inside: str, after: str, double: bool) -> bool:
-    """Tell whether …고, …며 hangs speech on a verb, and not a name (‘…’라고 부른다)."""
+def _is_said(inside: str, after: str) -> bool:
+    """Tell whether …고, …며 hangs speech on a verb, and not a name (“…”라고 부른다)."""
     ending = patterns.QUOTATIVE.match(after)
     rest = after[ending.end() :] if ending else after
-    finite = patterns.FINITE.search(inside) is not None
-    if patterns.named().match(rest) and not finite:
-        return False
-    if double:
-        return True
-    return patterns.CLAIM.search(inside) is not None and patterns.say().search(rest) is not None
+    return patterns.FINITE.search(inside) is not None or patterns.named().match(rest) is None
+
+
+def _fills_line(text: str, marked: Marked) -> bool:
+    """Tell whether speech is all that its line holds, perhaps after a bullet."""
+    before, after = text[marked.line_start : marked.start - 1], text[marked.end + 1 : marked.line_end]
+    words = text.count(" ", marked.start, marked.end)
+    return words >= 2 and patterns.BULLETS.fullmatch(before) is not None and not after.strip()
 
 
 def _is_thing_said(inside: str, rest: str) -> bool:

@@ -12,7 +12,7 @@ YEAR = re.compile(r"\d{2}(?:[.∼~년\-/]|\d{2})")
 """What follows an apostrophe that stands for the first figures of a year: ’24년."""
 
 QUOTATIVE = re.compile(
-    r"(?:이?라)?(?:며|면서)(?=[\s,.“\"]|$)|이?라?고(?:도|까지|만)?(?=[\s,.“\"]|$|말|했|밝|강|덧|전|설|당)|라(?=며)"
+    r"(?:이?라)?(?:며|면서도?)(?=[\s,.“\"]|$)|이?라?고(?:도|까지|만)?(?=[\s,.“\"]|$|말|했|밝|강|덧|전|설|당)|라(?=며)"
 )
 """The endings that hang speech on a verb: …고, …라며, …이라면서."""
 
@@ -22,11 +22,10 @@ SAYING = re.compile(r"(?:이?라)?(?:는|던|란) ?(?=[가-힣])")
 FINITE = re.compile(r"(?:[가-힣](?:다|요|까|죠|자|라|네|군)|니다|세요|달라|주길|할 것|일 것|될 것|겠음)[.!?…~\s]*$")
 """How words end that are a sentence."""
 
-CLAIM = re.compile(
-    rf"(?:{FINITE.pattern}|(?:[가-힣]것|[가-힣]적|때문|편|셈|최선|우선|먼저|시급|당연|불가피|필요)[.!?…~\s]*$)"
-)
-"""How words in single marks end that are speech, and not a term."""
+BULLETS = re.compile(r"(?:[ \t]*[◆◇■□▶▷●○※*\-])?[ \t]*")
+"""What may stand before speech that fills its line."""
 
+BLANK = re.compile(r"\s*")
 BODY = re.compile(r"^(?:[ \t]*[□ㅇ○]|[^\n]*[가-힣]\.(?=[\s”\"’]|$)|[^\n]{90})", re.MULTILINE)
 """The first line that is no title: a full sentence, a bullet, a long line."""
 
@@ -38,7 +37,8 @@ PARTICLE_AFTER = re.compile(
 SENTENCE_END = re.compile(r"(?<=[다요까죠])[.!?](?=\s|$)|\n")
 
 SUBJECT = re.compile(
-    r"(?:[ ·]?[가-힣A-Za-z0-9·㈜]{1,20}(?<![을를에로])){0,4}?(?:\([^()\n]{1,30}\))?(?: ?씨)?"
+    r"(?:[ ·]?[가-힣A-Za-z0-9·㈜]{1,20}(?<![을를에로])){0,4}?"
+    r"(?:\([^()\n]{1,30}\)(?: [가-힣]{1,10}(?<![을를에로]))?)?(?: ?씨)?"
     r"(은|는|이|가|도|께서는|께서|역시|측은|측이)(?=[\s,“\"]|$)"
 )
 """What may follow a name that is the subject: title and particle."""
@@ -61,6 +61,46 @@ BODY_TOPIC = re.compile(
 
 TITLED = re.compile(r"(?<![가-힣])((?:[가-힣A-Za-z0-9·㈜]{1,20} ){1,4}?)([가-힣·]{2,15})(?:은|는|도)(?=[\s,“\"]|$)")
 """Words before a title that is the subject: 강보람찬 과기정통부 바이오융합과장은."""
+
+
+TITLE = re.compile(r"(?<![가-힣])(?:([가-힣]{1,4}) )?([가-힣]{2,8})(은|는|도)(?=[\s,“\"]|$)")
+"""A title that is the subject, with the word before it: 시장은, 허 시장은."""
+
+BODY_PARTICLE = re.compile(r"(?:\([^()\n]{1,40}\))?(?:은|는|이|가|도|측은|측)(?=[\s,“\"]|$)")
+UNIT = re.compile(r"(?:본부|지사|지부|실|국|과|팀|부)$")
+"""How the unit of a body ends, which stands behind the body's name."""
+
+LOOSE = re.compile(r"[은는을를에의도로며고과와]$")
+NAMED = re.compile(r"[가-힣]{3} [가-힣A-Za-z0-9]{2,15} (?:애널리스트|연구원|대변인|교사|임원)")
+"""A name, a body and a title that may also stand without a name: 경가람 누리증권 애널리스트."""
+
+CALLED = re.compile(r"(?:^| )([가-힣]{2,4}) ?씨$")
+
+SOMEONE = re.compile(r"(?<![가-힣])(한 (?:[가-힣]{2,8}(?<![은는이가을를에]) ){0,2}[가-힣]{2,8})(?:은|는|이|가) ?$")
+"""Someone without a name right before a quote: 한 외국계 선박중개인은."""
+
+AGED = re.compile(
+    r"(?<![가-힣])([가-힣]{2,4}) ?\((?:[남여] ?[·,] ?)?\d{2}세?(?: ?[·,] ?[남여])?\)"
+    r"(?: ?[가-힣]{1,6})?(은|는|이|가|도)(?=[\s,“\"]|$)"
+)
+"""A name that the finder of names may have missed, shown by its age: 마옥분(79) 할머니는."""
+
+OF_SPEECH = re.compile(
+    r"(?:이?라)?(?:는|던) ?(?:한 )?([가-힣]{2,8})의 (?:말|전화|호소|증언|설명|지적|하소연|이야기|편지|목소리|부탁)"
+)
+"""Whose words they are, after a quote: “…”는 할머니의 전화."""
+
+PRONOUN = re.compile(r"(?:^|(?<=[\s,]))(?:그는|그가|그도|그녀는|그녀가) ?")
+CLAUSE = re.compile(r"(?:데다|지만|는데|인데|[여아어해]서|으며|면서),? ")
+"""What ends the clause of a subject before the quote begins."""
+
+QUESTION = re.compile(r"^[ \t]*(?:[―—–\-◇◆▶▷■□●○△▲*Q]|[문질][ .)])[^\n]{2,120}\n+[ \t]*[“\"＂]", re.MULTILINE)
+"""A line of a question with an answer in marks under it."""
+
+ANSWER = re.compile(r"[ \t]*(?:답|A)[ .:)]")
+REPORTER = re.compile(r" ?(?:[가-힣]{1,5} )?(?:선임|수습|전문)?(?:기자|특파원|논설위원|사진|부장)")
+
+INTERVIEW = re.compile(r"인터뷰|일문일답|[문답][)] |^[QA][.:)] ", re.MULTILINE)
 
 
 @cache

@@ -38,6 +38,7 @@ class Known:
         self._words = words
         self.persons = [m for m in mentions if m.type == "PERSON"]
         self.bodies = [m for m in mentions if m.type == "ORG"]
+        self.marked = [m for m in mentions if m.type in ("ORG", "LOC", "PROJECT", "EVENT", "DATE")]
         self._people = people
         self._by_place = {start: person for person in people for start, _ in person.spans}
         self._full = {alias: o.name for o in organizations for alias in (o.name, *o.aliases)}
@@ -50,6 +51,29 @@ class Known:
     def body(self, written: str) -> str:
         """Return the full form of an organisation's name."""
         return self._full.get(written, written)
+
+    def whole(self, written: str, before: int) -> str:
+        """Return the full form of a body by an alias, by the last words of one named before, or without its unit."""
+        if written in self._full:
+            return self._full[written]
+        for mention in reversed(self.bodies[: bisect_left(self.bodies, before, key=attrgetter("start"))]):
+            if mention.text.endswith(written):
+                return self.body(mention.text)
+        return self.parent(written)
+
+    def parent(self, written: str) -> str:
+        """Return the full form of a body, its unit left out: 물길공단 남부본부 is 물길공단."""
+        head, _, unit = written.partition(" ")
+        return self._full[head] if patterns.UNIT.search(unit) and head in self._full else self.body(written)
+
+    def is_name(self, start: int, end: int) -> bool:
+        """Tell whether a word that no mention marks may be a person's name."""
+        word = self.text[start:end]
+        if len(word) < 2 or word[0] not in patterns.surnames() or patterns.LOOSE.search(word):
+            return False
+        if word in patterns.words_of("edge") or word in patterns.words_of("bridge") or word in patterns.titles():
+            return False
+        return not self.is_common(start, end) and not any(m.start < end and start < m.end for m in self.marked)
 
     def issuer(self) -> str | None:
         """Return the organisation that the text is about: the first that it names."""
@@ -73,17 +97,33 @@ class Known:
 def before(known: Known, start: int, end: int) -> Speaker | None:
     """Return the last subject between two places: a person, someone without a name, or an organisation."""
     start = max(start, end - _REACH)
+    return subject(known, start, end) or _unmarked(known, start, end) or _organization(known, start, end)
+
+
+def subject(known: Known, start: int, end: int) -> Speaker | None:
+    """Return the last subject between two places that is a person, named or not."""
+    start = max(start, end - _REACH)
     found: list[tuple[int, bool, Speaker]] = []
     for mention in _within(known.persons, start, end):
-        subject = patterns.SUBJECT.match(known.text, mention.end, end)
-        if subject is not None:
-            found.append((subject.end(), _is_topic(subject[1]), known.person(mention)))
-    found += [(at, topic, speaker) for at, topic, speaker in _anonymous(known, start, end)]
+        match = patterns.SUBJECT.match(known.text, mention.end, end)
+        if match is not None:
+            found.append((match.end(), _is_topic(match[1]), known.person(mention)))
+    found += _anonymous(known, start, end)
     found += _titled(known, start, end)
-    if not found:
-        return _unmarked(known, start, end) or _organization(known, start, end)
+    found += _aged(known, start, end)
+    someone = patterns.SOMEONE.search(known.text, start, end)
+    if someone is not None and not any(at >= end - 1 for at, *_ in found) and not someone[1].endswith("씨"):
+        return Speaker(someone[1], None)
     topics = [one for one in found if one[1]]
-    return max(topics or found, key=lambda one: one[0])[2]
+    return max(topics or found, key=lambda one: one[0])[2] if found else None
+
+
+def pronoun(known: Known, floor: int, sentence: int, end: int) -> Speaker | None:
+    """Return whom 그는 in a sentence means: the subject of the paragraph so far, or the last person in it."""
+    if patterns.PRONOUN.search(known.text, sentence, end) is None:
+        return None
+    people = _within(known.persons, floor, sentence)
+    return subject(known, floor, sentence) or (known.person(people[-1]) if people else None)
 
 
 def _is_topic(particle: str) -> bool:
@@ -94,18 +134,45 @@ def _within(mentions: Sequence[Mention], start: int, end: int) -> list[Mention]:
     return [m for m in mentions if start <= m.start and m.end <= end]
 
 
+def _aged(known: Known, start: int, end: int) -> list[tuple[int, bool, Speaker]]:
+    """Find names that only their age shows: 마옥분(79) 할머니는."""
+    return [
+        (match.end(), _is_topic(match[2]), Speaker(match[1], None))
+        for match in patterns.AGED.finditer(known.text, start, end)
+        if not any(m.start < match.end(1) and match.start(1) < m.end for m in known.persons)
+    ]
+
+
 def _anonymous(known: Known, start: int, end: int) -> list[tuple[int, bool, Speaker]]:
     found = []
     for match in patterns.anonymous().finditer(known.text[start:end]):
         edge, stop = _edge(known.text, start, start + match.start(1)), start + match.end(1)
         if any(m.start < stop and edge < m.end for m in known.persons):
             continue
-        words = known.text[edge:stop]
-        body = next((known.body(m.text) for m in known.bodies if edge <= m.start and m.end <= stop), None)
-        if body is None and re.match(r"(?:시|도|군|구|재단|공사|공단|회사) ", words):
-            body = known.issuer()
-        found.append((start + match.end(), True, Speaker(words, body)))
+        after = start + match.end()
+        if known.text[edge:stop] == "씨":
+            continue
+        if known.text[after - 1] in "이가" and patterns.CLAUSE.search(known.text, after, end):
+            continue
+        found.append((after, True, _nameless(known, edge, stop)))
     return found
+
+
+def _nameless(known: Known, start: int, end: int) -> Speaker:
+    """Return a speaker by the text's words, with the body that they name; of 건어물상 오세모 씨 only the name."""
+    words = known.text[start:end]
+    name = patterns.CALLED.search(words)
+    if name is not None:
+        return Speaker(name[1], None)
+    body = next((known.parent(m.text) for m in known.bodies if start <= m.start and m.end <= end), None)
+    first, _, rest = words.partition(" ")
+    if patterns.NAMED.fullmatch(words) and not known.is_common(start, start + len(first)):
+        return Speaker(first, body or known.whole(rest.rpartition(" ")[0], start))
+    if body is None and first in ("시", "도", "군", "구", "재단", "공사", "공단", "회사"):
+        body = known.issuer()
+    elif body is None and len(first) > 2 and first != words and known.whole(first, start) != first:
+        body = known.whole(first, start)
+    return Speaker(words, body)
 
 
 def _edge(text: str, floor: int, start: int) -> int:
@@ -126,17 +193,17 @@ def _edge(text: str, floor: int, start: int) -> int:
 
 
 def _titled(known: Known, start: int, end: int) -> list[tuple[int, bool, Speaker]]:
-    """Find titles that stand for a person: 시장은, and 허 시장은 where the surname is not marked."""
+    """Find titles that stand for a person: 시장은, and 허 시장은, 위준 대표는 where the name is not marked."""
     found = []
-    for match in re.finditer(
-        r"(?<![가-힣])(?:([가-힣]{1,2}) )?([가-힣]{2,8})(은|는|도)(?=[\s,“\"]|$)", known.text[start:end]
-    ):
-        if match[2] in patterns.titles():
-            speaker = (known.titled(match[2], match[1]) if match[1] else None) or known.titled(match[2])
-            if speaker is not None and not any(
-                m.end == start + (match.end(1) if match[1] else 0) for m in known.persons
-            ):
-                found.append((start + match.end(), True, speaker))
+    for match in patterns.TITLE.finditer(known.text, start, end):
+        if match[2] not in patterns.titles() or any(m.end in (match.end(1), match.end(2)) for m in known.persons):
+            continue
+        speaker = known.titled(match[2], match[1]) if match[1] else None
+        if speaker is None and match[1] and known.is_name(*match.span(1)):
+            speaker = Speaker(match[1], None)
+        speaker = speaker or known.titled(match[2])
+        if speaker is not None:
+            found.append((match.end(), True, speaker))
     return found
 
 
@@ -156,11 +223,11 @@ def _unmarked(known: Known, start: int, end: int) -> Speaker | None:
 
 def _organization(known: Known, start: int, end: int) -> Speaker | None:
     for mention in reversed(_within(known.bodies, start, end)):
-        if re.match(r"(?:은|는|이|가|도|측은|측)(?=[\s,“\"]|$)", known.text[mention.end : end]):
-            return Speaker(None, known.body(mention.text))
+        if patterns.BODY_PARTICLE.match(known.text, mention.end, end):
+            return Speaker(None, known.whole(mention.text, mention.start))
     missed = patterns.BODY_TOPIC.search(known.text, start, end)
     if missed is not None:
-        return Speaker(None, known.body(missed[1]))
+        return Speaker(None, known.whole(missed[1], missed.start()))
     issuer = patterns.ISSUER.search(known.text, start, end)
     return Speaker(None, known.issuer()) if issuer is not None and known.issuer() else None
 
@@ -178,9 +245,21 @@ def after(known: Known, start: int, end: int) -> Speaker | None:
     return None
 
 
+def owner(known: Known, marked: Marked) -> Speaker | None:
+    """Return whose words a quote is said to be: “…”는 할머니의 전화."""
+    match = patterns.OF_SPEECH.match(known.text, marked.end + 1, marked.line_end)
+    if match is None or any(m.start < match.end(1) and match.start(1) < m.end for m in known.persons):
+        return None
+    body = any(m.start < match.end(1) and match.start(1) < m.end for m in known.bodies)
+    return Speaker(None, known.body(match[1])) if body else Speaker(match[1], None)
+
+
 def headline(known: Known, marked: Marked) -> Speaker | None:
-    """Return the speaker whose name stands right before a quote in a headline: 허성무 시장 “…”."""
+    """Return who stands right before a quote in a headline: 허성무 시장 “…”, 창원시 “…”."""
     for mention in reversed(_within(known.persons, marked.line_start, marked.start)):
         if patterns.BEFORE_QUOTE.match(known.text, mention.end, marked.start - 1):
             return known.person(mention)
+    for mention in reversed(_within(known.bodies, marked.line_start, marked.start)):
+        if not known.text[mention.end : marked.start - 1].strip(" ,:"):
+            return Speaker(None, known.body(mention.text))
     return None
