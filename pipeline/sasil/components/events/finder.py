@@ -65,15 +65,20 @@ def find_events(
         one.add(event, held)
     full = hosts(read, organizations)
     main = main_body(read, full)
-    within_another = any(map(_lasts, found))
     _complete(found)
-    return [_event(read, one, full, None if within_another and not _lasts(one) else main) for one in found]
+    ranges = _ranges(found)
+    return [_event(read, one, full, None if _is_part(one, ranges) else main) for one in found]
+
+
+def _ranges(found: Sequence[_Found]) -> list[str]:
+    """Return the ranges of days that the events of a text last."""
+    days = (held.date for one in found for held in one.moments if held.date is not None)
+    return list(dict.fromkeys(day for day in days if "/" in day))[:_MOST]
 
 
 def _complete(found: Sequence[_Found]) -> None:
     """Give days without a month (2일) the month of the range that holds them, where an event of the text has one."""
-    days = dict.fromkeys(day for one in found for held in one.moments if (day := held.date) and day.count("-") == 4)
-    ranges = [day.split("/") for day in days][:_MOST]
+    ranges = [day.split("/") for day in _ranges(found) if day.count("-") == 4]
     for one in found:
         for i, held in enumerate(one.moments):
             if held.date is None or not re.fullmatch(r"XXXX-XX-\d\d", held.date):
@@ -111,9 +116,13 @@ def _plain(name: str) -> str:
     return "".join(_FRONT.sub("", name).split())
 
 
-def _lasts(one: _Found) -> bool:
-    """Tell whether an event lasts some days: gatherings beside it are parts of it, and their host is not said."""
-    return any("/" in (held.date or "") for held in one.moments)
+def _is_part(one: _Found, ranges: Sequence[str]) -> bool:
+    """Tell whether an event is a part of one that lasts longer, whose host need not hold the part."""
+    own = [moment.date for moment in one.moments if "/" in (moment.date or "")]
+    if not own:
+        return bool(ranges)
+    first, _, last = str(own[0]).partition("/")
+    return any(day != own[0] and day.split("/")[0] <= first and last <= day.split("/")[1] for day in ranges)
 
 
 def _event(read: Scene, one: _Found, full: dict[str, str], main: str | None) -> Event:

@@ -18,6 +18,10 @@ _SPONSOR = re.compile(r"\s?(?:[(（][^()（）\n]{1,40}[)）])?(?:이|가)?\s?�
 _NOUN = re.compile(
     r"(?<![가-힣])(시|군|구|도|공사|공단|협회|진흥원|연구원|재단|조합|대학|대학교|학교|회사|센터|은행|학회|본부|조직위)(?:는|은|가|이)\s"
 )
+_UNNAMED = re.compile(
+    r"(?<![가-힣])(?:(?:양측|양국|(?:두|세) 기관)[은이]|(?:양사|(?:두|세) 회사)[는가]|[가-힣]{2,6}들[은이])\s[^,.“”]*$"
+)
+_OBJECT = re.compile(r"[’”'\"]?[을를]\s")
 _VISITED = re.compile(r"[’”'\"]?(?:에서|에)\s")
 _PASSIVE = re.compile(r"(?:열리는|열린|열릴|개최되는|개최된)\s?[‘“'\"]?$")
 
@@ -33,8 +37,8 @@ def main_body(scene: Scene, full: dict[str, str]) -> str | None:
     if not scene.bodies:
         return None
     counts = Counter(full[body.text] for body in scene.bodies)
-    acting = [full[body.text] for body in scene.bodies if _SUBJECT.match(scene.text, body.end)]
-    first = acting[0] if acting else full[scene.bodies[0].text]
+    acting = next((body for body in scene.bodies if _SUBJECT.match(scene.text, body.end)), None)
+    first = full[(_first_of_chain(scene, acting) if acting is not None else scene.bodies[0]).text]
     name, most = counts.most_common(1)[0]
     return name if most > 2 * counts[first] else first
 
@@ -56,7 +60,8 @@ def host(scene: Scene, event: Mention, full: dict[str, str], main: str | None) -
     if nouns:
         meant = _meant(scene, nouns[-1][1], nouns[-1].start(), full)
         return meant or main
-    return main
+    unnamed = _OBJECT.match(scene.text, event.end) and _UNNAMED.search(scene.text, start, event.start)
+    return None if unnamed else main
 
 
 def _first_of_chain(scene: Scene, body: Mention) -> Mention:
