@@ -8,6 +8,7 @@ from collections import Counter
 from sasil.components.budgets import patterns
 from sasil.components.budgets.labels import Labelled
 from sasil.components.budgets.targets import Target, last_group, of_group, sized
+from sasil.components.projects import cues
 from sasil.components.projects.context import line_of, within
 from sasil.components.projects.groups import Group
 from sasil.components.projects.scene import Scene, umbrella
@@ -84,7 +85,7 @@ class Owners:
 
     def _single(self, start: int, end: int) -> list[Mention]:
         names = [name for name in within(self.here.names, (start, end)) if name.start not in self.listed]
-        return [name for name in names if not patterns.THROUGH.match(self.here.text, name.end)]
+        return [name for name in names if not cues.THROUGH.match(self.here.text, name.end)]
 
     def _of_heading(self, money: Mention) -> Target | None:
         return sized(self.here, money) or self._default(money)

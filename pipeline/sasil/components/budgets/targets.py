@@ -6,6 +6,7 @@ from bisect import bisect_right
 from dataclasses import dataclass
 
 from sasil.components.budgets import patterns
+from sasil.components.projects import cues
 from sasil.components.projects.context import within
 from sasil.components.projects.groups import Group
 from sasil.components.projects.scene import Scene
@@ -60,7 +61,7 @@ def _of_name_before(here: Scene, money: Mention, start: int) -> Target | None:
         return None
     name = names[-1]
     between = here.text[name.end : money.start]
-    if patterns.THROUGH.match(between):
+    if cues.THROUGH.match(between):
         return None
     for pattern in (patterns.IN_BRACKET, patterns.LISTED, *patterns.AFTER_NAMES):
         if pattern.match(between):

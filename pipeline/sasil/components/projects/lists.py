@@ -55,6 +55,7 @@ def listed_names(reading: Reading) -> Iterator[tuple[int, int, str]]:
                 yield from ((item.start, item.end, "projects.list") for item in items)
                 yield close.start(), close.end(), CLOSED
     yield from _bulleted(reading, masked)
+    yield from _numbered(reading)
 
 
 def _items_before(reading: Reading, masked: str, end: int) -> list[Item]:
@@ -149,7 +150,33 @@ def _runs(masked: str) -> Iterator[list[re.Match[str]]]:
         yield run
 
 
-_ITEM_END = re.compile(r"[\n,;:|(（.…]|\s등(?![가-힣])|\s등[을의은이]|[▲△▴▶▷►▸◆◇●◦•∙⦁▪①-⑳❶-❿➀-➓]")
+_NUMBERED = re.compile(r"^[ \t]*([①-⑳❶-❿➀-➓])[ \t]*", re.MULTILINE)
+_PROJECT_NOUN = re.compile(r"과제|사업|프로젝트")
+_NUMBERED_GAP = 400
+_WORKS = frozenset({"name", "brand", "build", "work"})
+
+
+def _numbered(reading: Reading) -> Iterator[tuple[int, int, str]]:
+    """Give the items of lists with a numbered line each under a line that speaks of projects; all end in a work."""
+    run: list[re.Match[str]] = []
+    for number in [*_NUMBERED.finditer(reading.text), None]:
+        goes_on = run and number is not None and ord(number[1]) == ord(run[-1][1]) + 1
+        if goes_on and number is not None and number.start() - run[-1].end() <= _NUMBERED_GAP:
+            run.append(number)
+            continue
+        if len(run) > 1:
+            yield from _numbered_run(reading, run)
+        run = [number] if number is not None else []
+
+
+def _numbered_run(reading: Reading, run: list[re.Match[str]]) -> Iterator[tuple[int, int, str]]:
+    above = reading.text[max(0, run[0].start() - LONGEST) : run[0].start()].rstrip().rpartition("\n")[2]
+    items = [item for number in run for item in _item_after(reading, number.end())]
+    if len(items) == len(run) and all(item.kind in _WORKS for item in items) and _PROJECT_NOUN.search(above):
+        yield from ((item.start, item.end, "projects.numbered") for item in items)
+
+
+_ITEM_END = re.compile(r"[\n,;:|(（.…]|\s/\s|\s등(?![가-힣])|\s등[을의은이]|[▲△▴▶▷►▸◆◇●◦•∙⦁▪①-⑳❶-❿➀-➓]")
 
 
 def _item_after(reading: Reading, start: int) -> list[Item]:

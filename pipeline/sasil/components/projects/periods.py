@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from datetime import date as date_of
+from datetime import timedelta
 from typing import NamedTuple
 
 from sasil.components.projects import cues
@@ -13,6 +15,8 @@ from sasil.record import DateMention, Mention, Period, TimeMention
 _REACH = 40
 _NEAR = 16
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
+_LENGTH = re.compile(r"부터\s(?:약\s)?(?:(\d{1,2})년\s?)?(?:(\d{1,2})개월)?\s?(?:간|동안)")
+_LAST = 9999
 _STAGE = re.compile(r"(제?\d{1,2}(?:단계|기|차)|버전\s?\d\.\d)(?:[은는(（\s]{1,3})$")
 
 
@@ -41,9 +45,14 @@ def _dated(text: str, date: Mention, limit: int, sentence: Stretch) -> Dated | N
     if isinstance(date, DateMention) and date.value is not None and "/" in (date.value.value or ""):
         stage = _STAGE.search(text, max(sentence[0], date.start - 12), date.start)
         lasts = text[date.start - 1 : date.start] in ("(", "（") or cues.LASTS.match(after) is not None
+        lasts = lasts or cues.SPAN_LABEL.search(text, max(sentence[0], date.start - 12), date.start) is not None
         lasts = lasts and cues.NOT_OURS.search(after[:_NEAR]) is None
         return Dated(date.start, start, end, stage[1] if stage else None) if stage or lasts else None
     breaks = start is not None and start == end and cues.BREAKING.search(text, date.end, sentence[1]) is not None
+    if cues.MOVED.search(text, sentence[0], date.start):
+        return Dated(date.start, None, end)
+    if cues.MOVES.match(after):
+        return None
     cue = "start" if breaks else _first_cue(after)
     if cue == "start":
         return Dated(date.start, start, _after_years(text, date, start))
@@ -69,11 +78,15 @@ def _days(date: Mention) -> tuple[str | None, str | None]:
 
 
 def _after_years(text: str, date: Mention, start: str | None) -> str | None:
-    """Return the last day where a length of time follows directly (올해부터 3년간)."""
-    length = re.match(r"부터\s(\d{1,2})년", text[date.end : date.end + 8])
-    if length is None or start is None or not start.endswith("01-01"):
+    """Return the last day where a length of time follows directly (올해부터 3년간, 7월부터 5개월 동안)."""
+    length = _LENGTH.match(text, date.end)
+    if length is None or start is None or not start[:4].isdigit() or not start.endswith("-01"):
         return None
-    return f"{int(start[:4]) + int(length[1]) - 1:04}-12-31"
+    months = 12 * int(length[1] or 0) + int(length[2] or 0)
+    if not months:
+        return None
+    after = int(start[:4]) * 12 + int(start[5:7]) - 1 + months
+    return (date_of(after // 12, after % 12 + 1, 1) - timedelta(days=1)).isoformat() if after // 12 < _LAST else None
 
 
 def together(found: Sequence[Dated]) -> Period | None:

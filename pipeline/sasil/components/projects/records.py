@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from sasil.components.projects import cues
-from sasil.components.projects.context import Stretch, within
+from sasil.components.projects.context import Stretch, of_type, within
 from sasil.components.projects.forms import phase_of
 from sasil.components.projects.groups import Group
 from sasil.components.projects.periods import Dated, stated_dates, together
-from sasil.components.projects.roles import actor, full_names, owner, stated_roles
+from sasil.components.projects.roles import actor, full_names, owned_by, owner, stated_roles
+from sasil.components.projects.rows import RowFacts, row_facts
 from sasil.components.projects.scene import STAGE, Scene, program_of, scene, stage_of, umbrella
-from sasil.components.projects.status import Status, status_of
+from sasil.components.projects.sites import sites
+from sasil.components.projects.status import Status, by_tense, status_of
 from sasil.doc import Word
 from sasil.record import Mention, Organization, Period, Project, Role
 
@@ -33,10 +35,12 @@ def find_projects(
     >>> find_projects("물빛 산책로 조성사업을 마쳤다.", [], [name])[0].status
     'completed'
     """
-    here = scene(text, mentions)
+    held = list(mentions)
+    here = scene(text, held)
     if not here.names:
         return []
-    made = _Records(here, published, full_names(organizations))
+    rows = row_facts(here, of_type(held, "MONEY"), published)
+    made = _Records(here, published, full_names(organizations), rows)
     order = dict.fromkeys(map(here.name, here.names))
     umbrella_first = sorted(order, key=lambda name: name in here.members)
     records = {name: made.record(name) for name in umbrella_first}
@@ -45,13 +49,14 @@ def find_projects(
 
 _NEAR = 45
 _MOST = 30
+_NO_FACTS = RowFacts()
 
 
 class _Records:
     """The making of the records of one text; a program is made before what belongs to it."""
 
-    def __init__(self, here: Scene, published: str | None, full: dict[str, str]) -> None:
-        self.here, self.published, self.full = here, published, full
+    def __init__(self, here: Scene, published: str | None, full: dict[str, str], rows: Mapping[str, RowFacts]) -> None:
+        self.here, self.published, self.full, self.rows = here, published, full, rows
         self.owner = owner(here.text, here.bodies, full)
         self.whole = umbrella(here)
         self.made: dict[str, Project] = {}
@@ -95,7 +100,8 @@ class _Records:
             named = dict.fromkeys(self.here.name(name) for name in within(self.here.names, sentence))
             for name in named:
                 scopes[name].append(sentence)
-            alone = [name for name in named if name not in self.group]
+            through = {self.here.name(n) for n in within(self.here.names, sentence) if cues.THROUGH.match(text, n.end)}
+            alone = [name for name in named if name not in self.group and name not in through]
             if "\n" in text[max(0, sentence[0] - 1) : sentence[0]]:
                 focus = None
             if self.whole not in named:
@@ -138,9 +144,13 @@ class _Records:
         return phase_of(name) or stage or inherited
 
     def _period(self, name: str, group: Group | None) -> Period | None:
+        row = self.rows.get(name)
+        if row is not None and row.period is not None:
+            return row.period
         text, dates = self.here.text, self.here.dates
         found = [d for s in self.scopes[name] for d in stated_dates(text, dates, s) if self._is_of(name, d, s, group)]
-        return together([*self.staged.get(phase_of(name) or "", ()), *found])
+        stated = together([*self.staged.get(phase_of(name) or "", ()), *found])
+        return stated if stated is not None or row is None else row.plan
 
     def _staged(self) -> dict[str, list[Dated]]:
         """Return the periods that the text states of phases (제3기(2019~2022년))."""
@@ -164,37 +174,47 @@ class _Records:
         return name == (self.here.name(after[0]) if near else self.whole)
 
     def _organizations(self, name: str) -> list[Role]:
-        roles: list[Role] = []
+        roles = [Role(name=self.full.get(body, body), role=kind) for kind, body in self._row(name).bodies]
         for sentence in self.scopes[name]:
             named = within(self.mentions[name], sentence)
             roles += stated_roles(self.here.text, named, sentence, self.here.bodies, self.full)
+        first = self.mentions[name][0]
+        holder = owned_by(self.here, self.mentions[name])
+        if holder is not None and not any(role.role == "lead" for role in roles):
+            roles.insert(0, Role(name=self.full.get(holder, holder), role="lead"))
+            chosen = any(cues.CHOSEN.match(self.here.text, mention.end) for mention in self.mentions[name])
+            if chosen and self.owner not in (None, self.full.get(holder, holder)):
+                roles.append(Role(name=self.owner or "", role="partner"))
         if not any(role.role == "lead" for role in roles):
-            first = self.mentions[name][0]
             acting = actor(self.here.text, first.start, self.here.bodies) or self.owner
             funders = {role.name for role in roles if role.role == "funder"}
             if acting is not None and acting not in funders:
                 roles.insert(0, Role(name=self.full.get(acting, acting), role="lead"))
         return list({role.name: role for role in reversed(roles)}.values())[::-1]
 
+    def _row(self, name: str) -> RowFacts:
+        return self.rows.get(name, _NO_FACTS)
+
     def _locations(self, name: str) -> list[str]:
-        found: dict[str, None] = {}
-        for mention in self.mentions[name]:
-            sentence = self.here.sentence(mention.start)
-            for place in within(self.here.places, (mention.end, sentence[1])):
-                between = within(self.here.names, (mention.end, place.start))
-                if not between and cues.SITED.match(self.here.text, place.end):
-                    found[place.text] = None
+        found: dict[str, None] = dict.fromkeys(self._row(name).places)
+        for sentence in () if name in self.group else self.scopes[name][:_MOST]:
+            found.update(dict.fromkeys(sites(self.here, within(self.mentions[name], sentence), sentence)))
         return list(found)
 
     def _status(self, name: str, group: Group | None, parent: Project | None, period: Period | None) -> Status:
         text = self.here.text
+        by_row = self._row(name).status
+        if by_row != "unknown":
+            return by_row
         if group is None:
             placed = [(mention, self.here.sentence(mention.start)) for mention in self.mentions[name]]
             if any(cues.EARLIER.search(text, max(s[0], m.start - _NEAR), m.start) for m, s in placed):
                 return "completed"
             stretches = [text[mention.end : sentence[1]] for mention, sentence in placed[:_MOST]]
             stretches += [text[slice(*sentence)] for sentence in self.scopes[name][:_MOST]]
-            return status_of(stretches, period, self.published)
+            found = status_of(stretches, period, self.published)
+            tenses = (by_tense(stretch) for stretch in stretches[: len(placed)]) if found == "unknown" else ()
+            return next((tense for tense in tenses if tense != "unknown"), found)
         after = text[group.members[-1].end : self.here.sentence(group.members[-1].start)[1]]
         found = status_of([after], period, self.published)
         waits = found == "unknown" and parent is not None and parent.status in ("planned", "ongoing")

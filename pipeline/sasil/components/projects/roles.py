@@ -9,18 +9,22 @@ from typing import Literal
 
 from sasil.components.projects import cues
 from sasil.components.projects.context import Stretch, line_of, within
+from sasil.components.projects.scene import Scene
 from sasil.record import Mention, Organization, Role
 
 _ACTS = re.compile(
     r"(?:은|는|이|가|에서는|도)(?![가-힣])|\s?[(（][^()（）\n]{2,40}[)）](?:은|는|이|가)(?![가-힣])|(?:,|\s?[‘“])"
 )
 _SUBJECT = re.compile(r"(?:은|는|이|가|에서는)(?![가-힣])|\s?[(（][^()（）\n]{2,40}[)）](?:은|는|이|가)(?![가-힣])")
-_AND = re.compile(r"\s?(?:와|과|,|·|및)\s?")
+AND = re.compile(r"\s?(?:와|과|,|·|및)\s?")
 _REPORTS = re.compile(r"업계|관계자|기자|신문|일보|뉴스|무단")
 _TELLS = re.compile(r"밝혔다|전했다|발표했다|설명했다|공개했다|개최했다")
 _REACH = 40
+_OWNER_REACH = 40
 _SENTENCE = 200
 _PARAGRAPH = 800
+_LEAD_LINES = 2
+_SENTENCE_END = re.compile(r"[다요][.](?=\s|$)")
 
 Name = Literal["lead", "partner", "funder"]
 
@@ -33,11 +37,14 @@ def full_names(organizations: Sequence[Organization]) -> dict[str, str]:
 def owner(text: str, bodies: Sequence[Mention], full: Mapping[str, str]) -> str | None:
     """Return the organisation that the text is mainly about: the one that acts and tells most."""
     acting: Counter[str] = Counter()
+    begun = _SENTENCE_END.search(text)
+    first = begun.end() if begun is not None else 0
     for body in bodies:
         if _ACTS.match(text, body.end) and not _REPORTS.search(body.text):
             line_end = text.find("\n", body.end, body.end + _SENTENCE)
             tells = _TELLS.search(text, body.end, line_end if line_end >= 0 else body.end + _SENTENCE) is not None
-            acting[full.get(body.text, body.text)] += 1 + tells
+            lead = _LEAD_LINES if body.start < first else 0
+            acting[full.get(body.text, body.text)] += 1 + tells + lead
     return acting.most_common(1)[0][0] if acting else None
 
 
@@ -46,6 +53,15 @@ def actor(text: str, place: int, bodies: Sequence[Mention]) -> str | None:
     start = max(line_of(text, place)[0], place - _PARAGRAPH)
     acting = [body for body in within(bodies, (start, place)) if _SUBJECT.match(text, body.end)]
     return acting[-1].text if acting else None
+
+
+def owned_by(here: Scene, mentions: Sequence[Mention]) -> str | None:
+    """Return the organisation that a project is said to be of, directly before its name (국토교통부의 ‘…사업’)."""
+    for mention in mentions:
+        bodies = within(here.bodies, (mention.start - _OWNER_REACH, mention.start))
+        if bodies and cues.OWNED.fullmatch(here.text, bodies[-1].end, mention.start):
+            return bodies[-1].text
+    return None
 
 
 def stated_roles(
@@ -57,7 +73,7 @@ def stated_roles(
     for body in reversed(within(bodies, sentence)):
         limit = following[0].start if following is not None else sentence[1]
         kind = _role(text, body, sentence, limit, names)
-        if kind is None and following is not None and _AND.fullmatch(text, body.end, following[0].start):
+        if kind is None and following is not None and AND.fullmatch(text, body.end, following[0].start):
             kind = following[1]
         if kind is not None:
             found.insert(0, Role(name=full.get(body.text, body.text), role=kind))

@@ -25,6 +25,8 @@ _MONEY_AFTER = re.compile(
     r"[’”」』]?(?:에|에는|에도|에만)\s(?:총|약|모두|각각|최대|국비|도비|시비|사업비|예산)?\s?$"
     r"|[’”」』]?\s?[(（](?:총|국비|사업비|약)?\s?$"
 )
+_CORPORATION = re.compile(r"(?:한국|대한)\S+|\S+(?:도시|토지|관광|지역|주택)개발")
+"""What makes a public corporation of 공사: 한국토지개발공사, 나루도시개발공사."""
 _REACH = 24
 
 
@@ -99,7 +101,7 @@ def _holds(before: str, kind: str) -> bool:
         return True
     if kind == "build":
         found = head_of(last)
-        return found is not None and found.kind in _WORKS
+        return found is not None and found.kind in _WORKS and _CORPORATION.fullmatch(before) is None
     if kind in ("service", "program"):
         return len(before.split()) + (not glued) >= (2 if kind == "service" else 3)
     return _is_plan(before, last, glued)

@@ -11,6 +11,9 @@ from sasil.record import Period
 
 Status = Literal["planned", "ongoing", "completed", "unknown"]
 
+_FIRST, _FINALS, _PAST, _PRESENT = 0xAC00, 28, 20, 4
+_SYLLABLES = "".join(chr(code) for code in range(_FIRST, 0xD7A4) if (code - _FIRST) % _FINALS in (_PAST, _PRESENT))
+_PREDICATE = re.compile(f"[{_SYLLABLES}](?=다(?:[.”]|고|며|는))")
 _CUES: tuple[tuple[Status, re.Pattern[str]], ...] = (
     ("completed", cues.COMPLETED),
     ("ongoing", cues.ONGOING),
@@ -36,6 +39,18 @@ def status_of(stretches: Iterable[str], period: Period | None, published: str | 
     return "unknown"
 
 
+def by_tense(stretch: str) -> Status:
+    """Return what the first predicate after a name tells: what is done (늘린다) is planned, what was done goes on.
+
+    >>> by_tense("을 세 곳에 놓는다고 밝혔다."), by_tense("에 열 곳이 참여했다.")
+    ('planned', 'ongoing')
+    """
+    found = _PREDICATE.search(stretch)
+    if found is None:
+        return "unknown"
+    return "ongoing" if (ord(found[0][0]) - _FIRST) % _FINALS == _PAST else "planned"
+
+
 def first_status(stretch: str) -> Status:
     """Return what the first cue in a stretch of text tells."""
     places: list[tuple[int, Status]] = []
@@ -54,4 +69,4 @@ def _by_period(period: Period | None, published: str | None) -> Status | None:
         return "planned"
     if period.end is not None and period.end < day:
         return "completed"
-    return "ongoing" if period.start is not None and period.end is not None else None
+    return "ongoing" if period.start is not None else None
