@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, replace
 
 from sasil.components.time.patterns.order import Names
-from sasil.components.time.patterns.points import ABOUT, JOINERS, LISTED, TO
+from sasil.components.time.patterns.points import ABOUT, ABOUT_STARTS, JOINER_STARTS, JOINERS, LISTED, TO
 from sasil.components.time.point import Point
 from sasil.components.time.reading import hour_of, read_point, read_right
 
@@ -47,7 +47,7 @@ def read_expression(text: str, at: int, first: Names) -> Expression | None:
     if point.has_clock and point.has_date and _is_many_days(point):
         # 8~9일 오전 10시: the clock time is not one of a range of days.
         point = _without_clock(point)
-    about = _ABOUT.match(text, point.end)
+    about = _ABOUT.match(text, point.end) if text[point.end : point.end + 1] in ABOUT_STARTS else None
     return Expression(point.start, about.end() if about else point.end, point, about=about is not None)
 
 
@@ -56,7 +56,7 @@ def _is_many_days(point: Point) -> bool:
 
 
 def _range(text: str, first: Point) -> Expression | None:
-    joiner = _JOINERS.match(text, first.end)
+    joiner = _JOINERS.match(text, first.end) if text[first.end : first.end + 1] in JOINER_STARTS else None
     if joiner is None or first.day_low or first.hour_low or first.month_low or first.year_low or first.quarter_low:
         return None
     second = read_right(text, joiner.end(), first.numeric)

@@ -96,7 +96,7 @@ def read_word_length(text: str, at: int, form: str, kind: str) -> Length | None:
     """Return the length of time that a word is (사흘, 반년, 수년), or None where it is none here."""
     end = at + len(form)
     tail = _VAGUE_TAIL if kind == "vague" else _TAILS.get(form, _LENGTH_TAIL)
-    if not tail.match(text, end):
+    if not tail.match(text, end) and not (form == "한 해" and text.endswith(patterns.YEAR_TOLD, 0, at)):
         return None
     low, _, high = time_words()[form].n.partition("/")
     if kind == "vague":

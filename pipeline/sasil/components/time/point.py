@@ -117,8 +117,8 @@ class Point:
     @property
     def is_told_behind(self) -> bool:
         """Whether it is a name of a day, which the date behind 인 tells (화요일인 5일)."""
-        named = (self.day_rel, self.festival)
-        return self.is_weekday or self.day_same is not None or any(value is not None for value in named)
+        named = self.day_rel is not None or self.festival is not None or self.day_same is not None
+        return named or self.is_weekday
 
     @property
     def has_low(self) -> bool:

@@ -83,8 +83,8 @@ def _piece(text: str, at: int, names: Names, point: Point | None) -> tuple[str, 
 
 
 def _take(point: Point, name: str, match: re.Match[str]) -> None:
-    if name in _NUMERIC:
-        point.numeric = True
+    if name not in _WORD_FIELDS:
+        _take_numbers(point, name, match)
     if name in _WORD_FIELDS:
         n = time_words()[match["word"]].n
         setattr(point, _WORD_FIELDS[name], int(n) if n.lstrip("-").isdecimal() else n)
@@ -105,11 +105,11 @@ def _take(point: Point, name: str, match: re.Match[str]) -> None:
         point.festival = match["festival"] or match["festival_short"]
     elif name == "seollal":
         point.festival = match[0]
-    else:
-        _take_numbers(point, name, match)
 
 
 def _take_numbers(point: Point, name: str, match: re.Match[str]) -> None:
+    if name in _NUMERIC:
+        point.numeric = True
     for group, field, read in _readers(name):
         said = match[group]
         if said is not None:

@@ -126,6 +126,8 @@ class Resolver:
     def _point(self, point: Point, low: When | None = None) -> When:
         if point.about_now:
             return self._about_now(point)
+        if point.year is not None and not point.period_same:
+            return built(point, point.year, point.month)
         same = self.discourse.anaphor(point, self.anchor, low)
         if same is not None:
             return same

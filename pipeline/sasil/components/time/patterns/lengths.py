@@ -79,6 +79,8 @@ DAY_LENGTH_TAIL = rf"(?={_ALWAYS}|는|을|은|이[ 나다]|\n|{_APART})"
 """하루 is a length before fewer words than the others: it also says a rate (하루 320t, 하루에 열 번)."""
 YEAR_LENGTH_TAIL = rf"(?={_ALWAYS}|에만?[ ]|를|의|[ ](?![0-9]|평균|수십|수백))"
 """한 해 is a rate before a number (한 해 3만 명)."""
+YEAR_TOLD = ("지난 ", "최근 ", "올 ", "년 ", "해 ")
+"""지난 한 해 3만 명: of a year that is told."""
 SURE_TAIL = rf"(?={_ALWAYS}|에|을|은|의|이[ 나다었]|[^가-힣]|$)"
 """사흘, 열흘 and their like can be nothing else."""
 SURE = frozenset(("이틀", "사흘", "나흘", "닷새", "엿새", "여드레", "아흐레", "열흘"))

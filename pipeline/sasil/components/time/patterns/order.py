@@ -33,6 +33,8 @@ PIECE_OF_KIND = {"year": "year_word", "month": "month_word", "day": "day_word", 
 """The piece that words of a kind of `time_words` are, where it is not named as the kind."""
 
 _ALONE: Names = ("year_cell", "year_name")
+_BY_ITSELF: Names = ("year_quoted", "year_name")
+"""A year before a word that begins like a unit: ’24 시행, 2024 달빛 축제."""
 
 BY_SIGN: dict[str, Names] = {
     ".": (*NUMERIC, "md_cell", "year_quoted", "year_bare", "festival"),
@@ -40,15 +42,15 @@ BY_SIGN: dict[str, Names] = {
     "/": ("ymd_sign", "md_slash", "quarter"),
     ":": ("colon",),
     "년": ("year", "year_quoted", "year_two", "decade"),
-    "월": ("month",),
-    "일": ("day",),
-    "시": ("clock",),
-    "분": ("quarter",),
-    "학": ("year", "term"),
-    "세": ("century",),
+    "월": ("month", *_BY_ITSELF),
+    "일": ("day", *_BY_ITSELF),
+    "시": ("clock", *_BY_ITSELF),
+    "분": ("quarter", *_BY_ITSELF),
+    "학": ("year", "term", *_BY_ITSELF),
+    "세": ("century", *_BY_ITSELF),
     **dict.fromkeys("QH", ("quarter",)),
-    "회": ("year",),
-    **dict.fromkeys("만천여수개박주달해초m", ()),
+    "회": ("year", *_BY_ITSELF),
+    **dict.fromkeys("만천여수개박주달해초m", _BY_ITSELF),
     **dict.fromkeys(" )→안말상하", ("ymd_solid", "year_quoted", "year_bare", *_ALONE)),
     "\n": ("ymd_solid", "year_cell"),
     **dict.fromkeys("~∼～〜˜∽–—", (*_RANGED, "year_quoted", "year_cell")),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from sasil.components.time.patterns.signs import (
     BLANK,
+    BLANKS,
     BRACKETED_WEEKDAY,
     DASH,
     DAY,
@@ -140,7 +141,7 @@ TAILS: dict[str, str] = {
     "year": f"{GLUED}|(?=말|초(?![가-힣])|상반|하반|봄|여름|가을|겨울|[0-9])",
     "year_short": rf"""(?={BLANK}(?:
         [0-9]|상반|하반|봄|여름|가을|겨울|연말|연초|추석|설|[초말](?:{WORD_END}|까|에|부)|들어|시즌|한{BLANK}해
-        |정기국회|임시국회|국정감사|국감|수능|정기총회|주주총회|김장|벼농사|입시
+        |한[ ]해|정기국회|임시국회|국정감사|국감|수능|정기총회|주주총회|김장|벼농사|입시
     ))""",
     "half": "(?!별|마다)",
     "part": f"""{WORD_END}|(?=
@@ -158,14 +159,18 @@ LUNAR_NEW_YEAR = """설(?=
 """설 by itself: one syllable that begins and ends many words."""
 FESTIVAL_TAIL = "(?:(?![가-힣])|(?=에|을|를|은|는|과|와|이|도|의|까지|부터|보다|맞이|인[ ]))"
 
-YEAR_OF_NAME = r"[ ][가-힣A-Za-z][^\n,.()|‘’“”'\"「」『』<>…·:~0-9]{1,30}?"
+YEAR_OF_NAME = r"""
+    [ ](?!(?<=2030[ ])(?:세대|청년|여성|남성|직장인|고객|소비자))[가-힣A-Za-z]
+    [^\n,.()|‘’“”'"「」『』<>…·:~0-9]{1,30}?"""
 """‘2025 나루 정원박람회’: what stands between the year and the last word of a name, without an end of a phrase."""
 NAME_END = "(?![가-힣]|[ ](?:조직위|추진위|집행위|사무국|재단|추진단))|(?=[을를은는이가의에와과도로](?![가-힣]{2}))"
 JOINERS = rf"{BLANK}(?:(?P<tilde>{TILDE})|(?P<dash>{DASH})|(?P<from>부터|에서)){BLANK}"
+JOINER_STARTS = BLANKS | frozenset("~∼～〜˜∽-–—부에")
 TO = rf"{BLANK}까지"
 """A range: two points with a joiner between them; 부터 and 에서 want 까지 behind the second."""
 
 LISTED = r"[0-9]일(?:\([월화수목금토일]\))?(?:과|와|,|·|ㆍ)[ ]?\Z"
 """A day in front of another one: 16일과 17일."""
+ABOUT_STARTS = frozenset(" 경께쯤무즈")
 ABOUT = r"[ ]?(?:경|께|쯤|무렵|즈음)(?=[ ,.)에까부의은과]|$|\n|이[면 다])"
 """Approximation of a date or clock time, the last word of it."""
