@@ -62,7 +62,7 @@ class _Search:
         """Return what is known of each amount that is the money of projects."""
         for tables, run in groupby(moneys, key=lambda money: in_table(self.here, money)):
             if tables:
-                self.drafted += tabled(self.here, list(run), self.owners, self.drafted)
+                self.drafted += tabled(self.here, list(run), self.owners, self.totals)
             else:
                 for _, line in groupby(run, key=lambda money: line_of(self.here.text, money.start)):
                     self._line(list(line))

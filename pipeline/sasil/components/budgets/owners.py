@@ -32,7 +32,15 @@ class Owners:
         self.listed = {
             name.start for group in here.groups if len(group.members) > 1 and not group.table for name in group.members
         }
+        self.sizes: dict[int, bool] = {}
         self.named = min(places, default=0)
+
+    def counted(self, size: int) -> bool:
+        """Tell whether the text speaks of as many projects (7개 사업)."""
+        if size not in self.sizes:
+            wanted = rf"(?<!\d){size}(?:개|건|대)\s?(?:[가-힣]{{1,4}}\s)?(?:과제|사업)"
+            self.sizes[size] = re.search(wanted, self.here.text) is not None
+        return self.sizes[size]
 
     def whole(self, place: int) -> str | None:
         """Return the project that the text is about, where it has been named before a place or at the beginning."""

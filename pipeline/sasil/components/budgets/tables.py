@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -17,6 +17,8 @@ from sasil.components.budgets.targets import Target
 from sasil.components.projects.context import line_of, within
 from sasil.components.projects.scene import Scene
 from sasil.record import DateMention, MoneyMention
+
+Totals = Mapping[tuple[Decimal, str], Draft]
 
 _YEAR = re.compile(r"\d{4}")
 
@@ -47,16 +49,16 @@ def in_table(here: Scene, money: MoneyMention) -> bool:
     return "|" in here.text[slice(*line_of(here.text, money.start))]
 
 
-def tabled(here: Scene, moneys: Sequence[MoneyMention], owners: Owners, before: Sequence[Draft]) -> list[Draft]:
-    """Return the drafts of the amounts of tables; ``before`` are those drafted before them."""
-    return [draft for table in grids(here.text, moneys) for draft in _Table(here, table, owners, before).drafts()]
+def tabled(here: Scene, moneys: Sequence[MoneyMention], owners: Owners, totals: Totals) -> list[Draft]:
+    """Return the drafts of the amounts of tables; ``totals`` are those that were stated before them, by amount."""
+    return [draft for table in grids(here.text, moneys) for draft in _Table(here, table, owners, totals).drafts()]
 
 
 class _Table:
     """The reading of one table."""
 
-    def __init__(self, here: Scene, table: Grid, owners: Owners, before: Sequence[Draft]) -> None:
-        self.here, self.table, self.before = here, table, before
+    def __init__(self, here: Scene, table: Grid, owners: Owners, totals: Totals) -> None:
+        self.here, self.table, self.owners, self.totals = here, table, owners, totals
         self.caption = here.text[slice(*table.caption)]
         self.heads = [self._head(*place) for place in table.heads]
         self.role = self._caption_role()
@@ -64,6 +66,7 @@ class _Table:
         self.named = within(here.names, (table.rows[0][0], table.rows[-1][1]))
         titled = within(here.names, table.caption)
         self.titled = here.name(titled[-1]) if titled else None
+        self.members = tuple(dict.fromkeys(map(here.name, self.named)))
         place = table.rows[0][0]
         self.owner = self.titled or owners.focus(table.caption[0]) or owners.whole(place)
 
@@ -131,17 +134,14 @@ class _Table:
 
     def _sum_target(self, index: int) -> Target | None:
         """Return whose money the sums are: a project's whose total they repeat, or all projects of the rows."""
-        sums = {cell.money.value.amount for cell in self.table.by_row[index] if cell.money.value}
-        for draft in self.before:
-            if draft.value.amount in sums and draft.amount.role == "total" and draft.amount.year is None:
-                return draft.target
+        for cell in self.table.by_row[index]:
+            value = cell.money.value
+            stated = value and value.amount and self.totals.get((Decimal(value.amount), value.currency))
+            if stated:
+                return stated.target
         if not self.named:
             return Target((self.owner,)) if self.owner is not None else None
-        names = tuple(dict.fromkeys(map(self.here.name, self.named)))
-        return Target(names, len(names) if self._counted(len(names)) else None)
-
-    def _counted(self, size: int) -> bool:
-        return re.search(rf"(?<!\d){size}(?:개|건|대)\s?(?:[가-힣]{{1,4}}\s)?(?:과제|사업)", self.here.text) is not None
+        return Target(self.members, len(self.members) if self.owners.counted(len(self.members)) else None)
 
     def _is_money(self, head: _Head) -> bool:
         """Tell whether a column of a table without projects holds a project's money: it or the caption says so."""

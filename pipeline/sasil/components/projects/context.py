@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 from operator import attrgetter
 from typing import TypeVar
 
@@ -19,18 +20,22 @@ _LONGEST = 1000
 _ENDS = re.compile(r"\n+|(?<=[다요음임됨함까죠])[.!?][”’\"')]?\s|[.!?][”’\"')]?\s+(?=[가-힣A-Z‘“「'\"◇□○▲])")
 
 
-def sentences(text: str) -> list[Stretch]:
+@lru_cache(maxsize=4)
+def sentences(text: str) -> tuple[Stretch, ...]:
     """Return the places of the sentences and of the lines that are none.
 
     >>> sentences("문을 연다. 또 짓는다.")
-    [(0, 7), (7, 13)]
+    ((0, 7), (7, 13))
     """
     cuts = [match.end() for match in _ENDS.finditer(text)]
-    found = []
+    found: list[Stretch] = []
     for start, end in zip([0, *cuts], [*cuts, len(text)], strict=True):
         # What goes on beyond all bounds is no sentence: it is cut, so that reading one stays cheap.
-        found += [(place, min(place + _LONGEST, end)) for place in range(start, end, _LONGEST)]
-    return found
+        if end - start <= _LONGEST:
+            found.append((start, end))
+        else:
+            found += [(place, min(place + _LONGEST, end)) for place in range(start, end, _LONGEST)]
+    return tuple(found)
 
 
 def at(stretches: Sequence[Stretch], place: int) -> Stretch:

@@ -65,6 +65,7 @@ class _Records:
             self.mentions.setdefault(here.name(mention), []).append(mention)
         self.group = {here.name(member): group for group in reversed(here.groups) for member in group.members}
         self.scopes = self._scopes()
+        self.dated: dict[Stretch, list[Dated]] = {}
         self.staged = self._staged()
         self.programs: dict[int, str | None] = {}
         self.wholes: dict[int, str] = {}
@@ -97,11 +98,12 @@ class _Records:
         scopes: dict[str, list[Stretch]] = {name: [] for name in self.mentions}
         focus: str | None = None
         for sentence in self.here.sentences:
-            named = dict.fromkeys(self.here.name(name) for name in within(self.here.names, sentence))
+            held = within(self.here.names, sentence)
+            named = dict.fromkeys(map(self.here.name, held))
             for name in named:
                 scopes[name].append(sentence)
-            through = {self.here.name(n) for n in within(self.here.names, sentence) if cues.THROUGH.match(text, n.end)}
-            alone = [name for name in named if name not in self.group and name not in through]
+            alone = [self.here.name(n) for n in held if not cues.THROUGH.match(text, n.end)]
+            alone = [name for name in alone if name not in self.group]
             if "\n" in text[max(0, sentence[0] - 1) : sentence[0]]:
                 focus = None
             if self.whole not in named:
@@ -147,16 +149,21 @@ class _Records:
         row = self.rows.get(name)
         if row is not None and row.period is not None:
             return row.period
-        text, dates = self.here.text, self.here.dates
-        found = [d for s in self.scopes[name] for d in stated_dates(text, dates, s) if self._is_of(name, d, s, group)]
+        found = [d for s in self.scopes[name] for d in self._dates(s) if self._is_of(name, d, s, group)]
         stated = together([*self.staged.get(phase_of(name) or "", ()), *found])
         return stated if stated is not None or row is None else row.plan
+
+    def _dates(self, sentence: Stretch) -> list[Dated]:
+        """Return the beginnings and ends that a sentence states, read once for all projects."""
+        if sentence not in self.dated:
+            self.dated[sentence] = list(stated_dates(self.here.text, self.here.dates, sentence))
+        return self.dated[sentence]
 
     def _staged(self) -> dict[str, list[Dated]]:
         """Return the periods that the text states of phases (제3기(2019~2022년))."""
         staged: dict[str, list[Dated]] = {}
         for sentence in self.here.sentences:
-            for dated in stated_dates(self.here.text, self.here.dates, sentence):
+            for dated in self._dates(sentence):
                 if dated.phase is not None:
                     staged.setdefault(dated.phase, []).append(dated)
         return staged

@@ -10,6 +10,7 @@ from typing import Literal
 from sasil.components.projects.context import Stretch, line_of, within
 from sasil.components.projects.scene import Scene
 from sasil.components.projects.status import Status
+from sasil.components.projects.tables import ROWS
 from sasil.record import DateMention, Mention, Period
 
 RoleName = Literal["lead", "partner", "funder"]
@@ -70,20 +71,13 @@ def row_facts(here: Scene, moneys: Sequence[Mention], published: str | None) -> 
 def _heads(here: Scene) -> dict[int, Sequence[Stretch]]:
     """Return for each line with a project in a table the cells of the table's head, by the start of the line."""
     heads: dict[int, Sequence[Stretch]] = {}
-    known: dict[int, Stretch] = {}
-    for name in here.names:
-        start, end = line_of(here.text, name.start)
-        if "|" in here.text[start:end] and start not in heads:
-            known[end] = top = known.get(start - 1) or _top(here.text, start)
-            heads[start] = _cells(here.text, top)
+    if "|" not in here.text:
+        return heads
+    for table in ROWS.finditer(here.text):
+        names = within(here.names, table.span())
+        head = _cells(here.text, line_of(here.text, table.start())) if names else ()
+        heads.update((line_of(here.text, name.start)[0], head) for name in names)
     return heads
-
-
-def _top(text: str, start: int) -> Stretch:
-    top = line_of(text, start)
-    while top[0] > 0 and "|" in text[slice(*(above := line_of(text, top[0] - 1)))]:
-        top = above
-    return top
 
 
 def _cells(text: str, row: Stretch) -> list[Stretch]:

@@ -9,7 +9,7 @@ from sasil.components.projects.patterns import LONGEST, head_of, is_generic
 from sasil.components.projects.phrases import trim
 from sasil.components.projects.reading import Reading
 
-_ROWS = re.compile(r"^[^\n]*\|[^\n]*(?:\n[^\n]*\|[^\n]*)*", re.MULTILINE)
+ROWS = re.compile(r"^[^\n]*\|[^\n]*(?:\n[^\n]*\|[^\n]*)*", re.MULTILINE)
 _COLUMN = re.compile(
     r"^(?:세부|주요|단위|내역|신규|핵심|추진|대표|전략|선정|연구|중점)?\s?(?:사\s?업|과\s?제|프로젝트|공\s?사|용\s?역)\s?(?:명|건명)?$"
     r"|^건\s?명$"
@@ -24,7 +24,7 @@ _HEADS = frozenset({"name", "brand", "build", "service", "program", "work", "act
 
 def tabled_names(reading: Reading) -> Iterator[tuple[int, int, str]]:
     """Give the names in the cells of a column headed 사업명 or the like, and those listed with their money."""
-    for table in _ROWS.finditer(reading.text):
+    for table in ROWS.finditer(reading.text):
         yield from _column(reading, table)
     for line in _LISTED.finditer(reading.text):
         start, end = trim(reading, *line.span("name"))
