@@ -24,6 +24,7 @@ from sasil.components.names.settling import Candidate
 
 _MOST_WORDS = 7
 _LONGEST_ROW = 400
+_SHORT_UNIT = 3
 
 
 class Piece(NamedTuple):
@@ -114,11 +115,17 @@ def _row(text: str, start: int, end: int) -> Iterator[Candidate]:
         packed = "".join(name.split())
         begin = place + len(cell) - len(cell.lstrip())
         place += len(cell) + 1
-        if not packed:
+        if not packed or packed in denied("CELL") - set(_ASKING) - set(_OFFICES):
+            titled = asked = False
             continue
         if titled and _is_person(name):
             yield Candidate(begin, begin + len(name), "PERSON", "cell", 9)
-        elif not _is_rank(name) and not ASK_CELL.fullmatch(f"|{packed}|") and not packed[0].isdigit():
+        elif (
+            packed not in _ASKING
+            and not _is_rank(name)
+            and not ASK_CELL.fullmatch(f"|{packed}|")
+            and not packed[0].isdigit()
+        ):
             asked = asked or any(map(_is_rank, cells[number + 1 : number + 2]))
             yield from _cell(text, begin, begin + len(name), asked=asked)
         titled, asked = _is_rank(name) or packed in _ASKING, packed in _OFFICES
@@ -221,7 +228,13 @@ def _fits(words: Sequence[Piece], *, sure: bool) -> bool:
     known = known_names().forms.get(name)
     if name in denied("PERSON") or (known is not None and not known.doubtful) or _closes_with_title(name):
         return False
-    return sure or (len(name) >= 3 and not is_unit(name) and ending_of(name, "ORG") is None and not is_general(name))
+    return sure or (
+        len(name) >= 3
+        and name[-1] not in "실팀과국처부"
+        and not is_unit(name)
+        and ending_of(name, "ORG") is None
+        and not is_general(name)
+    )
 
 
 def _is_body(words: Sequence[Piece], *, first: bool) -> bool:
@@ -232,6 +245,6 @@ def _is_body(words: Sequence[Piece], *, first: bool) -> bool:
     if is_unit(last) or (ending_of(last, "ORG") is not None and last not in denied("ORG") and not is_general(last)):
         return len(last) > 1
     known = known_names().forms.get(last)
-    if known is not None and known.kind not in PLACE:
+    if (known is not None and known.kind not in PLACE) or (last[-1] == "부" and len(last) > _SHORT_UNIT):
         return True
     return first and len(words) == 1 and 2 <= len(head) <= 12 and not is_general(head) and head not in denied("ORG")

@@ -16,6 +16,7 @@ from sasil.components.names.gazetteer import (
     is_general,
     known_names,
     long_forms,
+    signs,
     title_of,
     titles,
 )
@@ -42,11 +43,26 @@ def find_bodies(reading: Reading) -> Iterator[Candidate]:
     ['ending', 'list', 'list']
     """
     for index, clues in reading.clues:
+        if clues.place and _is_college(reading.phrases[index]):
+            phrase = reading.phrases[index]
+            yield _with_units(reading, index, phrase.start, phrase.stop, "college", 6)
         if clues.body:
             yield from _ended(reading, index)
             listed, start = _listed(reading, index), reading.phrases[index].start
             if listed is not None:
                 yield _with_units(reading, index, start, start + len(listed.form), "list", 5)
+
+
+def _is_college(phrase: Phrase) -> bool:
+    """Tell whether a place with 대 is meant for its university: 나주대, 삼척해양대."""
+    stem = phrase.stem
+    if len(stem) < 3 or stem[-1] != "대" or stem in known_names().forms or phrase.common:
+        return False
+    entry = known_names().first(stem)
+    return entry is not None and entry.kind == "bare" and stem[len(entry.form) : -1] in _FIELDS
+
+
+_FIELDS = ("", "해양", "과학", "공", "과기", "여", "보건", "예술", "교육", "산업", "정보", "의과", "한의", "농")
 
 
 def find_learned(reading: Reading) -> Iterator[Candidate]:
@@ -104,7 +120,7 @@ def units_end(reading: Reading, index: int, end: int) -> int:
         if unit.tail == "과" and is_unit(unit.raw) and title_of(unit.stem) is None and _is_division(reading, unit):
             end = unit.end
             continue
-        if not is_unit(unit.stem) or (at == index and not unit.joined):
+        if not is_unit(unit.stem) or unit.stem in signs("venue_room") or (at == index and not unit.joined):
             return _with_branch(unit, end)
         end = unit.stop
     return end
@@ -117,6 +133,7 @@ def _with_branch(unit: Phrase, end: int) -> int:
     return unit.start + len(branch) if branch.endswith(_BRANCHES) and len(branch) > _LONG_HEAD else end
 
 
+_WHOLE = frozenset({"조합", "협회", "기업", "업체", "대학", "병원"})
 _BRANCHES = ("관리단", "건설단", "의료원", "보건소", "무역관", "지역본부", "캠퍼스", "센터", "연구소")
 
 
@@ -155,7 +172,7 @@ def is_unit(stem: str) -> bool:
         or (is_general(stem) and len(ending.form) > 2 and ending.form not in ("지역본부",))
     ):
         return ending is not None and ending.form in ("산학협력단", "지역본부") and len(stem) <= 8
-    if any(stem.endswith(word) for word in denied("UNIT")):
+    if any(stem.endswith(word) for word in denied("UNIT") - _WHOLE) or stem in _WHOLE:
         return False
     return len(stem) - len(ending.form) >= (2 if len(ending.form) <= 2 else 0)
 
@@ -164,7 +181,7 @@ def _ended(reading: Reading, index: int) -> Iterator[Candidate]:
     phrase = reading.phrases[index]
     for body in _bodies(phrase.stem):
         ending = ending_of(body, "ORG")
-        if ending is None or body in denied("ORG"):
+        if ending is None or (body in denied("ORG") and body not in ("조직위원회", "조직위")):
             continue
         end = phrase.start + len(body)
         if _is_name(phrase, body, ending):
@@ -225,6 +242,9 @@ def _start_before(reading: Reading, index: int, body: str, ending: Ending) -> in
     """Return where a name begins whose general last word leans on what stands before: 한국 반도체 산업협회."""
     phrase = reading.phrases[index]
     head = body[: -len(ending.form)]
+    if body in ("조직위원회", "조직위"):
+        before = reading.phrases[index - 1] if index and phrase.joined else None
+        return before.start if before is not None and before.stem.endswith(_GATHERINGS) else phrase.start
     if ending.need == "weak" or (head and not is_general(head)) or not _leans(head, body, ending):
         return phrase.start
     at = index
@@ -236,6 +256,23 @@ def _start_before(reading: Reading, index: int, body: str, ending: Ending) -> in
         if not is_general(before.raw):
             break
     return phrase.start
+
+
+_GATHERINGS = (
+    "엑스포",
+    "박람회",
+    "축제",
+    "대회",
+    "주간",
+    "올림픽",
+    "비엔날레",
+    "페스티벌",
+    "영화제",
+    "체전",
+    "게임",
+    "포럼",
+    "대축전",
+)
 
 
 def _leans(head: str, body: str, ending: Ending) -> bool:

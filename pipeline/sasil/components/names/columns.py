@@ -14,6 +14,7 @@ from sasil.components.names.settling import Candidate, NameType
 _NAME = re.compile(
     r"(?:㈜|\((?:주|재|사)\))?\s?[가-힣A-Za-z][가-힣A-Za-z0-9&]*(?: [가-힣A-Za-z][가-힣A-Z0-9]*){0,2}(?:㈜|\(주\))?\Z"
 )
+_ROOM = re.compile(r"(?: (?:지하 ?)?\d{0,2}층?(?:[가-힣]{0,4}(?:홀|강당|회의실|세미나실|볼룸|로비|공연장)|\d층))+\Z")
 _BETWEEN = re.compile(r"\s*[·,]\s*")
 _LONGEST_LINE = 400
 
@@ -59,7 +60,10 @@ def _names(reading: Reading, cell: str, begin: int, kind: NameType) -> Iterator[
     at = 0
     for part in _BETWEEN.split(cell):
         at = cell.index(part, at)
-        if _NAME.match(part) and _holds(part, kind):
+        part = _ROOM.sub("", part) if kind == "LOC" else part
+        phrase = reading.phrases.starting(begin + at)
+        plain = phrase is not None and phrase.common_word and len(phrase.raw) == len(part)
+        if not plain and _NAME.match(part) and _holds(part, kind):
             if kind == "ORG" and " " not in part and part.isalpha():
                 reading.learn(part, "company")
             yield Candidate(begin + at, begin + at + len(part), kind, "column", 5)

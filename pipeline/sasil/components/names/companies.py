@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from sasil.components.names.bodies import is_proper, is_unit
+from sasil.components.names.clues import TOWN
 from sasil.components.names.gazetteer import denied, ending_of, is_general, known_names, signs, title_of
 from sasil.components.names.judging import name_lengths
 from sasil.components.names.patterns import EARNS
@@ -30,6 +31,7 @@ def find_companies(reading: Reading) -> Iterator[Candidate]:
     ['earns']
     """
     yield from _headline(reading)
+    yield from _led(reading)
     for phrase in _strangers(reading):
         rule = _rule(reading, phrase.number, phrase)
         if rule:
@@ -51,6 +53,30 @@ def _headline(reading: Reading) -> Iterator[Candidate]:
         yield Candidate(phrase.start, phrase.end, "ORG", "headline", 6)
 
 
+def _led(reading: Reading) -> Iterator[Candidate]:
+    """Give the bodies that stand before a person with a title: 누리증권 탄민재 연구원, 해운연구센터 엄태곤 센터장."""
+    for number, title in reading.titled:
+        person = reading.phrases[number - 1] if number > 1 and reading.phrases[number].joined else None
+        if person is None or person.raw not in reading.people or title.kind in ("honorific", "press"):
+            continue
+        body = reading.phrases[number - 2]
+        if not person.joined or not body.bare or not _may_be_led(body, title.form):
+            continue
+        reading.learn(body.raw, "company")
+        yield Candidate(body.start, body.end, "ORG", "led", 6)
+
+
+def _may_be_led(body: Phrase, title: str) -> bool:
+    """Tell whether a word before a person can be the body: by its ending, or because Kiwi does not know it."""
+    stem = body.stem
+    if len(stem) < 3 or stem in known_names().forms or stem in denied("ORG") or is_general(stem) or title_of(stem):
+        return False
+    ending = ending_of(stem, "ORG")
+    if ending is not None and ending.form != stem:
+        return not is_general(stem[: -len(ending.form)]) or title == f"{ending.form}장"
+    return body.unknown and ending_of(stem, "LOC") is None and TOWN.match(stem) is None and not body.common
+
+
 def _acts(text: str, name: str) -> bool:
     """Tell whether the text says below the headline what a name does, or who heads it."""
     return any(f"{sign}{name}{tail}" in text for sign in ("\n", " ") for tail in _SUBJECT_TAILS)
@@ -64,25 +90,37 @@ def _strangers(reading: Reading) -> Iterator[Phrase]:
     places = {word.start for word in reading.words if word.tag == "NNP" or (word.tag == "NNG" and len(word.text) > 3)}
     places.update(match.start() for match in _LATIN_FIRST.finditer(reading.text))
     held = {place: reading.phrases.starting(place) for place in places}
+    held.update((one.start, one) for one in _behind_kinds(reading))
     headed = (reading.phrases.ending(match.start()) for match in _HEADED.finditer(reading.text))
     held.update((phrase.start, phrase) for phrase in headed if phrase is not None)
     yield from (phrase for _, phrase in sorted(held.items()) if phrase is not None)
+
+
+def _behind_kinds(reading: Reading) -> Iterator[Phrase]:
+    """Give the words behind a kind of company, whatever Kiwi makes of them: 농기계업체 한들농기는."""
+    for number, raw in enumerate(reading.phrases.raws[:-1]):
+        if raw.removesuffix("인").endswith(_KINDS):
+            yield reading.phrases[number + 1]
 
 
 def _rule(reading: Reading, index: int, phrase: Phrase) -> str:
     """Return the name of the rule by which a phrase is a company, or nothing."""
     if phrase.bare and _HEADED.match(reading.text, phrase.end) and not phrase.joined and _may_be_headed(phrase):
         return "headed"
-    if not _may_be(phrase):
-        return ""
+    return _rule_of_neighbours(reading, index, phrase) if _may_be(phrase) else ""
+
+
+def _rule_of_neighbours(reading: Reading, index: int, phrase: Phrase) -> str:
     weak = ending_of(phrase.stem, "ORG") is not None
     person = (len(phrase.stem) in name_lengths(phrase.stem) and not weak) or phrase.stem in reading.people
-    if not (_strange(phrase) or (weak and _strange_head(phrase))) or person:
+    if person:
+        return ""
+    if _announced(reading, index) and (weak or not phrase.common) and not _plain(phrase):
+        return "announced"
+    if not (_strange(phrase) or (weak and _strange_head(phrase))):
         return ""
     if phrase.tail in _SUBJECT and EARNS.match(reading.text, phrase.end):
         return "earns"
-    if _announced(reading, index):
-        return "announced"
     if not phrase.joined and _before_its_head(reading, index):
         return "head_behind"
     behind = reading.next_to(index)
@@ -95,6 +133,11 @@ def _rule(reading: Reading, index: int, phrase: Phrase) -> str:
     return "row" if _beside_company(reading, index) else ""
 
 
+def _plain(phrase: Phrase) -> bool:
+    """Tell whether a word is put together from general words only."""
+    return all(is_general(word.text) or len(word.text) == 1 for word in phrase.tags if word.end <= phrase.stop)
+
+
 def _announced(reading: Reading, index: int) -> bool:
     """Tell whether a kind of company stands before: 주물업체 가람캐스트, 시공사인 가람종합건설."""
     before = reading.phrases[index - 1] if index else None
@@ -104,13 +147,29 @@ def _announced(reading: Reading, index: int) -> bool:
 
 
 _KINDS = tuple(signs("before_firm"))
-_MANY = frozenset({"대기업", "중견기업", "강소기업", "일부업체", "기업인", "여러기업"})
+_MANY = frozenset(
+    {
+        "중소기업",
+        "소기업",
+        "개인사업자",
+        "사회적기업",
+        "공기업",
+        "향토기업",
+        "스타트업들",
+        "대기업",
+        "중견기업",
+        "강소기업",
+        "일부업체",
+        "기업인",
+        "여러기업",
+    }
+)
 
 
 def _between(reading: Reading, index: int, behind: Phrase) -> bool:
     """Tell whether a word stands between a person and the title: 변가온 두레정밀 대표."""
     before = reading.phrases[index - 1] if index and reading.phrases[index].joined else None
-    return before is not None and before.raw in reading.people and title_of(behind.stem) is not None
+    return before is not None and before.raw in reading.people_parts and title_of(behind.stem) is not None
 
 
 def _of_its_head(reading: Reading, index: int) -> bool:

@@ -9,10 +9,12 @@ from sasil.components.names.bodies import find_bodies, find_learned
 from sasil.components.names.columns import find_in_columns
 from sasil.components.names.companies import find_companies
 from sasil.components.names.marks import find_marked, find_short_forms, learn_universities
-from sasil.components.names.persons import find_persons, spread_persons
+from sasil.components.names.persons import find_persons
 from sasil.components.names.places import find_places
 from sasil.components.names.reading import Reading
 from sasil.components.names.settling import Candidate, settle
+from sasil.components.names.spreading import spread_persons, spread_places
+from sasil.components.names.venues import find_venues
 from sasil.doc import Word
 from sasil.record import Mention, NameMention
 
@@ -44,4 +46,5 @@ def propose_names(text: str, words: Sequence[Word]) -> list[Candidate]:
     learn_universities(reading)
     held = [*found, *bodies, *companies, *places, *find_learned(reading)]
     find_short_forms(reading, held)
-    return [*held, *persons, *spread_persons(reading), *find_learned(reading)]
+    held += [*spread_places(reading), *find_learned(reading)]
+    return [*held, *persons, *spread_persons(reading), *find_venues(reading, held)]

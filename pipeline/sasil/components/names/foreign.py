@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from sasil.components.names.gazetteer import denied, ending_of, is_general, known_names, signs, surnames, title_of
+from sasil.components.names.reading import Reading
+from sasil.lexicons import lexicon
 
 _HANGUL = re.compile(r"[가-힣]{1,7}\Z")
 _SOUNDS = re.compile(
-    r"[르스트드크프츠즈브그흐므코토카타파퍼터커케테페체첸켄겐쿠투푸쿄샤쇼슈뮐뢰쉬튜듀뮤큐퓨쥬샹왓킴클블플글첼켈틴킨핀튼든슨턴던롭롤랄냐뇨녜쩐옌꾸엘헬]"
+    r"[르스트드크프츠즈브그흐므코토카타파퍼터커케테페체첸켄겐쿠투푸쿄샤쇼슈뮐뢰쉬튜듀뮤큐퓨쥬샹왓웡킴클블플글첼켈틴킨핀튼든슨턴던롭롤랄냐뇨녜쩐옌꾸엘헬]"
 )
 """Syllables that names from abroad hold and Korean ones hardly ever."""
 
@@ -32,9 +34,16 @@ def is_foreign_name(given: str, family: str) -> bool:
     """
     if not (_may_name(given) and _may_name(family)) or len(given) < 2:
         return False
-    if _korean(given):
+    if _korean(given) and given not in _foreign_names():
         return len(family) in (2, 3) and sounds_foreign(family)
+    if given in _foreign_names():
+        return True
     return not _korean(family) and (sounds_foreign(family) or sounds_foreign(given))
+
+
+@cache
+def _foreign_names() -> frozenset[str]:
+    return frozenset(row["form"] for row in lexicon("foreign_names"))
 
 
 def _korean(word: str) -> bool:
@@ -49,3 +58,31 @@ def _may_name(word: str) -> bool:
     if known is not None and not known.doubtful:
         return False
     return title_of(word) is None and ending_of(word, "ORG") is None and not is_general(word)
+
+
+def words_from_abroad(reading: Reading, at: int) -> tuple[int, int] | None:
+    """Return the first and last word of a name from abroad that ends at a word or one or two before it.
+
+    Of three words in a row the last is the body, unless the first is: 라르스 묄레르 노르딕마린 이사.
+    """
+    if not is_from_abroad(reading, at):
+        return None
+    if is_from_abroad(reading, at - 1) and not _stands_alone(reading.phrases[at - 2].raw, reading):
+        return at - 2, at - 1
+    return at - 1, at
+
+
+def _stands_alone(word: str, reading: Reading) -> bool:
+    """Tell whether the text has a word of a name from abroad by itself, as a body's: 노바코어는."""
+    return word in reading.learned.forms or any(
+        f"{word}{tail}" in reading.text for tail in ("는 ", "은 ", "와 ", "과 ", "의 ")
+    )
+
+
+def is_from_abroad(reading: Reading, at: int) -> bool:
+    """Tell whether a word and the one before it name a person from abroad: 올리비아 첸 최고운영책임자."""
+    if at < 1 or not reading.phrases[at].joined or not reading.phrases[at].bare:
+        return False
+    given, family = reading.phrases[at - 1], reading.phrases[at]
+    known = given.unknown and (family.unknown or len(family.raw) == 1)
+    return known and given.bare and is_foreign_name(given.raw, family.raw)

@@ -16,7 +16,9 @@ HEADS = re.compile(
 )
 """An office glued to a government: 창원시장, 경상북도지사, 동래구청장."""
 
-_HEADED = re.compile(r"\s?[(]\s?(?:특별|광역)?(?:시장|도지사|지사|군수|구청장|청장|교육감)(?:\s?권한대행)?\s")
+HEADED = re.compile(r"\s?[(]\s?(?:특별|광역)?(?:시장|도지사|지사|군수|구청장|청장|교육감)(?:\s?권한대행)?\s")
+"""The head of a government in the bracket behind it."""
+
 _ACTS = ("은", "는", "이", "가", "도", "께서", "측은", "측", "측이", "에게", "로부터", "으로부터", "에서는")
 _LIES = ("에", "로", "으로", "까지", "부터", "서", "만", "을", "를", "보다", "처럼", "뿐", "이나", "나", "든")
 _ALIKE = ("와", "과")
@@ -56,7 +58,7 @@ def _opens(reading: Reading, phrase: Phrase, end: int) -> bool:
 
 
 def _of_bare(reading: Reading, end: int) -> NameType:
-    if _HEADED.match(reading.text, end):
+    if HEADED.match(reading.text, end):
         return "ORG"
     return "LOC" if OF_A_PLACE.match(reading.text, end) else "ORG"
 

@@ -42,7 +42,11 @@ def likeness(phrase: Phrase, length: int) -> int:
         return NEVER
     if form in denied("PERSON") or form in titles() or _is_known(form) or not form.isalpha() or form.isascii():
         return NEVER
-    if (form[1] in "씨모" and length == 3) or form[-1] == "당" or (length == 4 and ending_of(form, "ORG")):
+    if (
+        (length == 3 and (form[1] == "씨" or (form[1] == "모" and form[2] in "씨군양")))
+        or form[-1] == "당"
+        or (length == 4 and ending_of(form, "ORG"))
+    ):
         return NEVER
     inside = [word for word in phrase.tags if word.start < phrase.start + length]
     if not inside:

@@ -74,7 +74,8 @@ def _outlets(reading: Reading) -> Iterator[Candidate]:
 
 def _datelines(reading: Reading) -> Iterator[Candidate]:
     for match in DATELINE.finditer(reading.text):
-        yield Candidate(match.start(1), match.end(1), "LOC", "dateline", 9)
+        if match[1] not in denied("OUTLET"):
+            yield Candidate(match.start(1), match.end(1), "LOC", "dateline", 9)
         yield Candidate(match.start(2), match.end(2), "ORG", "dateline", 9)
     for match in BYLINE_PLACE.finditer(reading.text):
         entry = known_names().forms.get(match[1])
@@ -116,9 +117,35 @@ def find_short_forms(reading: Reading, bodies: list[Candidate]) -> None:
         latin = BODY_ABBREVIATED.match(reading.text, body.end) if body.type == "ORG" else None
         if latin is not None and title_of(latin[1]) is None:
             reading.learn(latin[1], "alias")
+        if body.type == "ORG":
+            _learn_clipped(reading, reading.text[body.start : body.end])
         short = _SHORT.match(reading.text, body.end)
         if body.type == "ORG" and short is not None and _shortens(short[1], reading.text[body.start : body.end]):
             reading.learn(short[1], "alias")
+
+
+def _learn_clipped(reading: Reading, name: str) -> None:
+    """Learn a clipped form that the text uses: 가온과학기술원, 가온과기원."""
+    if len(name) < _LONG_NAME or " " in name:
+        return
+    for phrase in reading.beginning({name[:2]}):
+        if phrase.stem != name and is_clipped(phrase.stem, name):
+            reading.learn(phrase.stem, "alias")
+
+
+def is_clipped(short: str, name: str) -> bool:
+    """Tell whether a word keeps the first and last syllables of a name and leaves out some between.
+
+    >>> is_clipped("가온과기원", "가온과학기술원"), is_clipped("가온연구원", "가온과학기술원")
+    (True, False)
+    """
+    if not 4 <= len(short) <= len(name) - 2 or short[:2] != name[:2] or short[-1] != name[-1]:
+        return False
+    letters = iter(name)
+    return all(letter in letters for letter in short) and title_of(short) is None
+
+
+_LONG_NAME = 6
 
 
 def learn_universities(reading: Reading) -> None:

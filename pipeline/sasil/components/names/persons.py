@@ -6,10 +6,20 @@ import re
 from collections.abc import Iterator
 
 from sasil.components.names.clues import GLUED, TOWN
-from sasil.components.names.foreign import is_foreign_name
-from sasil.components.names.gazetteer import GOVERNMENT, PLACE, Title, ending_of, known_names, signs, surnames, title_of
+from sasil.components.names.foreign import is_from_abroad, words_from_abroad
+from sasil.components.names.gazetteer import (
+    GOVERNMENT,
+    PLACE,
+    Title,
+    ending_of,
+    is_general,
+    known_names,
+    signs,
+    surnames,
+    title_of,
+)
 from sasil.components.names.judging import likeness, may_be_name, name_at_head, name_lengths
-from sasil.components.names.patterns import AGED, BYLINE, BYLINE_OUTLET, BYLINE_PLACE, OFFICED, SURNAMED
+from sasil.components.names.patterns import AGED, BYLINE, BYLINE_OUTLET, BYLINE_PLACE, OFFICED
 from sasil.components.names.phrases import Phrase
 from sasil.components.names.reading import Reading
 from sasil.components.names.settling import Candidate
@@ -17,6 +27,7 @@ from sasil.components.names.settling import Candidate
 _APART = re.compile(r"\s?[·ㆍ‧・]\s?|,\s?")
 _PHONE = re.compile(r"(?<=[가-힣])\s?[(☎:,]?\s?(?:☎|T\.?|tel|전화)?\s?[(]?0\d{1,2}\s?[-)]\s?\d{3,4}", re.IGNORECASE)
 _OPENERS = "([（【|:：·,ㆍ-*○□▲▶⚬ㅇ•="
+_SECOND = re.compile(r", ([가-힣]{2,4})\)")
 _LOOK_BACK = 4
 _NO_FORE = frozenset({"honorific", "press"})
 _DETERMINERS = "전현각본구총부명당그매제시도군"
@@ -47,6 +58,13 @@ def _behind(reading: Reading, index: int, title: Title) -> Iterator[Candidate]:
     """People before their title: 허성무 시장, 한지욱 한국반도체소자진흥원 사업단장, 팽도연씨."""
     phrase = reading.phrases[index]
     head = phrase.stem[: -len(title.form)]
+    if (
+        head
+        and title.form == "시장"
+        and head not in known_names().forms
+        and not re.search(f"{re.escape(head)}시(?!장)", reading.text)
+    ):
+        return
     named = len(head) > 2 and len(head) in name_lengths(head)
     if named and likeness(phrase, len(head)) >= (0 if title.kind == "honorific" else 2):
         yield _person(phrase, len(head), "title_glued")
@@ -58,10 +76,12 @@ def _behind(reading: Reading, index: int, title: Title) -> Iterator[Candidate]:
         if at < 0 or not reading.phrases[at + 1].joined:
             break
         held = reading.phrases[at]
-        if title.form in signs("of_town") and TOWN.match(held.raw):
+        if phrase.stem in signs("of_town") and TOWN.match(held.raw):
             continue
-        if _from_abroad(reading, at) and _linked(reading, at, index, head):
-            yield Candidate(reading.phrases[at - 1].start, held.end, "PERSON", "foreign", 9)
+        abroad = words_from_abroad(reading, at)
+        if abroad is not None and _linked(reading, at, index, head):
+            first, last = (reading.phrases[number] for number in abroad)
+            yield Candidate(first.start, last.end, "PERSON", "foreign", 9)
             return
         length = name_at_head(held, _least(reading, at, index, head), short=back == 1 and title.form != "시장")
         if length == len(held.raw) and length and _linked(reading, at, index, head):
@@ -71,13 +91,9 @@ def _behind(reading: Reading, index: int, title: Title) -> Iterator[Candidate]:
     yield from _foreign(reading, index, title, head)
 
 
-def _from_abroad(reading: Reading, at: int) -> bool:
-    """Tell whether a word and the one before it name a person from abroad: 올리비아 첸 최고운영책임자."""
-    if at < 1 or not reading.phrases[at].joined or not reading.phrases[at].bare:
-        return False
-    given, family = reading.phrases[at - 1], reading.phrases[at]
-    known = given.unknown and (family.unknown or len(family.raw) == 1)
-    return known and given.bare and is_foreign_name(given.raw, family.raw)
+def _is_market(head: str, text: str) -> bool:
+    """Tell whether 시장 behind a word is a market, not the mayor of a city that the text knows: 해체시장."""
+    return head not in known_names().forms and re.search(f"{re.escape(head)}시(?!장)", text) is None
 
 
 def _with_given_name(reading: Reading, at: int, length: int) -> Candidate:
@@ -93,6 +109,8 @@ def _least(reading: Reading, at: int, index: int, head: str) -> int:
     between = [phrase.stem for phrase in reading.phrases[at + 1 : index + (1 if head else 0)]]
     apart = not reading.phrases[at].joined or _is_body(reading.phrases[at - 1].stem)
     if apart and any(_is_sure_body(word) for word in between):
+        return -2
+    if index - at == 1 and reading.phrases[at].joined and _is_sure_body(reading.phrases[at - 1].stem):
         return -2
     return 0 if apart and index - at == 1 else 1
 
@@ -114,7 +132,9 @@ def _linked(reading: Reading, at: int, index: int, head: str) -> bool:
     if all(word in signs("before_title") for word in between):
         return True
     last = [word for word in between if word not in signs("before_title")][-1]
-    return any(_is_body(word) for word in between) or len(between) == 1 or last == head
+    if any(_is_body(word) for word in between) or last == head:
+        return True
+    return len(between) == 1 and not is_general(between[0]) and not reading.phrases[at + 1].common_word
 
 
 def _is_body(word: str) -> bool:
@@ -145,13 +165,22 @@ def _ahead(reading: Reading, index: int, title: Title) -> Iterator[Candidate]:
     closed = reading.after(held.end) in (")", "(", "|", "）", ",", "")
     least = -1 if opened and closed else 1 if opened or closed else 2
     length = name_at_head(held, least, short=opened and closed)
-    if opened and closed and len(held.raw) == 4 and held.unknown and may_be_name(held.raw):
-        length = 4
-    if opened and _from_abroad(reading, index + 2 if index + 2 < len(reading.phrases) else 0):
+    if opened and closed and not length and held.unknown and _unheard_of(held):
+        length = len(held.raw)
+    if opened and is_from_abroad(reading, index + 2 if index + 2 < len(reading.phrases) else 0):
         yield Candidate(held.start, reading.phrases[index + 2].end, "PERSON", "foreign", 9)
         return
+    if opened and (second := _SECOND.match(reading.text, held.end)) is not None and may_be_name(second[1]):
+        yield Candidate(second.start(1), second.end(1), "PERSON", "row", 6)
     if length and not _followed_by_noun(reading, index + 1, length):
         yield _person(held, length, "title_before", 8 if opened else 7)
+
+
+def _unheard_of(held: Phrase) -> bool:
+    """Tell whether a word that fills a bracket behind a title is a name of rare make: (총장 김하늘솔)."""
+    if not 3 <= len(held.raw) <= 4 or not held.raw.isalpha() or held.raw.isascii():
+        return False
+    return ending_of(held.raw, "ORG") is None and not _is_body(held.raw) and not is_general(held.raw)
 
 
 def _opened(reading: Reading, phrase: Phrase) -> bool:
@@ -233,45 +262,11 @@ def _telephoned(reading: Reading) -> Iterator[Candidate]:
     """People before a telephone number: 기업지원과 하도진(055-…)."""
     for match in _PHONE.finditer(reading.text):
         phrase = reading.phrases.ending(match.start())
+        if phrase is not None and phrase.joined and title_of(phrase.stem) is not None:
+            before = reading.phrases[phrase.number - 1]
+            if 2 <= len(before.raw) <= 3 and may_be_name(before.raw) and not _is_body(before.raw):
+                yield _person(before, len(before.raw), "telephone")
         if phrase is not None and 3 <= len(phrase.raw) <= 4:
             length = name_at_head(phrase, 1)
             if length == len(phrase.raw):
                 yield _person(phrase, length, "telephone")
-
-
-def spread_persons(reading: Reading) -> Iterator[Candidate]:
-    """Give the people found once wherever they stand, and the surnames before titles that join them."""
-    for phrase in reading.beginning({name[:2] for name in reading.people}):
-        length = next((n for n in (4, 3, 2) if n <= len(phrase.raw) and phrase.raw[:n] in reading.people), 0)
-        if length and _stands_free(phrase, length):
-            yield _person(phrase, length, "again", 6)
-    for name in (name for name in reading.people if " " in name):
-        for match in re.finditer(re.escape(name), reading.text):
-            yield Candidate(match.start(), match.end(), "PERSON", "again", 9)
-    for index, title in reading.titled:
-        phrase = reading.phrases[index]
-        if phrase.joined and title.form in ("씨", phrase.stem):
-            yield from _surname(reading, index, title)
-    for match in SURNAMED.finditer(reading.text):
-        if match[1] in surnames():
-            yield Candidate(match.start(1), match.end(1), "PERSON", "surname", 5)
-
-
-def _stands_free(phrase: Phrase, length: int) -> bool:
-    if phrase.closes_at(length):
-        return True
-    return title_of(phrase.stem) is not None and len(phrase.raw) - length >= 1 and length > 2
-
-
-def _surname(reading: Reading, index: int, title: Title) -> Iterator[Candidate]:
-    """Give a surname before a title: 신 시장은."""
-    held = reading.phrases[index - 1]
-    if held.raw in signs("before_title") and held.joined and reading.phrases[index - 2].raw in surnames():
-        held = reading.phrases[index - 2]
-    if len(held.raw) > 2 or held.raw not in surnames() or held.joined:
-        return
-    if len(held.raw) == 1 or held.raw not in known_names().forms:
-        fitting = any(name.startswith(held.raw) for name in reading.people)
-        proper = held.unknown and held.raw not in _DETERMINERS and reading.phrases[index].stem == title.form
-        if (fitting and held.raw not in "전현") or proper:
-            yield _person(held, len(held.raw), "surname", 7)

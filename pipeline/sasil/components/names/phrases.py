@@ -49,6 +49,11 @@ class Phrase:
         return self.raw[len(self.stem) :]
 
     @property
+    def text_after(self) -> str:
+        """The sign behind it."""
+        return self._all.text[self.end : self.end + 1]
+
+    @property
     def line(self) -> int:
         """The start of the line that it stands in."""
         return self._all.text.rfind("\n", 0, self.start) + 1

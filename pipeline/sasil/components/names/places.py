@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
 
-from sasil.components.names.bodies import is_proper, is_unit, units_end
+from sasil.components.names.bodies import is_unit, units_end
+from sasil.components.names.chains import SIDES, Link, is_facility, is_plain_facility, is_sited, next_link
 from sasil.components.names.clues import COUNTY_TOWN, TOWN
 from sasil.components.names.gazetteer import (
     GOVERNMENT,
@@ -14,30 +14,18 @@ from sasil.components.names.gazetteer import (
     Entry,
     denied,
     ending_of,
-    is_general,
     known_names,
     signs,
     title_of,
 )
-from sasil.components.names.governments import HEADS, role
+from sasil.components.names.governments import HEADED, HEADS, role
 from sasil.components.names.phrases import Phrase
 from sasil.components.names.reading import Reading
 from sasil.components.names.settling import Candidate, NameType
 
-_ROAD = re.compile(r"[가-힣]{2,6}\d{0,3}(?:대로|로|길)\Z")
-_STATE = re.compile(r"[가-힣]{2,8}(?:주|성|현|시)\Z")
 _BARE = ("bare", "province_bare")
-_ABROAD = frozenset({"country", "abroad"})
 _AT = ("에", "으로", "로", "서", "까지", "부터", "를", "을")
 _HALLS = re.compile(r"(?:청|시청|군청|구청|도청)\Z")
-
-
-class Link(NamedTuple):
-    """One part of a chain: the number of its phrase, the length of the name in it, and its kind."""
-
-    at: int
-    length: int
-    kind: str
 
 
 def find_places(reading: Reading) -> Iterator[Candidate]:
@@ -62,7 +50,7 @@ def _chain(reading: Reading, first: Link) -> list[Link]:
         index = chain[-1].at + 1
         if index >= len(reading.phrases) or not reading.phrases[index].joined:
             break
-        link = _next_link(reading, index, chain)
+        link = next_link(reading, index, chain)
         if link is None:
             break
         chain.append(link)
@@ -75,7 +63,7 @@ def _link(reading: Reading, index: int) -> Link | None:
     for entry in known_names().starting(phrase.raw):
         if (entry.kind in GOVERNMENT or entry.kind in PLACE) and _fits(reading, index, entry):
             return Link(index, len(entry.form), entry.kind)
-    return (_facility(phrase, in_chain=False) and Link(index, len(phrase.stem), "facility")) or _town(reading, index)
+    return (is_facility(phrase, in_chain=False) and Link(index, len(phrase.stem), "facility")) or _town(reading, index)
 
 
 def _fits(reading: Reading, index: int, entry: Entry) -> bool:
@@ -84,6 +72,10 @@ def _fits(reading: Reading, index: int, entry: Entry) -> bool:
     rest = phrase.rest(length)
     if entry.kind == "country" and rest.startswith("인"):
         return False
+    if rest == "행" and entry.kind in ("abroad", "area") and not entry.doubtful:
+        return True
+    if entry.kind == "country" and _MADE_IN.match(rest):
+        return True
     if rest and not phrase.closes_at(length):
         if entry.kind in GOVERNMENT or entry.kind in _BARE:
             glued = HEADS.match(rest) and (entry.kind in GOVERNMENT or rest.startswith("지사"))
@@ -102,9 +94,12 @@ def _meant(reading: Reading, index: int, entry: Entry) -> bool:
     if entry.doubtful:
         chained = phrase.joined and _ends_province(reading.phrases[index - 1])
         if entry.kind == "province_bare":
-            return proper and _before_division(reading, index)
+            return proper and (_before_division(reading, index) or _in_row(reading, phrase) or at)
+        rest = phrase.rest(length)
         full = entry.kind == "bare" and any(f"{entry.form}{sign}" in reading.text for sign in "시군")
-        return chained or (proper and (at or full or _in_row(reading, phrase) or _before_facility(reading, index)))
+        full = full and (proper or rest == "" or rest.startswith("이었"))
+        near = proper and (at or _in_row(reading, phrase) or _before_facility(reading, index))
+        return chained or full or near
     if first is None or length > 2 or entry.kind in GOVERNMENT or proper or at:
         return True
     return first.end != phrase.start + length or first.tag not in ("NNG", "MAG", "NR", "VV", "XR")
@@ -116,93 +111,38 @@ def _ends_province(phrase: Phrase) -> bool:
 
 
 def _before_division(reading: Reading, index: int) -> bool:
-    """Tell whether a city or county follows: 경기 양주."""
+    """Tell whether a city, a county or a side of the province follows: 경기 양주, 경기 북부."""
     behind = reading.next_to(index)
     entry = known_names().first(behind.raw) if behind is not None else None
-    return entry is not None and entry.kind in ("bare", "city", "county")
+    sided = behind is not None and behind.stem in SIDES
+    return sided or (entry is not None and entry.kind in ("bare", "city", "county"))
 
 
 def _before_facility(reading: Reading, index: int) -> bool:
     behind = reading.next_to(index)
-    return behind is not None and _facility(behind, in_chain=True)
+    return behind is not None and is_facility(behind, in_chain=True)
 
 
 def _in_row(reading: Reading, phrase: Phrase) -> bool:
-    """Tell whether a name stands in a row of names: 거제·통영·고성."""
-    if reading.before(phrase.start) not in ("·", "ㆍ", "‧"):
-        return False
-    before = reading.phrases.ending(phrase.start - 1)
-    return before is not None and before.raw in known_names().forms
+    """Tell whether a name stands in a row of names or alone in a cell: 거제·통영·고성, 나주와 무안."""
+    before = reading.phrases[phrase.number - 1] if phrase.number else None
+    if before is not None and _ROW.fullmatch(reading.text[before.end : phrase.start]):
+        entry = known_names().forms.get(before.stem)
+        linked = before.bare or before.tail in ("와", "과")
+        if linked and entry is not None and (entry.kind in PLACE or entry.kind in GOVERNMENT):
+            return True
+    return _in_cell(reading, phrase.start, phrase.end)
 
 
-def _next_link(reading: Reading, index: int, chain: list[Link]) -> Link | None:
-    phrase = reading.phrases[index]
-    for entry in known_names().starting(phrase.raw):
-        if (entry.kind in GOVERNMENT or entry.kind in PLACE) and _closes(phrase, entry, chain[-1].kind):
-            return Link(index, len(entry.form), entry.kind)
-    if chain[-1].kind in _ABROAD:
-        foreign = (phrase.unknown and _STATE.match(phrase.stem)) or _state(phrase)
-        return Link(index, len(phrase.stem), "abroad") if foreign else None
-    if (
-        chain[-1].kind not in ("facility", "venue", "region")
-        and _town_in(chain[-1].kind, phrase.stem)
-        and TOWN.match(phrase.stem)
-        and phrase.stem not in denied("TOWN")
-        and not (phrase.common and len(phrase.stem) == 2)
-    ):
-        return Link(index, len(phrase.stem), "town")
-    if chain[-1].kind in ("town", "district", "road", "city") and _ROAD.match(phrase.stem) and not phrase.common:
-        return Link(index, len(phrase.stem), "road")
-    if _facility(phrase, in_chain=True) and _worth(reading, phrase, chain):
-        return Link(index, len(phrase.stem), "facility")
-    return None
+_MADE_IN = re.compile(r"(?:산|제|계)(?:보다|은|는|이|가|을|를|의|과|와|\Z)")
+_ROW = re.compile(r"[·ㆍ‧,]?\s?")
 
 
-def _town_in(kind: str, stem: str) -> bool:
-    """Tell whether a town can stand behind a place of a kind: no village behind a bare city."""
-    return not (kind in ("bare", "province_bare", "area") and stem.endswith(("리", "가")))
-
-
-def _closes(phrase: Phrase, entry: Entry, chain_kind: str) -> bool:
-    rest = phrase.rest(len(entry.form))
-    if entry.kind == "country" or chain_kind in ("facility", "venue") or chain_kind == entry.kind != "abroad":
-        return False
-    return phrase.closes_at(len(entry.form)) or (entry.kind in GOVERNMENT and bool(HEADS.match(rest)))
-
-
-def _state(phrase: Phrase) -> bool:
-    entry = known_names().first(phrase.stem)
-    return entry is not None and entry.kind == "abroad" and phrase.stem[len(entry.form) :] in ("", "주", "시", "성")
-
-
-def _worth(reading: Reading, phrase: Phrase, chain: list[Link]) -> bool:
-    """Tell whether a facility belongs to the places before it: a general word only where something happens."""
-    ending = ending_of(phrase.stem, "LOC")
-    head = phrase.stem[: -len(ending.form)] if ending else ""
-    if chain[-1].kind in ("venue", "facility"):
-        return phrase.tail.startswith(("에", "으로", "로", "을", "를"))
-    if len(chain) > 1 or (head and not is_general(head)) or chain[0].kind == "town":
-        return True
-    return phrase.tail.startswith(("에서", "으로", "로")) or phrase.tail == "에"
-
-
-def _facility(phrase: Phrase, *, in_chain: bool) -> bool:
-    """Tell whether a word is a named facility, or in a chain of places any facility."""
-    ending = ending_of(phrase.stem, "LOC")
-    if ending is None or len(phrase.stem) > 20:
-        return False
-    head = phrase.stem[: -len(ending.form)]
-    if in_chain:
-        return ending.need == "free" or (
-            (len(head) >= 2 or len(phrase.stem) >= 4) and not phrase.stem.endswith(("지역", "구역", "영역", "시장"))
-        )
-    if len(head) < (2 if len(ending.form) < 4 else 1) or phrase.stem in denied("LOC") or is_general(head):
-        return False
-    if any(phrase.stem.endswith(word) and len(word) > len(ending.form) for word in denied("LOC")):
-        return False
-    if not phrase.tags or (phrase.unknown and ending.need == "free"):
-        return ending.need == "free"
-    return is_proper(phrase, head, phrase.stem)
+def _in_cell(reading: Reading, start: int, end: int) -> bool:
+    """Tell whether words fill a cell of a table."""
+    before = reading.text[max(start - 3, 0) : start].rstrip(" ")[-1:]
+    behind = reading.text[end : end + 3].lstrip(" ")[:1]
+    return (before == "|" and behind in ("|", "\n", "")) or (before in ("\n", "") and behind == "|")
 
 
 def _town(reading: Reading, index: int) -> Link | None:
@@ -214,17 +154,36 @@ def _town(reading: Reading, index: int) -> Link | None:
         return Link(index, sure.end(), "town")
     if len(stem) < 3 or not TOWN.match(stem) or stem.endswith("가") or not phrase.tags or title_of(stem):
         return None
+    if _in_town_row(reading, phrase) and not any(stem.endswith(word) for word in denied("TOWN")):
+        return Link(index, len(stem), "town")
     tags = [word.tag for word in phrase.tags if word.end <= phrase.stop]
     if stem.endswith("리") and not phrase.tail.startswith(("에서", "에", "의")):
         return None
     behind = reading.next_to(index)
     whole = tags == ["NNP"] or tags == ["NNP", "NNG"] or tags == ["NNP", "SN", "NNG"]
+    if behind is not None and _leads_on(stem, behind):
+        return Link(index, len(stem), "town")
     lived = (behind is not None and behind.stem in signs("of_town")) or (stem[-2].isdigit() and behind is not None)
     if not (whole or (lived and not phrase.common_word)) or any(stem.endswith(word) for word in denied("TOWN")):
         return None
     sited = phrase.tail.startswith(("에", "으로", "로", "서", "까지", "부터"))
     county = tags == ["NNP"] and stem[-1] in "읍면" and len(stem) == 3
+    lot = _LOT.match(reading.text, phrase.end)
+    if lot is not None:
+        return Link(index, len(stem), "town")
     return Link(index, len(stem), "town") if sited or lived or county else None
+
+
+def _leads_on(stem: str, behind: Phrase) -> bool:
+    """Tell whether a village or a plain facility follows a town: 쌍치면 둔전리, 각화동 도매시장."""
+    if stem[-1] in "읍면" and behind.stem[-1:] == "리" and TOWN.match(behind.stem) is not None:
+        return True
+    return is_plain_facility(behind) and len(behind.stem) > 2 and not any(map(stem.endswith, denied("TOWN")))
+
+
+def _in_town_row(reading: Reading, phrase: Phrase) -> bool:
+    """Tell whether a word stands in a row of towns: ▲위미리 5,100㎡ ▲하례리, 삼도동 | 용전동."""
+    return any(match.start() <= phrase.start < match.end() for match in reading.town_rows)
 
 
 def _named(reading: Reading, chain: list[Link]) -> Iterator[Candidate]:
@@ -235,9 +194,48 @@ def _named(reading: Reading, chain: list[Link]) -> Iterator[Candidate]:
         reached = units_end(reading, chain[-1].at, end)
         if reached == end:
             reached = _with_body(reading, chain[-1].at, end)
+        if reached > end and is_sited(reading, start, reached):
+            yield Candidate(start, reached, "LOC", "sited", 7)
         yield Candidate(start, reached, "ORG", "government", 5 + (reached > end))
         return
+    behind = reading.next_to(chain[-1].at)
+    if behind is not None and chain[-1].kind == "town" and end == last.end and behind.stem in signs("of_people"):
+        yield Candidate(start, behind.stop, "ORG", "people_of", 8)
+        return
+    if chain[-1].kind == "country" and behind is not None and end == last.end and _is_ministry(behind):
+        yield Candidate(start, behind.stop, "ORG", "ministry_of", 8)
+        return
+    if kind == "LOC" and end == last.end and (lot := _LOT.match(reading.text, end)) is not None:
+        end = lot.end()
+    if kind == "LOC":
+        _learn(reading, chain)
     yield Candidate(start, end, kind, chain[-1].kind if len(chain) == 1 else "chain", 4 + min(len(chain), 3))
+
+
+def _is_ministry(phrase: Phrase) -> bool:
+    """Tell whether a word behind a country is a part of its government: 라오스 천연자원환경부."""
+    stem = phrase.stem
+    if len(stem) < 3 or not stem.endswith(("부", "청", "외무성", "산업성", "교통성", "국무원")):
+        return False
+    return phrase.common and len(phrase.tags) > 1 and _NO_MINISTRY.search(stem) is None
+
+
+_NO_MINISTRY = re.compile(r"(?:[동서남북중내외일전대간학]부|요청|신청|본부|지부)\Z")
+_LOT = re.compile(r" (?:산 ?)?\d{1,4}(?:-\d{1,4})?번지")
+
+
+def _learn(reading: Reading, chain: list[Link]) -> None:
+    """Keep the parts of a chain that are places by themselves: of 통영시 도남동 the town."""
+    last = reading.phrases[chain[-1].at]
+    for number, link in enumerate(chain):
+        name = reading.text[reading.phrases[link.at].start : last.start + chain[-1].length]
+        sure = link.kind in ("town", "named", "abroad") or (link.kind == "facility" and not is_plain_facility(last))
+        if number and sure and len(name) > 2:
+            reading.places.add(name)
+    for link in chain[1:]:
+        name = reading.phrases[link.at].raw[: link.length]
+        if link.kind == "town" and len(name) > 2:
+            reading.places.add(name)
 
 
 def _with_body(reading: Reading, index: int, end: int) -> int:
@@ -258,8 +256,17 @@ def _type(reading: Reading, chain: list[Link]) -> NameType:
             return "LOC"
         found = role(reading, last, length, full=kind in GOVERNMENT)
         behind = reading.next_to(chain[-1].at)
-        inside = len(chain) > 1 and found == "ORG" and last.bare and length == len(last.raw)
-        return "LOC" if inside and behind is not None and not is_unit(behind.stem) else found
+        rest = last.rest(length)
+        start = reading.phrases[chain[0].at].start
+        if found == "ORG" and rest == "" and _in_cell(reading, start, last.end):
+            return "LOC"
+        if found == "ORG" and len(chain) > 1 and rest in ("", "의", "과", "와"):
+            acts = HEADED.match(reading.text, last.end) or (behind is not None and is_unit(behind.stem))
+            opens = start == 0
+            return found if acts or opens else "LOC"
+        return found
+    if len(chain) > 1 and kind in ("facility", "named") and last.tail not in ("은", "는", "이", "가"):
+        return "LOC"
     if kind == "facility" and ending_of(last.stem, "ORG") is not None and not _sited(reading, chain[-1].at, last):
         return "ORG"
     if kind == "facility" and _HALLS.search(last.stem) and last.tail in ("은", "는", "이", "가"):

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from functools import cached_property
 
 from sasil.components.names.clues import Clues, clues_of
 from sasil.components.names.gazetteer import Entry, Gazetteer, Title, title_of
+from sasil.components.names.patterns import TOWN_ROW
 from sasil.components.names.phrases import Phrase, Phrases
 from sasil.doc import Word
 
@@ -20,6 +22,7 @@ class Reading:
         self.phrases = Phrases(text, words)
         self.learned = Gazetteer()
         self.people: set[str] = set()
+        self.places: set[str] = set()
 
     @property
     def people_parts(self) -> set[str]:
@@ -35,6 +38,11 @@ class Reading:
         """The numbers of the phrases that may be a name or a title, with what they may be."""
         held = ((number, clues_of(raw)) for number, raw in enumerate(self.phrases.raws))
         return [(number, clues) for number, clues in held if clues is not None]
+
+    @cached_property
+    def town_rows(self) -> list[re.Match[str]]:
+        """The rows of towns: ▲위미리 5,100㎡ ▲하례리, 삼도동 | 용전동 | 대촌동."""
+        return list(TOWN_ROW.finditer(self.text))
 
     @cached_property
     def titled(self) -> list[tuple[int, Title]]:

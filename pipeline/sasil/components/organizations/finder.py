@@ -6,7 +6,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from sasil.components.names.gazetteer import known_names, long_forms
-from sasil.components.organizations.patterns import BRACKET, FIRM_SIGN, HEREAFTER, MOST_BETWEEN
+from sasil.components.names.marks import is_clipped
+from sasil.components.organizations.patterns import BRACKET, FIRM_SIGN, HEREAFTER, LEGAL_FORM, MOST_BETWEEN
 from sasil.record import Acronym, Mention, Organization
 
 
@@ -62,12 +63,43 @@ def _pairs(
     for acronym in acronyms:
         if acronym.long_ko and acronym.long_ko in text:
             yield acronym.short, acronym.long_ko, "acronym"
-    firms = {FIRM_SIGN.sub("", long): long for long in surfaces if FIRM_SIGN.sub("", long) != long and " " not in long}
+    firms = {bare: long for long in surfaces if _is_firm(long) and (bare := FIRM_SIGN.sub("", long)) != long}
+    yield from _clipped(surfaces)
+    yield from _of_province(surfaces)
     for short in surfaces:
         yield from ((short, long, "list") for long in long_forms().get(short, ()) if long in text)
         if short in firms:
             yield short, firms[short], "firm"
         yield from ((short, short + more, rule) for more, rule in _longer(short) if short + more in surfaces)
+
+
+def _clipped(surfaces: Mapping[str, None]) -> Iterator[tuple[str, str, str]]:
+    """Give the clipped forms: 가온과기원, 가온과학기술원."""
+    heads: dict[str, list[str]] = {}
+    for name in surfaces:
+        heads.setdefault(name[:2], []).append(name)
+    for names in heads.values():
+        yield from ((short, long, "clipped") for short in names for long in names if is_clipped(short, long))
+
+
+def _of_province(surfaces: Mapping[str, None]) -> Iterator[tuple[str, str, str]]:
+    """Give the governments named with and without their province: a ward's full form is with it, a city's without."""
+    for long in surfaces:
+        province, _, short = long.partition(" ")
+        held, entry = known_names().forms.get(province), known_names().forms.get(short)
+        if short in surfaces and held is not None and entry is not None and held.kind in _PROVINCES:
+            if entry.kind == "district":
+                yield short, long, "province"
+            elif entry.kind in ("city", "county"):
+                yield long, short, "province"
+
+
+_PROVINCES = ("province", "province_bare", "bare", "city")
+
+
+def _is_firm(name: str) -> bool:
+    """Tell whether a name is one word, but for the legal form beside it."""
+    return " " not in name or LEGAL_FORM.search(name) is not None
 
 
 def _bracketed(text: str, bodies: Sequence[Mention]) -> Iterator[tuple[str, str, str]]:

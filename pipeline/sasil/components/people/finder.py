@@ -7,14 +7,18 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from sasil.components.names.gazetteer import signs, title_of
-from sasil.components.names.patterns import ASKED, CONTACT
+from sasil.components.names.patterns import ASKED, CONTACT, NUMBER_CELL
 from sasil.components.names.reading import Reading
 from sasil.components.people.offices import Office, Surroundings, split_unit
 from sasil.components.people.tables import in_table, table_office
 from sasil.doc import Word
 from sasil.record import Mention, Organization, Person
 
+_SCHOLARS = ("교수", "명예교수", "박사과정", "석사과정")
 _LONGEST_LINE = 300
+_NUMBER_NEAR = 24
+_BEFORE_NUMBER = " (☎☏:Tel." + "과장팀부차대리사원주무관실국책임선수석연구"
+_OUTLETS = ("신문", "일보", "타임스", "타임즈", "매일", "뉴스", "저널", "투데이")
 _OUTLET_RULES = ("names.copyright", "names.dateline", "names.byline")
 
 
@@ -71,6 +75,8 @@ def _office(around: Surroundings, person: Mention) -> Office:
 
 def _asked_of(text: str, person: Mention) -> bool:
     line = text[max(text.rfind("\n", 0, person.start) + 1, person.start - _LONGEST_LINE) : person.start]
+    if NUMBER_CELL.match(text[person.end : person.end + _NUMBER_NEAR].lstrip(_BEFORE_NUMBER)):
+        return True
     return CONTACT.match(line.lstrip(" <[(*■□○-☎※ㅇ·")) is not None or ASKED.search(line) is not None
 
 
@@ -78,10 +84,11 @@ def _key(person: Mention, office: Office, found: dict[str, _Found]) -> str:
     """Return the person that a mention means: a surname joins the last one of that name, best with the same title."""
     parts = person.text.split()
     name = ("" if max(map(len, parts)) == 1 else " ").join(parts)
-    if len(name) > 2 or name in found:
+    if name in found or (len(name) > 2 and not any(one.endswith(f" {name}") for one in found)):
         return name
     named = [one for one in found.values() if one.name.startswith(name) and len(one.name) > len(name)]
-    if len(name) == 2 and not any(len(one.name) == 4 for one in named):
+    named += [one for one in found.values() if one.name.endswith(f" {name}")]
+    if len(name) == 2 and not any(len(one.name) == 4 or " " in one.name for one in named):
         return name
     fitting = [one for one in named if any(_same(office.title, held.title) for held in one.offices)]
     return (fitting or named)[-1].name if fitting or named else name
@@ -92,14 +99,14 @@ def _same(one: str | None, other: str | None) -> bool:
 
 
 def _person(found: _Found, around: Surroundings, full: dict[str, str], organizations: Sequence[Organization]) -> Person:
-    title = _last_full([office.title for office in found.offices if office.title])
+    title = _last_full([office.title.removesuffix("팀") for office in found.offices if office.title])
     known = frozenset(full)
     body, unit, rule = None, None, "stated"
     for office in found.offices:
         stated, beside = split_unit(office.body, known) if office.body else (None, None)
         body, unit = stated or body, office.unit or beside or unit
     if body is None and (title is not None or unit is not None):
-        body, rule = _by_default(title, unit is not None, around, organizations), "office"
+        body, rule = _by_default(title, unit is not None, found.mentions[0], around, organizations), "office"
     return Person(
         name=found.name,
         title=title,
@@ -111,28 +118,47 @@ def _person(found: _Found, around: Surroundings, full: dict[str, str], organizat
 
 
 def _last_full(stated: Sequence[str]) -> str | None:
-    """Return the last title, or a fuller form of it that the text states elsewhere: 지사, 도지사."""
+    """Return the last title, or a fuller form of it that the text states elsewhere: 지사, 도지사; 대표, 대표이사."""
     if not stated:
         return None
     last = stated[-1]
-    return max((title for title in stated if title.endswith(last)), key=len)
+    return max((title for title in stated if title.endswith(last) or title.startswith(last)), key=len)
 
 
 def _by_default(
-    title: str | None, in_unit: bool, around: Surroundings, organizations: Sequence[Organization]
+    title: str | None, in_unit: bool, person: Mention, around: Surroundings, organizations: Sequence[Organization]
 ) -> str | None:
     """Return the organisation of an office that names none: the one of its kind, or the one that the text is about."""
     if title is not None and (title.endswith("기자") or title in ("특파원", "논설위원")):
-        outlets = dict.fromkeys(body.text for body in around.bodies if body.by in _OUTLET_RULES)
+        outlets = dict.fromkeys(
+            body.text for body in around.bodies if body.by in _OUTLET_RULES or body.text.endswith(_OUTLETS)
+        )
         return next(iter(outlets)) if len(outlets) == 1 else None
     held = title_of(title) if title is not None else None
     if in_unit:
         return _acting(around, organizations)
+    if held is not None and held.form in _SCHOLARS:
+        acting = _acting(around, organizations)
+        return acting if acting is not None and acting.endswith(("대학교", "대", "과학기술원")) else None
     if held is None or title in signs("headless") or held.form in signs("headless"):
         return None
     if held.heads:
         return _headed(held.heads, around, organizations)
+    if held.kind == "head" and len(held.form) > 1 and (near := _nearest(held.form[:-1], person, organizations)):
+        return near
     return _acting(around, organizations) if held.kind in ("rank", "deputy", "head", "company") else None
+
+
+def _nearest(ending: str, person: Mention, organizations: Sequence[Organization]) -> str | None:
+    """Return the organisation last named before a person that an office can head: 회장, 도남동 상인회."""
+    before = [
+        (start, one.name)
+        for one in organizations
+        if one.name.endswith(ending)
+        for start, _ in one.spans
+        if start < person.start
+    ]
+    return max(before)[1] if before else None
 
 
 def _headed(heads: str, around: Surroundings, organizations: Sequence[Organization]) -> str | None:
@@ -149,7 +175,7 @@ def _acting(around: Surroundings, organizations: Sequence[Organization]) -> str 
     head = around.reading.head_lines
     counts: Counter[str] = Counter()
     for one in organizations:
-        body = split_unit(one.name, frozenset())[0]
+        body = split_unit(one.name, frozenset({one.name}))[0]
         if body == one.name:
             counts[one.name] = len(one.spans) + 2 * any(start < head for start, _ in one.spans)
     lead = next((body for body in around.bodies if body.start > head), None)

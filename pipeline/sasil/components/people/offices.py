@@ -70,12 +70,16 @@ class Surroundings:
     def _titled(self, number: int) -> str:
         """Return the title that a phrase holds, with the word of rank before it: 공동 대표."""
         phrase = self.reading.phrases[number]
-        if phrase.joined and self.reading.phrases[number - 1].raw in signs("rank"):
-            return f"{self.reading.phrases[number - 1].raw} {phrase.stem}"
+        before = self.reading.phrases[number - 1] if phrase.joined else None
+        if before is not None and _qualifies(before.raw) and self.starting.get(before.start) is None:
+            return f"{before.raw} {phrase.stem}"
         return phrase.stem
 
     def _owner(self, number: int) -> str | None:
         """Return the organisation before a title, side by side or with a bracket between: 창원시(시장."""
+        phrase = self.reading.phrases[number]
+        if phrase.joined and _qualifies(self.reading.phrases[number - 1].raw):
+            number -= 1
         start = self.reading.phrases[number].start
         body = self._body_ending(start)
         if body is not None:
@@ -84,14 +88,15 @@ class Surroundings:
         if opened is not None:
             body = self.ending.get(opened.start()) or self.ending.get(opened.start() - 1)
             return None if body is None else body.text
-        phrase = self.reading.phrases[number]
         before = self.reading.phrases[number - 1] if number else None
         if before is not None and phrase.joined and phrase.stem in ("대표", "회장", "위원장") and _is_group(before.raw):
             return before.raw
         return None
 
     def _body_ending(self, place: int) -> Mention | None:
-        """Return the organisation that ends one space before a place, or at it."""
+        """Return the organisation that ends one space before a place, with 의 between or not, or at it."""
+        if self.text[max(place - 2, 0) : place] == "의 " and place - 2 in self.ending:
+            return self.ending[place - 2]
         return self.ending.get(place - 1) if self.text[place - 1 : place] == " " else self.ending.get(place)
 
     def _behind(self, person: Mention) -> Office:
@@ -112,6 +117,9 @@ class Surroundings:
             if at > number and not phrase.joined:
                 break
             held = self.starting.get(phrase.start)
+            branch = self.ending.get(phrase.stop - 1) if phrase.stem[-1:] == "장" else None
+            if branch is not None and branch.start < phrase.start:
+                return Office(glued_title(branch.text, f"{branch.text}장"), branch.text)
             if self.reading.title(at) is not None and not (held and held.end >= phrase.stop):
                 return self._headed(at, body)
             body = held.text if held is not None else body
@@ -189,6 +197,12 @@ def _governed(stem: str) -> tuple[str, str] | None:
     return (entry.form, title.form) if len(entry.form) + len(title.form) == len(stem) else None
 
 
+def _qualifies(word: str) -> bool:
+    """Tell whether a word before a title is a part of it: 공동 대표, 재무담당 상무, 대표이사 사장."""
+    held = titles().get(word)
+    return word in signs("rank") or word.endswith(("담당", "총괄")) or (held is not None and held.kind == "company")
+
+
 def _is_group(word: str) -> bool:
     """Tell whether a common noun names a group of people that can have a head: 주민협의체."""
     known = known_names().forms.get(word)
@@ -207,7 +221,7 @@ def split_unit(body: str, known: frozenset[str]) -> tuple[str | None, str | None
     """
     parts = body.split(" ")
     cut = len(parts)
-    while cut > 1 and is_unit(parts[cut - 1]) and parts[cut - 1] not in known_names().forms:
+    while cut > 1 and _is_within(parts[cut - 1]):
         cut -= 1
     if cut == 1 and _is_unit_alone(parts[0], known if len(parts) == 1 else frozenset()):
         return None, body
@@ -217,11 +231,22 @@ def split_unit(body: str, known: frozenset[str]) -> tuple[str | None, str | None
     return " ".join(parts[:cut]), " ".join(parts[cut:]) or None
 
 
+def _is_within(word: str) -> bool:
+    """Tell whether a word beside an organisation names a unit of it, not a body of its own: 보건의료원, 조직위원회."""
+    if word in known_names().forms or word.endswith(_BODIES):
+        return False
+    return is_unit(word) or (word.endswith("부") and len(word) > _SHORT_UNIT)
+
+
+_SHORT_UNIT = 3
+_BODIES = ("위원회", "의료원", "보건소", "관리단", "건설단", "캠퍼스", "무역관", "지역본부", "소방서", "병원", "박물관")
+
+
 def _is_unit_alone(word: str, bodies: frozenset[str]) -> bool:
     """Tell whether a word by itself names a unit, not a body: 항만개발과, but not 환경부 or 누리연구원."""
-    if word in known_names().forms or not (is_unit(word) or word.endswith("창업원")):
+    if not _is_within(word):
         return False
     return word.endswith(_WITHIN) or word not in bodies
 
 
-_WITHIN = ("과", "팀", "실", "국", "처", "본부", "부", "담당관", "정책관", "심의관", "산학협력단", "부문", "사무국")
+_WITHIN = tuple(signs("within"))

@@ -1,0 +1,84 @@
+"""Names that the text has made known once, wherever they stand again: people, family names, places."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from sasil.components.names.gazetteer import Title, denied, is_general, known_names, signs, surnames, title_of
+from sasil.components.names.patterns import ROOMED, SURNAMED, TAIL
+from sasil.components.names.phrases import Phrase
+from sasil.components.names.reading import Reading
+from sasil.components.names.settling import Candidate
+
+_DETERMINERS = "전현각본구총부명당그매제시도군"
+
+
+def spread_persons(reading: Reading) -> Iterator[Candidate]:
+    """Give the people found once wherever they stand, and the surnames before titles that join them."""
+    for phrase in reading.beginning({name[:2] for name in reading.people}):
+        length = next((n for n in (4, 3, 2) if n <= len(phrase.raw) and phrase.raw[:n] in reading.people), 0)
+        if length and _stands_free(phrase, length):
+            yield Candidate(phrase.start, phrase.start + length, "PERSON", "again", 6)
+    yield from _spread_foreign(reading)
+    for index, title in reading.titled:
+        phrase = reading.phrases[index]
+        if phrase.joined and title.form in ("씨", phrase.stem):
+            yield from _surname(reading, index, title)
+    for match in SURNAMED.finditer(reading.text):
+        if match[1] in surnames() and match[1] != "섭":
+            yield Candidate(match.start(1), match.end(1), "PERSON", "surname", 5)
+
+
+def _spread_foreign(reading: Reading) -> Iterator[Candidate]:
+    """Give the names from abroad wherever they stand, and the family name alone before a title."""
+    for name in (name for name in reading.people if " " in name):
+        for match in re.finditer(re.escape(name), reading.text):
+            yield Candidate(match.start(), match.end(), "PERSON", "again", 9)
+        family = name.rsplit(" ", 1)[-1]
+        for phrase in reading.beginning({family[:2]}) if len(family) > 1 else ():
+            behind = reading.next_to(phrase.number)
+            if phrase.raw == family and behind is not None and title_of(behind.stem) is not None:
+                yield Candidate(phrase.start, phrase.end, "PERSON", "again", 7)
+
+
+def _stands_free(phrase: Phrase, length: int) -> bool:
+    if phrase.closes_at(length):
+        return True
+    return title_of(phrase.stem) is not None and len(phrase.raw) - length >= 1 and length > 2
+
+
+def _surname(reading: Reading, index: int, title: Title) -> Iterator[Candidate]:
+    """Give a surname before a title: 신 시장은."""
+    held = reading.phrases[index - 1]
+    if held.raw in signs("before_title") and held.joined and reading.phrases[index - 2].raw in surnames():
+        held = reading.phrases[index - 2]
+    if len(held.raw) > 2 or held.raw not in surnames() or held.joined:
+        return
+    if len(held.raw) == 1 or held.raw not in known_names().forms:
+        fitting = any(name.startswith(held.raw) for name in reading.people)
+        proper = held.unknown and held.raw not in _DETERMINERS and reading.phrases[index].stem == title.form
+        if (fitting and held.raw not in "전현") or proper:
+            yield Candidate(held.start, held.end, "PERSON", "surname", 7)
+
+
+def spread_places(reading: Reading) -> Iterator[Candidate]:
+    """Give the places that the text has named in full wherever they stand alone, and buildings by their rooms."""
+    for match in ROOMED.finditer(reading.text):
+        name = match[1]
+        if name in denied("LOC") or name in signs("venue_room") or any(name.endswith(end) for end in _NO_PLACE):
+            continue
+        if len(name) > 4 or not is_general(name[:-1]):
+            yield Candidate(match.start(1), match.end(1), "LOC", "roomed", 5)
+    names = sorted(reading.places, key=len, reverse=True)
+    if not names:
+        return
+    found = re.compile(f"(?<![가-힣A-Za-z0-9])(?:{'|'.join(map(re.escape, names))})(?![A-Za-z0-9])")
+    for match in found.finditer(reading.text):
+        rest = _RUN.match(reading.text, match.end())
+        if rest is None or not rest[0] or TAIL.match(rest[0]):
+            yield Candidate(match.start(), match.end(), "LOC", "place_again", 3)
+
+
+_NO_PLACE = ("지역", "구역", "방역", "기관", "습관", "직관", "노동", "활동", "이동", "운동", "공동", "행동", "센터장")
+_RUN = re.compile(r"[가-힣]*")
