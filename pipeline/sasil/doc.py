@@ -48,12 +48,9 @@ class _Work:
 def _words(doc: Doc, text: str) -> list[Word]:
     """Read the words from spaCy's arrays: a Token object for each costs ten times as much."""
     rows = doc.to_array(["IDX", "LENGTH", "TAG"]).tolist()
-    tags = {tag: doc.vocab.strings[tag] for _, _, tag in rows}
-    return [
-        Word(start, start + length, text[start : start + length], tags[tag])
-        for start, length, tag in rows
-        if tags[tag] != "_SP"
-    ]
+    tags = {tag: doc.vocab.strings[tag] for tag in {row[2] for row in rows}}
+    places = [(start, start + length, tags[tag]) for start, length, tag in rows]
+    return [Word(start, end, text[start:end], tag) for start, end, tag in places if tag != "_SP"]
 
 
 _in_work: _Work | None = None

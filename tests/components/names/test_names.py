@@ -15,7 +15,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sasil.components.names import find_names
+from sasil.components.names.finder import find_names
 from sasil.doc import Word
 from sasil.record import NameMention, PercentMention
 

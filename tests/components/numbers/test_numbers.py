@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sasil.components.numbers import Number, find_numbers, read_number
+from sasil.components.numbers.finder import find_numbers, read_number
+from sasil.components.numbers.number import Number
 from sasil.values import decimal_string
 
 CASES = {

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from sasil.components.organizations import find_organizations
+from sasil.components.organizations.finder import find_organizations
 from sasil.record import Acronym, Mention
 
 Unmark = Callable[[str], tuple[str, list[Mention]]]

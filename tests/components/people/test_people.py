@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sasil.components.organizations import find_organizations
-from sasil.components.people import find_people
+from sasil.components.organizations.finder import find_organizations
+from sasil.components.people.finder import find_people
 from sasil.record import Mention, NameMention
 
 Unmark = Callable[[str], tuple[str, list[Mention]]]

@@ -87,7 +87,7 @@ def _low_end(first: str, second: str, low: Decimal, high: Decimal) -> Decimal | 
 def signed(text: str, number: Number) -> Number:
     """Return a number with the sign before it, or as it is where that sign is a bullet or a hyphen.
 
-    >>> from sasil.components.numbers import find_numbers
+    >>> from sasil.components.numbers.finder import find_numbers
     >>> [str(n.low) for n in find_numbers("수지(△0.6조원) 개선")], [str(n.low) for n in find_numbers("△ 3개 △ 2개")]
     (['-600000000000.0'], ['3', '2'])
     """

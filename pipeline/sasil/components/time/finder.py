@@ -8,8 +8,8 @@ from collections.abc import Sequence
 from datetime import date
 from operator import itemgetter
 
-from sasil.components.numbers import Number
 from sasil.components.numbers.finder import numbers as numbers_of
+from sasil.components.numbers.number import Number
 from sasil.components.time import mentions as make
 from sasil.components.time.ago import Ago, base_of, read_ago
 from sasil.components.time.anchor import anchor_of

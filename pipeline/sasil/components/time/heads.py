@@ -6,7 +6,8 @@ import re
 from operator import itemgetter
 from typing import NamedTuple
 
-from sasil.components.numbers import Number, read_number
+from sasil.components.numbers.finder import read_number
+from sasil.components.numbers.number import Number
 from sasil.components.time.patterns.signs import BLANKS
 from sasil.components.time.patterns.triggers import COUNTED, DIGITS, SPELLED, WEEKDAY
 from sasil.components.time.vocabulary import festivals, heads, time_words

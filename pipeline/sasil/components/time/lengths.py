@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import NamedTuple
 
-from sasil.components.numbers import Number, read_number
+from sasil.components.numbers.finder import read_number
+from sasil.components.numbers.number import Number
 from sasil.components.time.patterns import lengths as patterns
 from sasil.components.time.patterns.signs import BLANK, TILDE
 from sasil.components.time.vocabulary import time_words
