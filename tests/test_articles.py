@@ -28,17 +28,23 @@ def document(request: pytest.FixtureRequest) -> Document:
 
 @pytest.mark.parametrize("kind", SURE)
 def test_its_mentions_are_found_with_their_values(document: Document, kind: str) -> None:
-    errors = [(e.kind, e.gold, e.found) for e in document.mention_errors if kind in {m.type for m in (e.gold, e.found) if m}]
+    errors = [
+        (e.kind, e.gold, e.found) for e in document.mention_errors if kind in {m.type for m in (e.gold, e.found) if m}
+    ]
     assert errors == []
 
 
 @pytest.mark.parametrize("kind", ["ORG", "LOC"])
 def test_its_organisations_and_places_are_found(document: Document, kind: str) -> None:
-    errors = [(e.kind, e.gold, e.found) for e in document.mention_errors if kind in {m.type for m in (e.gold, e.found) if m}]
+    errors = [
+        (e.kind, e.gold, e.found) for e in document.mention_errors if kind in {m.type for m in (e.gold, e.found) if m}
+    ]
     assert errors == []
 
 
-@pytest.mark.parametrize("aspect", ["projects", "budgets", "components", "acronyms", "people", "quotes", "events", "contacts"])
+@pytest.mark.parametrize(
+    "aspect", ["projects", "budgets", "components", "acronyms", "people", "quotes", "events", "contacts"]
+)
 def test_its_records_are_right(document: Document, aspect: str) -> None:
     counts = document.scores.get(aspect)
     errors = [(error.gold, error.found) for error in document.part_errors if error.aspect == aspect]

@@ -171,3 +171,9 @@ def test_names_that_are_not_public_are_no_attributes() -> None:
 
 def test_the_default_pipeline_is_loaded_once() -> None:
     assert _default() is _default()
+
+
+def test_spacy_loads_next_to_nothing_of_sasil() -> None:
+    """Each `spacy.blank()` imports every registered factory, in anyone's program."""
+    code = "import spacy, sys; spacy.blank('en'); print(sorted(n for n in sys.modules if n.startswith('sasil.') and n.endswith(('finder', 'doc', 'record'))))"
+    assert subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout == "[]\n"

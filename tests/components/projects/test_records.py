@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import time
-
 import pytest
 
 from sasil.components.projects.forms import canonical, phase_of
@@ -199,13 +197,11 @@ def test_no_project_no_record():
     assert find_projects("사업이 없다.", [], []) == []
 
 
-def test_time_is_linear():
+def test_long_lines_are_read():
     piece = "가나다 조성사업, "
     text = piece * 4000
     names = [
         NameMention(type="PROJECT", start=i, end=i + 8, text="가나다 조성사업", by="test")
         for i in range(0, len(text), len(piece))
     ]
-    began = time.perf_counter()
     find_projects(text, [], names)
-    assert time.perf_counter() - began < 5
