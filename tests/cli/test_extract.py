@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import json
-import os
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import jsonschema
@@ -13,14 +13,9 @@ import pytest
 
 import sasil
 
+Run = Callable[..., subprocess.CompletedProcess[bytes]]
+
 GOOD = "나루시는 2일 1,800여억 원을 쓴다고 밝혔다."
-
-
-def run(*arguments: str | Path, given: bytes = b"", cwd: Path | None = None) -> subprocess.CompletedProcess[bytes]:
-    command = [sys.executable, "-c", "from sasil.cli import main; main()", *map(str, arguments)]
-    # A C locale is the hardest: what is written must be UTF-8 all the same.
-    environment = os.environ | {"LC_ALL": "C", "PYTHONIOENCODING": "ascii:strict", "PYTHONUTF8": "0", "NO_COLOR": "1"}
-    return subprocess.run(command, input=given, capture_output=True, cwd=cwd, env=environment, check=False)
 
 
 def records(result: subprocess.CompletedProcess[bytes]) -> list[dict[str, object]]:
@@ -33,7 +28,7 @@ def complaints(result: subprocess.CompletedProcess[bytes]) -> list[str]:
     return [line.encode().decode("unicode_escape") for line in result.stderr.decode("ascii").splitlines()]
 
 
-def test_the_good_is_done_and_the_bad_is_named(tmp_path: Path) -> None:
+def test_the_good_is_done_and_the_bad_is_named(run: Run, tmp_path: Path) -> None:
     (tmp_path / "good.txt").write_text(GOOD, encoding="utf-8")
     (tmp_path / "binary.txt").write_bytes(b"\x00\x01\x02" * 100)
     (tmp_path / "empty").mkdir()
@@ -69,7 +64,7 @@ def test_the_good_is_done_and_the_bad_is_named(tmp_path: Path) -> None:
     ]
 
 
-def test_records_follow_the_printed_schema_and_keep_the_id(samples: Path, tmp_path: Path) -> None:
+def test_records_follow_the_printed_schema_and_keep_the_id(run: Run, samples: Path, tmp_path: Path) -> None:
     schema = json.loads(run("schema").stdout)
     out = tmp_path / "records.jsonl"
     result = run("extract", samples, "--output", out)
@@ -83,7 +78,7 @@ def test_records_follow_the_printed_schema_and_keep_the_id(samples: Path, tmp_pa
         assert all(record["text"][m["start"] : m["end"]] == m["text"] for m in record["mentions"])
 
 
-def test_standard_input_pretty_and_a_given_date() -> None:
+def test_standard_input_pretty_and_a_given_date(run: Run) -> None:
     result = run("extract", "-", "--pretty", "--published", "2019-10-02", given=GOOD.encode())
     assert (result.returncode, result.stderr) == (0, b"")
     record = json.loads(result.stdout)
@@ -103,7 +98,7 @@ def test_standard_input_pretty_and_a_given_date() -> None:
         ["no-such-command"],
     ],
 )
-def test_wrong_usage_is_exit_code_2_and_no_traceback(arguments: list[str], tmp_path: Path) -> None:
+def test_wrong_usage_is_exit_code_2_and_no_traceback(run: Run, arguments: list[str], tmp_path: Path) -> None:
     result = run(*arguments, cwd=tmp_path)
     assert result.returncode == 2
     assert result.stderr
@@ -116,7 +111,7 @@ def test_a_reader_that_goes_away_is_no_traceback(samples: Path) -> None:
     assert (len(result.stdout), result.stderr) == (100, b"")
 
 
-def test_normalize_needs_only_a_line() -> None:
+def test_normalize_needs_only_a_line(run: Run) -> None:
     result = run("normalize", "3개월간 1,800여억 원", "--published", "2019-10-02")
     assert [(m["type"], m["value"]) for m in records(result)] == [
         ("DURATION", {"value": "P3M"}),

@@ -39,7 +39,8 @@ def evaluate(
     articles = read_gold(path)
     result = score(articles, _extracted(articles) if records is None else read_records(records, articles))
     other = None if compare is None else score(articles, read_records(compare, articles))
-    show(result, None if other is None else result.compared_to(other))
+    with writer(None) as out:
+        show(result, out, None if other is None else result.compared_to(other))
     if json_ is not None:
         data = {"gold": path.name, "gold_sha256": sha256(path), **result.to_json(), **_compared(result, other)}
         with writer(json_) as out:

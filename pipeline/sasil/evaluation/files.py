@@ -61,7 +61,7 @@ def read_any(path: Path) -> list[Record]:
     found = []
     for number, data in _objects(path):
         try:
-            found.append(Record.model_validate(data) if "schema_version" in data else from_json(data).record)
+            found.append(from_json(data).record if "kind" in data else Record.model_validate(data))
         except ValidationError as error:
             raise GoldError(f"{data.get('id')}: {_reason(error)}", place=str(path), line=number) from None
         except GoldError as error:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import TextIO
 
 from rich.console import Console
 from rich.table import Table
@@ -20,11 +21,9 @@ TYPES = (
 _PIPED_WIDTH = 140
 
 
-def show(evaluation: Evaluation, compared: Mapping[str, Difference] | None = None) -> None:
-    """Print an evaluation on standard output, with the differences to another tool's where given."""
-    console = Console()
-    if not console.is_terminal:
-        console = Console(width=_PIPED_WIDTH)
+def show(evaluation: Evaluation, stream: TextIO, compared: Mapping[str, Difference] | None = None) -> None:
+    """Print an evaluation on a stream of text, with the differences to another tool's where given."""
+    console = Console(file=stream, width=None if stream.isatty() else _PIPED_WIDTH)
     scores = evaluation.scores
     bounds = evaluation.intervals()
     spans = Table(
