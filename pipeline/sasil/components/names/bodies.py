@@ -13,6 +13,7 @@ from sasil.components.names.gazetteer import (
     Entry,
     denied,
     ending_of,
+    ends_denied,
     is_general,
     known_names,
     long_forms,
@@ -133,7 +134,6 @@ def _with_branch(unit: Phrase, end: int) -> int:
     return unit.start + len(branch) if branch.endswith(_BRANCHES) and len(branch) > _LONG_HEAD else end
 
 
-_WHOLE = frozenset({"조합", "협회", "기업", "업체", "대학", "병원"})
 _BRANCHES = ("관리단", "건설단", "의료원", "보건소", "무역관", "지역본부", "캠퍼스", "센터", "연구소")
 
 
@@ -172,7 +172,7 @@ def is_unit(stem: str) -> bool:
         or (is_general(stem) and len(ending.form) > 2 and ending.form not in ("지역본부",))
     ):
         return ending is not None and ending.form in ("산학협력단", "지역본부") and len(stem) <= 8
-    if any(stem.endswith(word) for word in denied("UNIT") - _WHOLE) or stem in _WHOLE:
+    if ends_denied(stem, "UNIT") or stem in denied("UNIT_ALONE"):
         return False
     return len(stem) - len(ending.form) >= (2 if len(ending.form) <= 2 else 0)
 

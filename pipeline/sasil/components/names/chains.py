@@ -14,6 +14,7 @@ from sasil.components.names.gazetteer import (
     Entry,
     denied,
     ending_of,
+    ends_denied,
     is_general,
     known_names,
     signs,
@@ -185,7 +186,7 @@ def is_facility(phrase: Phrase, *, in_chain: bool) -> bool:
         return ending.need == "free" or (named and not phrase.stem.endswith(("지역", "구역", "영역", "시장")))
     if len(head) < (2 if len(ending.form) < 4 else 1) or phrase.stem in denied("LOC") or is_general(head):
         return False
-    if any(phrase.stem.endswith(word) and len(word) > len(ending.form) for word in denied("LOC")):
+    if ends_denied(phrase.stem, "LOC", len(ending.form) + 1):
         return False
     if ending.form == "대교" and not phrase.common_word:
         return True

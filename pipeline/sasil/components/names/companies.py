@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from sasil.components.names.bodies import is_proper, is_unit
 from sasil.components.names.clues import TOWN
@@ -96,10 +97,18 @@ def _strangers(reading: Reading) -> Iterator[Phrase]:
     yield from (phrase for _, phrase in sorted(held.items()) if phrase is not None)
 
 
+@cache
+def _kinds() -> tuple[tuple[str, ...], frozenset[str]]:
+    """Return the kinds of companies, and the signs that a word of them can end in."""
+    kinds = tuple(signs("before_firm"))
+    return kinds, frozenset({"인", *(kind[-1] for kind in kinds)})
+
+
 def _behind_kinds(reading: Reading) -> Iterator[Phrase]:
     """Give the words behind a kind of company, whatever Kiwi makes of them: 농기계업체 한들농기는."""
+    kinds, last_signs = _kinds()
     for number, raw in enumerate(reading.phrases.raws[:-1]):
-        if raw.removesuffix("인").endswith(_KINDS):
+        if raw[-1] in last_signs and raw.removesuffix("인").endswith(kinds):
             yield reading.phrases[number + 1]
 
 
@@ -143,10 +152,9 @@ def _announced(reading: Reading, index: int) -> bool:
     before = reading.phrases[index - 1] if index else None
     if before is None or before.end != reading.phrases[index].start - 1 or reading.text[before.end] != " ":
         return False
-    return before.stem.endswith(_KINDS) and before.tail in ("", "인") and before.raw not in _MANY
+    return before.stem.endswith(_kinds()[0]) and before.tail in ("", "인") and before.raw not in signs("many_firms")
 
 
-_KINDS = tuple(signs("before_firm"))
 _MANY = frozenset(
     {
         "중소기업",

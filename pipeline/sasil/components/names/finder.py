@@ -38,7 +38,7 @@ def propose_names(text: str, words: Sequence[Word]) -> list[Candidate]:
     asked = list(find_asked(reading))
     found += [one for one in asked if one.type != "PERSON"]
     persons = [*find_persons(reading), *(one for one in asked if one.type == "PERSON")]
-    reading.people = {text[one.start : one.end] for one in persons if one.end - one.start > 1}
+    reading.meet(text[one.start : one.end] for one in persons if one.end - one.start > 1)
     found += find_in_columns(reading)
     bodies = list(find_bodies(reading))
     companies = list(find_companies(reading))

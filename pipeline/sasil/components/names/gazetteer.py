@@ -131,6 +131,11 @@ def _endings() -> dict[str, dict[str, Ending]]:
     return found
 
 
+def endings(kind: str) -> dict[str, Ending]:
+    """Return the endings of a kind (ORG, LOC, UNIT) by their forms."""
+    return _endings()[kind]
+
+
 @cache
 def _lengths(kind: str) -> dict[str, tuple[int, ...]]:
     """Return for each last sign of an ending the lengths that endings of it have, the longest first."""
@@ -201,6 +206,19 @@ def signs(kind: str) -> frozenset[str]:
 def denied(kind: str) -> frozenset[str]:
     """Return the words that are no name of a kind (PERSON, ORG, LOC, UNIT), or the ``general`` ones."""
     return frozenset(row["form"] for row in lexicon("not_names") if row["as"] == kind)
+
+
+def ends_denied(stem: str, kind: str, least: int = 1) -> bool:
+    """Tell whether a word closes with a word of at least ``least`` signs that is no name of a kind.
+
+    >>> ends_denied("생산지역", "LOC"), ends_denied("나루역", "LOC")
+    (True, False)
+    """
+    words = denied(kind)
+    return any(stem[-length:] in words for length in range(max(least, 1), min(len(stem), _LONGEST_DENIED) + 1))
+
+
+_LONGEST_DENIED = 8
 
 
 @cache

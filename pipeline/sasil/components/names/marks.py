@@ -128,7 +128,7 @@ def _learn_clipped(reading: Reading, name: str) -> None:
     """Learn a clipped form that the text uses: 가온과학기술원, 가온과기원."""
     if len(name) < _LONG_NAME or " " in name:
         return
-    for phrase in reading.beginning({name[:2]}):
+    for phrase in reading.beginning({name[:2]}, lambda raw: len(raw) >= 4 and not raw.startswith(name)):
         if phrase.stem != name and is_clipped(phrase.stem, name):
             reading.learn(phrase.stem, "alias")
 

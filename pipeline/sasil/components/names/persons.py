@@ -25,7 +25,9 @@ from sasil.components.names.reading import Reading
 from sasil.components.names.settling import Candidate
 
 _APART = re.compile(r"\s?[·ㆍ‧・]\s?|,\s?")
-_PHONE = re.compile(r"(?<=[가-힣])\s?[(☎:,]?\s?(?:☎|T\.?|tel|전화)?\s?[(]?0\d{1,2}\s?[-)]\s?\d{3,4}", re.IGNORECASE)
+_PHONE = re.compile(r"0\d{1,2}\s?[-)]\s?\d{3,4}")
+_BEFORE_PHONE = re.compile(r"(?<=[가-힣])\s?[(☎:,]?\s?(?:☎|T\.?|tel|전화)?\s?[(]?\Z", re.IGNORECASE)
+_NEAR_PHONE = 12
 _OPENERS = "([（【|:：·,ㆍ-*○□▲▶⚬ㅇ•="
 _SECOND = re.compile(r", ([가-힣]{2,4})\)")
 _LOOK_BACK = 4
@@ -249,19 +251,25 @@ def _officed(reading: Reading) -> Iterator[Candidate]:
 
 
 def _bylines(reading: Reading) -> Iterator[Candidate]:
-    for pattern in (BYLINE_PLACE, BYLINE_OUTLET):
-        for match in pattern.finditer(reading.text):
-            if may_be_name(match[2]):
-                yield Candidate(match.start(2), match.end(2), "PERSON", "byline", 9)
-    for match in BYLINE.finditer(reading.text):
-        if may_be_name(match[1]):
-            yield Candidate(match.start(1), match.end(1), "PERSON", "byline", 9)
+    """Give the people who wrote, asked or photographed: the signs before 기자 and 부장 are all that is looked at."""
+    text = reading.text
+    for word in _REPORTER.finditer(text):
+        start, end = max(word.start() - _BYLINE, 0), word.end()
+        for pattern, group in ((BYLINE_PLACE, 2), (BYLINE_OUTLET, 2), (BYLINE, 1)):
+            for match in pattern.finditer(text, start, end):
+                if may_be_name(match[group]):
+                    yield Candidate(match.start(group), match.end(group), "PERSON", "byline", 9)
+
+
+_REPORTER = re.compile("기자|부장")
+_BYLINE = 40
 
 
 def _telephoned(reading: Reading) -> Iterator[Candidate]:
     """People before a telephone number: 기업지원과 하도진(055-…)."""
-    for match in _PHONE.finditer(reading.text):
-        phrase = reading.phrases.ending(match.start())
+    for number in _PHONE.finditer(reading.text):
+        match = _BEFORE_PHONE.search(reading.text, max(number.start() - _NEAR_PHONE, 0), number.start())
+        phrase = reading.phrases.ending(match.start()) if match is not None else None
         if phrase is not None and phrase.joined and title_of(phrase.stem) is not None:
             before = reading.phrases[phrase.number - 1]
             if 2 <= len(before.raw) <= 3 and may_be_name(before.raw) and not _is_body(before.raw):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from typing import overload
 
 from sasil.components.names.gazetteer import known_names, surnames
@@ -120,13 +121,11 @@ class Phrases(Sequence[Phrase]):
     def __init__(self, text: str, words: Sequence[Word]) -> None:
         self.text = text
         self.words = words
-        self.starts: list[int] = []
-        self.raws: list[str] = []
-        for match in CHUNK.finditer(text):
-            self.starts.append(match.start())
-            self.raws.append(match[0])
+        matches = list(CHUNK.finditer(text))
+        self.starts = [match.start() for match in matches]
+        self.raws = [match[0] for match in matches]
         self._word_starts = [word.start for word in words]
-        self._built: dict[int, Phrase] = {}
+        self._built: list[Phrase | None] = [None] * len(self.raws)
 
     def __len__(self) -> int:
         return len(self.raws)
@@ -138,15 +137,14 @@ class Phrases(Sequence[Phrase]):
     def __getitem__(self, number: slice) -> list[Phrase]: ...
 
     def __getitem__(self, number: int | slice) -> Phrase | list[Phrase]:
-        if isinstance(number, slice):
+        if not isinstance(number, int):
             return [self[one] for one in range(*number.indices(len(self.raws)))]
-        held = self._built.get(number)
-        if held is None:
-            if not -len(self.raws) <= number < len(self.raws):
-                raise IndexError(number)
-            number %= len(self.raws)
-            start, raw = self.starts[number], self.raws[number]
-            held = self._built[number] = Phrase(self, number, start, raw, self._tags(start, start + len(raw)))
+        held = self._built[number]
+        return held if held is not None else self._build(number % len(self.raws))
+
+    def _build(self, number: int) -> Phrase:
+        start, raw = self.starts[number], self.raws[number]
+        held = self._built[number] = Phrase(self, number, start, raw, self._tags(start, start + len(raw)))
         return held
 
     def __iter__(self) -> Iterator[Phrase]:
@@ -178,8 +176,19 @@ def stems(raw: str) -> list[str]:
     >>> stems("창원시는")
     ['창원시는', '창원시']
     """
+    if raw[-1] not in _LAST_SIGNS:
+        return [raw]
     cuts = range(len(raw) - 1, max(len(raw) - _LONGEST_TAIL - 1, 0), -1)
-    return [raw, *(raw[:cut] for cut in cuts if TAIL.match(raw, cut))]
+    return [raw, *(raw[:cut] for cut in cuts if _is_tail(raw[cut:]))]
+
+
+_LAST_SIGNS = frozenset("는도만의께서터써라고며면나든란야다럼큼저에지로게자인던데은이가을를와과들측발")
+"""What particles end in."""
+
+
+@lru_cache(maxsize=1 << 14)
+def _is_tail(rest: str) -> bool:
+    return TAIL.match(rest) is not None
 
 
 def _stem(raw: str, start: int, words: tuple[Word, ...]) -> str:

@@ -14,6 +14,7 @@ from sasil.components.names.gazetteer import (
     Entry,
     denied,
     ending_of,
+    ends_denied,
     known_names,
     signs,
     title_of,
@@ -154,7 +155,7 @@ def _town(reading: Reading, index: int) -> Link | None:
         return Link(index, sure.end(), "town")
     if len(stem) < 3 or not TOWN.match(stem) or stem.endswith("가") or not phrase.tags or title_of(stem):
         return None
-    if _in_town_row(reading, phrase) and not any(stem.endswith(word) for word in denied("TOWN")):
+    if _in_town_row(reading, phrase) and not ends_denied(stem, "TOWN"):
         return Link(index, len(stem), "town")
     tags = [word.tag for word in phrase.tags if word.end <= phrase.stop]
     if stem.endswith("리") and not phrase.tail.startswith(("에서", "에", "의")):
@@ -164,7 +165,7 @@ def _town(reading: Reading, index: int) -> Link | None:
     if behind is not None and _leads_on(stem, behind):
         return Link(index, len(stem), "town")
     lived = (behind is not None and behind.stem in signs("of_town")) or (stem[-2].isdigit() and behind is not None)
-    if not (whole or (lived and not phrase.common_word)) or any(stem.endswith(word) for word in denied("TOWN")):
+    if not (whole or (lived and not phrase.common_word)) or ends_denied(stem, "TOWN"):
         return None
     sited = phrase.tail.startswith(("에", "으로", "로", "서", "까지", "부터"))
     county = tags == ["NNP"] and stem[-1] in "읍면" and len(stem) == 3
@@ -178,7 +179,7 @@ def _leads_on(stem: str, behind: Phrase) -> bool:
     """Tell whether a village or a plain facility follows a town: 쌍치면 둔전리, 각화동 도매시장."""
     if stem[-1] in "읍면" and behind.stem[-1:] == "리" and TOWN.match(behind.stem) is not None:
         return True
-    return is_plain_facility(behind) and len(behind.stem) > 2 and not any(map(stem.endswith, denied("TOWN")))
+    return is_plain_facility(behind) and len(behind.stem) > 2 and not ends_denied(stem, "TOWN")
 
 
 def _in_town_row(reading: Reading, phrase: Phrase) -> bool:

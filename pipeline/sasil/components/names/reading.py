@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cached_property
 
 from sasil.components.names.clues import Clues, clues_of
@@ -22,12 +23,13 @@ class Reading:
         self.phrases = Phrases(text, words)
         self.learned = Gazetteer()
         self.people: set[str] = set()
+        self.people_parts: set[str] = set()
         self.places: set[str] = set()
 
-    @property
-    def people_parts(self) -> set[str]:
-        """The people, with the last part of names from abroad: 올리비아 첸, 첸."""
-        return self.people | {name.rsplit(" ", 1)[-1] for name in self.people}
+    def meet(self, names: Iterable[str]) -> None:
+        """Take in the people; of names from abroad the last part as well: 올리비아 첸, 첸."""
+        self.people = set(names)
+        self.people_parts = self.people | {name.rsplit(" ", 1)[-1] for name in self.people}
 
     def learn(self, form: str, kind: str) -> None:
         """Take in an organisation that the text has introduced."""
@@ -36,8 +38,8 @@ class Reading:
     @cached_property
     def clues(self) -> list[tuple[int, Clues]]:
         """The numbers of the phrases that may be a name or a title, with what they may be."""
-        held = ((number, clues_of(raw)) for number, raw in enumerate(self.phrases.raws))
-        return [(number, clues) for number, clues in held if clues is not None]
+        held = map(clues_of, self.phrases.raws)
+        return [(number, clues) for number, clues in enumerate(held) if clues is not None]
 
     @cached_property
     def town_rows(self) -> list[re.Match[str]]:
@@ -60,10 +62,18 @@ class Reading:
         """Return the title that a phrase closes with."""
         return title_of(self.phrases[number].stem)
 
-    def beginning(self, heads: set[str]) -> Iterator[Phrase]:
-        """Give the phrases whose first two signs are among ``heads``."""
-        if heads:
-            yield from (self.phrases[n] for n, raw in enumerate(self.phrases.raws) if raw[:2] in heads)
+    @cached_property
+    def _heads(self) -> dict[str, list[int]]:
+        heads: dict[str, list[int]] = defaultdict(list)
+        for number, raw in enumerate(self.phrases.raws):
+            heads[raw[:2]].append(number)
+        return heads
+
+    def beginning(self, heads: Iterable[str], fits: Callable[[str], bool] | None = None) -> Iterator[Phrase]:
+        """Give the phrases whose first two signs are among ``heads`` and whose text ``fits``, in their order."""
+        held, raws = self._heads, self.phrases.raws
+        numbers = sorted(number for head in set(heads) for number in held.get(head, ()))
+        yield from (self.phrases[number] for number in numbers if fits is None or fits(raws[number]))
 
     def next_to(self, index: int) -> Phrase | None:
         """Return the phrase that stands one space behind, the two making one compound."""

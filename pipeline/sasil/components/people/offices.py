@@ -246,7 +246,4 @@ def _is_unit_alone(word: str, bodies: frozenset[str]) -> bool:
     """Tell whether a word by itself names a unit, not a body: 항만개발과, but not 환경부 or 누리연구원."""
     if not _is_within(word):
         return False
-    return word.endswith(_WITHIN) or word not in bodies
-
-
-_WITHIN = tuple(signs("within"))
+    return word.endswith(tuple(signs("within"))) or word not in bodies
