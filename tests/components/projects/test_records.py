@@ -33,6 +33,8 @@ RECORDS = [
     # 상태
     ("⟦물빛 산책로 조성사업|PROJECT⟧을 마쳤다.", {"status": "completed"}),
     ("⟦물빛 산책로 조성사업|PROJECT⟧이 준공됐다.", {"status": "completed"}),
+    ("⟦물빛 산책로 조성사업|PROJECT⟧ 최종보고회를 열었다.", {"status": "completed"}),
+    ("⟦물빛 산책로 조성사업|PROJECT⟧ 실시설계 용역 최종보고회를 열고 공사비를 확정할 계획이다.", {"status": "planned"}),
     ("⟦물빛 산책로 조성사업|PROJECT⟧에 착수했다.", {"status": "ongoing"}),
     ("⟦물빛 산책로 조성사업|PROJECT⟧의 첫 삽을 떴다.", {"status": "ongoing"}),
     ("⟦물빛 산책로 조성사업|PROJECT⟧을 추진하고 있다.", {"status": "ongoing"}),
