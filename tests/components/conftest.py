@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from decimal import Decimal
+from functools import cache
 from typing import Any
 
 import pytest
 
 from sasil.components.time.timex import bounds
+from sasil.doc import Word
 from sasil.record import MENTIONS, Mention
 
 MARK = re.compile(r"⟦([^⟦⟧|]*)\|([A-Z]+)\s?([^⟦⟧|]*)⟧")
@@ -44,3 +46,15 @@ def mentions_of(line: str) -> tuple[str, list[Mention]]:
 @pytest.fixture(scope="session")
 def unmark() -> Callable[[str], tuple[str, list[Mention]]]:
     return mentions_of
+
+
+@pytest.fixture(scope="session")
+def read_words() -> Callable[[str], list[Word]]:
+    """Words of a sentence by Kiwi, loaded once."""
+    from spacy.vocab import Vocab
+
+    from sasil.doc import words
+    from sasil.language.tokenizer import KiwiTokenizer
+
+    tokenizer = KiwiTokenizer(Vocab())
+    return cache(lambda text: words(tokenizer(text)))

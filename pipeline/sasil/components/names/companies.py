@@ -49,7 +49,7 @@ def _headline(reading: Reading) -> Iterator[Candidate]:
     known = known_names().forms.get(name)
     if known is not None or title_of(name) is not None or is_general(name) or ending_of(name, "LOC") is not None:
         return
-    if _acts(reading.text, name):
+    if (ending_of(name, "ORG") is not None or not phrase.common) and _acts(reading.text, name):
         reading.learn(name, "company")
         yield Candidate(phrase.start, phrase.end, "ORG", "headline", 6)
 

@@ -113,12 +113,12 @@ def find_short_forms(reading: Reading, bodies: list[Candidate]) -> None:
         opened = max(reading.text.rfind(sign, max(match.start() - 80, 0), match.start()) for sign in "(（")
         if len(match[1]) >= 2 and TAIL.fullmatch(match[1]) is None and ({opened, opened - 1} & ends):
             reading.learn(match[1], "alias")
+    for name in dict.fromkeys(reading.text[body.start : body.end] for body in bodies if body.type == "ORG"):
+        _learn_clipped(reading, name)
     for body in bodies:
         latin = BODY_ABBREVIATED.match(reading.text, body.end) if body.type == "ORG" else None
         if latin is not None and title_of(latin[1]) is None:
             reading.learn(latin[1], "alias")
-        if body.type == "ORG":
-            _learn_clipped(reading, reading.text[body.start : body.end])
         short = _SHORT.match(reading.text, body.end)
         if body.type == "ORG" and short is not None and _shortens(short[1], reading.text[body.start : body.end]):
             reading.learn(short[1], "alias")

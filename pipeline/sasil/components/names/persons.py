@@ -60,12 +60,7 @@ def _behind(reading: Reading, index: int, title: Title) -> Iterator[Candidate]:
     """People before their title: 허성무 시장, 한지욱 한국반도체소자진흥원 사업단장, 팽도연씨."""
     phrase = reading.phrases[index]
     head = phrase.stem[: -len(title.form)]
-    if (
-        head
-        and title.form == "시장"
-        and head not in known_names().forms
-        and not re.search(f"{re.escape(head)}시(?!장)", reading.text)
-    ):
+    if head and title.form == "시장" and _is_market(head, reading):
         return
     named = len(head) > 2 and len(head) in name_lengths(head)
     if named and likeness(phrase, len(head)) >= (0 if title.kind == "honorific" else 2):
@@ -93,9 +88,12 @@ def _behind(reading: Reading, index: int, title: Title) -> Iterator[Candidate]:
     yield from _foreign(reading, index, title, head)
 
 
-def _is_market(head: str, text: str) -> bool:
+def _is_market(head: str, reading: Reading) -> bool:
     """Tell whether 시장 behind a word is a market, not the mayor of a city that the text knows: 해체시장."""
-    return head not in known_names().forms and re.search(f"{re.escape(head)}시(?!장)", text) is None
+    return head not in known_names().forms and not any(reading.says(f"{head}시{sign}") for sign in _OF_CITY)
+
+
+_OF_CITY = "는가를의와에청 (,"
 
 
 def _with_given_name(reading: Reading, at: int, length: int) -> Candidate:

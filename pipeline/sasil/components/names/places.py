@@ -26,6 +26,7 @@ from sasil.components.names.settling import Candidate, NameType
 
 _BARE = ("bare", "province_bare")
 _AT = ("에", "으로", "로", "서", "까지", "부터", "를", "을")
+_LONGEST_CHAIN = 8
 _HALLS = re.compile(r"(?:청|시청|군청|구청|도청)\Z")
 
 
@@ -47,7 +48,7 @@ def find_places(reading: Reading) -> Iterator[Candidate]:
 
 def _chain(reading: Reading, first: Link) -> list[Link]:
     chain = [first]
-    while chain[-1].length == len(reading.phrases[chain[-1].at].raw):
+    while len(chain) < _LONGEST_CHAIN and chain[-1].length == len(reading.phrases[chain[-1].at].raw):
         index = chain[-1].at + 1
         if index >= len(reading.phrases) or not reading.phrases[index].joined:
             break
@@ -97,7 +98,7 @@ def _meant(reading: Reading, index: int, entry: Entry) -> bool:
         if entry.kind == "province_bare":
             return proper and (_before_division(reading, index) or _in_row(reading, phrase) or at)
         rest = phrase.rest(length)
-        full = entry.kind == "bare" and any(f"{entry.form}{sign}" in reading.text for sign in "시군")
+        full = entry.kind == "bare" and any(reading.says(f"{entry.form}{sign}") for sign in "시군")
         full = full and (proper or rest == "" or rest.startswith("이었"))
         near = proper and (at or _in_row(reading, phrase) or _before_facility(reading, index))
         return chained or full or near
@@ -132,10 +133,13 @@ def _in_row(reading: Reading, phrase: Phrase) -> bool:
         linked = before.bare or before.tail in ("와", "과")
         if linked and entry is not None and (entry.kind in PLACE or entry.kind in GOVERNMENT):
             return True
-    return _in_cell(reading, phrase.start, phrase.end)
+    end = reading.text.find("\n", phrase.end, phrase.end + _LONGEST_ROW)
+    row = reading.text[phrase.end : end if end >= 0 else phrase.end + _LONGEST_ROW]
+    return _in_cell(reading, phrase.start, phrase.end) and any(map(str.isdigit, row))
 
 
 _MADE_IN = re.compile(r"(?:산|제|계)(?:보다|은|는|이|가|을|를|의|과|와|\Z)")
+_LONGEST_ROW = 200
 _ROW = re.compile(r"[·ㆍ‧,]?\s?")
 
 
@@ -155,7 +159,7 @@ def _town(reading: Reading, index: int) -> Link | None:
         return Link(index, sure.end(), "town")
     if len(stem) < 3 or not TOWN.match(stem) or stem.endswith("가") or not phrase.tags or title_of(stem):
         return None
-    if _in_town_row(reading, phrase) and not ends_denied(stem, "TOWN"):
+    if reading.in_town_row(phrase.start) and not ends_denied(stem, "TOWN"):
         return Link(index, len(stem), "town")
     tags = [word.tag for word in phrase.tags if word.end <= phrase.stop]
     if stem.endswith("리") and not phrase.tail.startswith(("에서", "에", "의")):
@@ -180,11 +184,6 @@ def _leads_on(stem: str, behind: Phrase) -> bool:
     if stem[-1] in "읍면" and behind.stem[-1:] == "리" and TOWN.match(behind.stem) is not None:
         return True
     return is_plain_facility(behind) and len(behind.stem) > 2 and not ends_denied(stem, "TOWN")
-
-
-def _in_town_row(reading: Reading, phrase: Phrase) -> bool:
-    """Tell whether a word stands in a row of towns: ▲위미리 5,100㎡ ▲하례리, 삼도동 | 용전동."""
-    return any(match.start() <= phrase.start < match.end() for match in reading.town_rows)
 
 
 def _named(reading: Reading, chain: list[Link]) -> Iterator[Candidate]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cached_property
@@ -25,6 +25,7 @@ class Reading:
         self.people: set[str] = set()
         self.people_parts: set[str] = set()
         self.places: set[str] = set()
+        self._said: dict[str, bool] = {}
 
     def meet(self, names: Iterable[str]) -> None:
         """Take in the people; of names from abroad the last part as well: 올리비아 첸, 첸."""
@@ -42,9 +43,20 @@ class Reading:
         return [(number, clues) for number, clues in enumerate(held) if clues is not None]
 
     @cached_property
-    def town_rows(self) -> list[re.Match[str]]:
-        """The rows of towns: ▲위미리 5,100㎡ ▲하례리, 삼도동 | 용전동 | 대촌동."""
-        return list(TOWN_ROW.finditer(self.text))
+    def _town_rows(self) -> list[tuple[int, int]]:
+        return [match.span() for match in TOWN_ROW.finditer(self.text)]
+
+    def in_town_row(self, place: int) -> bool:
+        """Tell whether a place stands in a row of towns: ▲위미리 5,100㎡ ▲하례리, 삼도동 | 용전동 | 대촌동."""
+        number = bisect_right(self._town_rows, (place, len(self.text))) - 1
+        return number >= 0 and place < self._town_rows[number][1]
+
+    def says(self, words: str) -> bool:
+        """Tell whether the text holds some words; each is looked for once."""
+        held = self._said.get(words)
+        if held is None:
+            held = self._said[words] = words in self.text
+        return held
 
     @cached_property
     def titled(self) -> list[tuple[int, Title]]:
