@@ -184,7 +184,7 @@ def is_unit(stem: str) -> bool:
         or (is_general(stem) and len(ending.form) > 2 and ending.form not in ("지역본부",))
     ):
         return ending is not None and ending.form in ("산학협력단", "지역본부") and len(stem) <= 8
-    if ends_denied(stem, "UNIT") or stem in denied("UNIT_ALONE"):
+    if ends_denied(stem, "UNIT", len(ending.form) + 1) or stem in denied("UNIT_ALONE"):
         return False
     return len(stem) - len(ending.form) >= (2 if len(ending.form) <= 2 else 0)
 

@@ -14,7 +14,7 @@ from sasil.components.people.tables import in_table, table_office
 from sasil.doc import Word
 from sasil.record import Mention, Organization, Person
 
-_SCHOLARS = ("교수", "명예교수", "박사과정", "석사과정")
+_SCHOLARS = ("학과장", "학부장", "교수", "명예교수", "박사과정", "석사과정")
 _LONGEST_LINE = 300
 _NUMBER_NEAR = 24
 _BEFORE_NUMBER = " (☎☏:Tel." + "과장팀부차대리사원주무관실국책임선수석연구"
@@ -110,11 +110,18 @@ def _person(found: _Found, around: Surroundings, full: dict[str, str], organizat
     return Person(
         name=found.name,
         title=title,
-        organization=full.get(body, body) if body else None,
+        organization=_in_full(body, full) if body else None,
         department=unit,
         spans=[(mention.start, mention.end) for mention in found.mentions],
         by=f"people.{rule if body else 'named'}",
     )
+
+
+def _in_full(body: str, full: dict[str, str]) -> str:
+    """Return the full form of an organisation; of a ward named alone, the one with its city: 대구 북구."""
+    if body in full:
+        return full[body]
+    return next((name for name in full.values() if name.endswith(f" {body}") and name.count(" ") == 1), body)
 
 
 def _last_full(stated: Sequence[str]) -> str | None:
@@ -122,6 +129,8 @@ def _last_full(stated: Sequence[str]) -> str | None:
     if not stated:
         return None
     last = stated[-1]
+    if last.isascii() and (written := [title for title in stated if not title.isascii()]):
+        last = written[-1]
     return max((title for title in stated if title.endswith(last) or title.startswith(last)), key=len)
 
 
@@ -144,17 +153,19 @@ def _by_default(
         return None
     if held.heads:
         return _headed(held.heads, around, organizations)
-    if held.kind == "head" and len(held.form) > 1 and (near := _nearest(held.form[:-1], person, organizations)):
-        return near
+    if held.kind == "head" and len(held.form) > 1:
+        near = _nearest((held.form[:-1], f"{held.form[:-1]}회"), person, organizations)
+        if near is not None:
+            return near
     return _acting(around, organizations) if held.kind in ("rank", "deputy", "head", "company") else None
 
 
-def _nearest(ending: str, person: Mention, organizations: Sequence[Organization]) -> str | None:
+def _nearest(endings: tuple[str, ...], person: Mention, organizations: Sequence[Organization]) -> str | None:
     """Return the organisation last named before a person that an office can head: 회장, 도남동 상인회."""
     before = [
         (start, one.name)
         for one in organizations
-        if one.name.endswith(ending)
+        if one.name.endswith(endings)
         for start, _ in one.spans
         if start < person.start
     ]
