@@ -36,7 +36,7 @@ def clues_of(raw: str) -> Clues | None:
     """Return what a word may be, or None where it can be no name and no title.
 
     >>> clues_of("창원시장은"), clues_of("빠르게")
-    (Clues(title=True, body=True, unit=False, place=True), None)
+    (Clues(title=True, body=False, unit=False, place=True), None)
     """
     if len(raw) > _LONGEST:
         return None
@@ -45,7 +45,7 @@ def clues_of(raw: str) -> Clues | None:
         sign = form[-1]
         if sign in lengths:
             held |= _of_ending(form, lengths[sign])
-        if sign in _TOWN_SIGNS and TOWN.match(form):
+        if sign in _TOWN_SIGNS and len(form) > 1 and (sign != "가" or form[-2].isdigit()) and TOWN.match(form):
             held |= _PLACE
     if not held & ~_ADDRESS:
         return None

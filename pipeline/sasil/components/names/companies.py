@@ -90,11 +90,14 @@ def _strangers(reading: Reading) -> Iterator[Phrase]:
     """Give the phrases that may be a company: by Kiwi's tags, by a capital, by a head in brackets behind."""
     places = {word.start for word in reading.words if word.tag == "NNP" or (word.tag == "NNG" and len(word.text) > 3)}
     places.update(match.start() for match in _LATIN_FIRST.finditer(reading.text))
-    held = {place: reading.phrases.starting(place) for place in places}
+    known, raws = known_names().forms, reading.phrases.raws
+    numbers = (reading.phrases.number_at(place) for place in places)
+    strange = (reading.phrases[n] for n in numbers if n is not None and len(raws[n]) > 1 and raws[n] not in known)
+    held = {phrase.start: phrase for phrase in strange}
     held.update((one.start, one) for one in _behind_kinds(reading))
     headed = (reading.phrases.ending(match.start()) for match in _HEADED.finditer(reading.text))
     held.update((phrase.start, phrase) for phrase in headed if phrase is not None)
-    yield from (phrase for _, phrase in sorted(held.items()) if phrase is not None)
+    yield from (phrase for _, phrase in sorted(held.items()))
 
 
 @cache
@@ -114,7 +117,8 @@ def _behind_kinds(reading: Reading) -> Iterator[Phrase]:
 
 def _rule(reading: Reading, index: int, phrase: Phrase) -> str:
     """Return the name of the rule by which a phrase is a company, or nothing."""
-    if phrase.bare and _HEADED.match(reading.text, phrase.end) and not phrase.joined and _may_be_headed(phrase):
+    bracket = "(" in reading.text[phrase.end : phrase.end + 3] and phrase.bare and not phrase.joined
+    if bracket and _HEADED.match(reading.text, phrase.end) and _may_be_headed(phrase):
         return "headed"
     return _rule_of_neighbours(reading, index, phrase) if _may_be(phrase) else ""
 

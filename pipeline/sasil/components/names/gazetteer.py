@@ -211,7 +211,7 @@ def denied(kind: str) -> frozenset[str]:
 def ends_denied(stem: str, kind: str, least: int = 1) -> bool:
     """Tell whether a word closes with a word of at least ``least`` signs that is no name of a kind.
 
-    >>> ends_denied("생산지역", "LOC"), ends_denied("나루역", "LOC")
+    >>> ends_denied("생산지역", "LOC"), ends_denied("가람천", "LOC")
     (True, False)
     """
     words = denied(kind)

@@ -124,6 +124,7 @@ class Phrases(Sequence[Phrase]):
         matches = list(CHUNK.finditer(text))
         self.starts = [match.start() for match in matches]
         self.raws = [match[0] for match in matches]
+        self._numbers = dict(zip(self.starts, range(len(self.starts)), strict=True))
         self._word_starts = [word.start for word in words]
         self._built: list[Phrase | None] = [None] * len(self.raws)
 
@@ -159,8 +160,12 @@ class Phrases(Sequence[Phrase]):
 
     def starting(self, place: int) -> Phrase | None:
         """Return the phrase that begins at a place."""
-        number = bisect_left(self.starts, place)
-        return self[number] if number < len(self.starts) and self.starts[number] == place else None
+        number = self._numbers.get(place)
+        return None if number is None else self[number]
+
+    def number_at(self, place: int) -> int | None:
+        """Return the number of the phrase that begins at a place."""
+        return self._numbers.get(place)
 
     def ending(self, place: int) -> Phrase | None:
         """Return the phrase that ends at a place."""
