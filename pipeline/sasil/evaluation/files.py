@@ -11,10 +11,8 @@ from typing import Any
 from pydantic import ValidationError
 
 from sasil.errors import GoldError
-from sasil.evaluation.gold import GoldArticle, from_json
-from sasil.record import Mention, Record
-
-PARTS = ("projects", "budgets", "acronyms", "people", "organizations", "quotes", "events", "contacts")
+from sasil.evaluation.gold import PARTS, GoldArticle, from_json, overlapping
+from sasil.record import Record
 
 
 def read_gold(path: Path) -> list[GoldArticle]:
@@ -128,11 +126,5 @@ def _reason(error: Exception) -> str:
 
 def _flat(record: Record) -> None:
     """Refuse spans that overlap, but for a PROJECT in an EVENT's name."""
-    last: Mention | None = None
-    for mention in sorted(record.mentions, key=lambda m: (m.start, -m.end)):
-        if last is not None and mention.start < last.end:
-            inside = last.type == "EVENT" and mention.type == "PROJECT" and mention.end <= last.end
-            if not inside:
-                raise GoldError(f"{record.id}: {last.text!r}와 {mention.text!r}가 겹칩니다")
-            continue
-        last = mention
+    if (pair := overlapping(record.mentions)) is not None:
+        raise GoldError(f"{record.id}: {pair[0].text!r}와 {pair[1].text!r}가 겹칩니다")

@@ -7,7 +7,7 @@ import tomllib
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, Protocol, TypeVar
 
 from pydantic import ValidationError
 
@@ -99,14 +99,14 @@ def to_json(gold: GoldArticle) -> dict[str, Any]:
         del mention["by"]
         if (mention["type"], mention["start"], mention["end"]) in gold.optional:
             mention["optional"] = True
-    for field in _PARTS:
+    for field in PARTS:
         for part in data[field]:
             del part["by"]
     head = {"id": data.pop("id"), "kind": gold.kind, "published_at": gold.record.article.published_at}
     return head | {"title": gold.record.article.title} | data
 
 
-_PARTS = ("projects", "budgets", "acronyms", "people", "organizations", "quotes", "events", "contacts")
+PARTS = ("projects", "budgets", "acronyms", "people", "organizations", "quotes", "events", "contacts")
 
 
 def from_json(data: dict[str, Any]) -> GoldArticle:
@@ -117,7 +117,7 @@ def from_json(data: dict[str, Any]) -> GoldArticle:
         raise GoldError(f"id나 갈래(kind)가 없는 정답 줄: {data.get('id')!r}")
     mentions = [dict(mention, by="gold") for mention in data.pop("mentions", ())]
     optional = frozenset((m["type"], m["start"], m["end"]) for m in mentions if m.pop("optional", False))
-    fields = {field: [dict(part, by="gold") for part in data.pop(field, ())] for field in _PARTS}
+    fields = {field: [dict(part, by="gold") for part in data.pop(field, ())] for field in PARTS}
     article = {"title": title, "published_at": published}
     try:
         record = Record.model_validate(data | {"article": article, "mentions": mentions} | fields)
@@ -149,13 +149,35 @@ def compile_folder(folder: Path, on_error: Callable[[SasilError], None]) -> Iter
         yield gold
 
 
-def overlapping(marks: Iterable[Mark]) -> tuple[Mark, Mark] | None:
-    """Return two marks that may not lie on one another, or None: only a PROJECT inside an EVENT may."""
-    last: Mark | None = None
-    for mark in sorted(marks, key=lambda m: (m.start, -m.end)):
-        if last is not None and mark.start < last.end:
-            if not (last.type == "EVENT" and mark.type == "PROJECT" and mark.end <= last.end):
-                return last, mark
+class Place(Protocol):
+    """What has a type and a place in the text: a mark, or a mention."""
+
+    @property
+    def type(self) -> str:
+        """The kind of fact."""
+        ...
+
+    @property
+    def start(self) -> int:
+        """The first code point."""
+        ...
+
+    @property
+    def end(self) -> int:
+        """The code point after the last."""
+        ...
+
+
+P = TypeVar("P", bound=Place)
+
+
+def overlapping(places: Iterable[P]) -> tuple[P, P] | None:
+    """Return two places that may not lie on one another, or None: only a PROJECT inside an EVENT may."""
+    last: P | None = None
+    for place in sorted(places, key=lambda p: (p.start, -p.end)):
+        if last is not None and place.start < last.end:
+            if not (last.type == "EVENT" and place.type == "PROJECT" and place.end <= last.end):
+                return last, place
             continue
-        last = mark
+        last = place
     return None
