@@ -24,11 +24,59 @@ class Source:
 
 
 @dataclass(frozen=True, slots=True)
+class Cell:
+    """A cell of a table: its text, its upper left place in the grid, from 0, and the rows and columns it covers."""
+
+    text: str
+    row: int
+    column: int
+    row_span: int = 1
+    column_span: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table as a grid: ``text[start:end]`` of the article are its rows, one a line, cells joined by `` | ``."""
+
+    cells: tuple[Cell, ...]
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Embargo:
+    """When a release may be printed (보도시점): as it stands, and the first moment that it names, ISO 8601, or None."""
+
+    raw: str
+    at: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Attachment:
+    """A file that a page offers: its URL as the page gives it, and its name."""
+
+    url: str
+    name: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """Something to know about how an article was read, with its place in the text where there is one."""
+
+    code: str
+    message: str
+    span: tuple[int, int] | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Article:
     """One article: its text in Unicode NFC, and what its document says about it.
 
-    All offsets of the facts found later are code points into ``text``. ``published_at`` is an ISO 8601 date, or a date
-    and time, or None when the document does not say.
+    All offsets of the facts found later are code points into ``text``: title, subtitles, head, body and tables of the
+    document, in its order. ``published_at`` is an ISO 8601 date, or a date and time, or None when the document does
+    not say. What is no part of the article stands apart from ``text``: ``captions`` of pictures, and ``boilerplate``
+    (copyright, terms of use, the page's own lines). ``kind`` is the mark of the paper (보도자료); ``contacts`` the rows
+    of the table of those to ask, each a row of cells, with cells that cover several rows repeated in each.
 
     >>> Article(id="a", text="창원시는 2일").text
     '창원시는 2일'
@@ -42,6 +90,15 @@ class Article:
     byline: str | None = None
     url: str | None = None
     source: Source = Source()
+    kind: str | None = None
+    subtitles: tuple[str, ...] = ()
+    embargo: Embargo | None = None
+    tables: tuple[Table, ...] = ()
+    contacts: tuple[tuple[str, ...], ...] = ()
+    captions: tuple[str, ...] = ()
+    boilerplate: tuple[str, ...] = ()
+    attachments: tuple[Attachment, ...] = ()
+    notices: tuple[Notice, ...] = ()
 
 
 def nfc(text: str) -> str:

@@ -261,14 +261,34 @@ class SourceInfo(Part):
     sha256: str | None = None
 
 
+class EmbargoInfo(Part):
+    """When a release may be printed: as the document has it, and the first moment that it names (ISO 8601)."""
+
+    raw: str
+    at: str | None = None
+
+
+class AttachmentInfo(Part):
+    """A file that a page offers."""
+
+    url: str
+    name: str | None = None
+
+
 class ArticleInfo(Part):
-    """What the document says about itself."""
+    """What the document says about itself; captions and boilerplate stand here and not in the record's text."""
 
     title: str | None = None
     published_at: str | None = None
     outlet: str | None = None
     byline: str | None = None
     url: str | None = None
+    kind: str | None = left_out()
+    subtitles: list[str] | None = left_out()
+    embargo: EmbargoInfo | None = left_out()
+    captions: list[str] | None = left_out()
+    boilerplate: list[str] | None = left_out()
+    attachments: list[AttachmentInfo] | None = left_out()
 
 
 class RecordWarning(Part):

@@ -10,8 +10,10 @@ from sasil.doc import mentions, parts
 from sasil.record import (
     Acronym,
     ArticleInfo,
+    AttachmentInfo,
     Budget,
     Contact,
+    EmbargoInfo,
     Event,
     Organization,
     Person,
@@ -31,13 +33,7 @@ def record_of(doc: Doc, article: Article) -> Record:
     return Record(
         id=article.id,
         source=SourceInfo(**asdict(article.source)),
-        article=ArticleInfo(
-            title=article.title,
-            published_at=article.published_at,
-            outlet=article.outlet,
-            byline=article.byline,
-            url=article.url,
-        ),
+        article=_info(article),
         text=article.text,
         mentions=mentions(doc),
         projects=parts(doc, "projects", Project),
@@ -48,5 +44,27 @@ def record_of(doc: Doc, article: Article) -> Record:
         quotes=parts(doc, "quotes", Quote),
         events=parts(doc, "events", Event),
         contacts=parts(doc, "contacts", Contact),
-        warnings=parts(doc, "warnings", RecordWarning),
+        warnings=[*_warnings(article), *parts(doc, "warnings", RecordWarning)],
     )
+
+
+def _info(article: Article) -> ArticleInfo:
+    """Return what the document says about itself; fields that it leaves empty are left out."""
+    embargo = article.embargo
+    return ArticleInfo(
+        title=article.title,
+        published_at=article.published_at,
+        outlet=article.outlet,
+        byline=article.byline,
+        url=article.url,
+        kind=article.kind,
+        subtitles=list(article.subtitles) or None,
+        embargo=None if embargo is None else EmbargoInfo(raw=embargo.raw, at=embargo.at),
+        captions=list(article.captions) or None,
+        boilerplate=list(article.boilerplate) or None,
+        attachments=[AttachmentInfo(url=one.url, name=one.name) for one in article.attachments] or None,
+    )
+
+
+def _warnings(article: Article) -> list[RecordWarning]:
+    return [RecordWarning(code=one.code, message=one.message, span=one.span) for one in article.notices]
