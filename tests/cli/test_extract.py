@@ -86,6 +86,15 @@ def test_standard_input_pretty_and_a_given_date(run: Run) -> None:
     assert "2019-10-02" in [m["value"]["value"] for m in record["mentions"] if m["type"] == "DATE"]
 
 
+def test_explained_facts_are_told_for_people(run: Run) -> None:
+    result = run("extract", "-", "--explain", "--published", "2019-10-02", given=GOOD.encode())
+    assert (result.returncode, result.stderr) == (0, b"")
+    lines = result.stdout.decode("utf-8").splitlines()
+    assert lines[0].startswith("# ")
+    assert any(line.startswith("    time.") and ": " in line for line in lines)
+    assert any("⟦2일⟧" in line for line in lines)
+
+
 @pytest.mark.parametrize(
     "arguments",
     [

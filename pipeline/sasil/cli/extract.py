@@ -17,6 +17,7 @@ from sasil.errors import SasilError
 
 if TYPE_CHECKING:
     from sasil.article import Article
+    from sasil.record import Record
 
 Inputs = Annotated[list[str], typer.Argument(help="파일, 폴더, 또는 - (표준 입력)", show_default=False)]
 
@@ -42,6 +43,7 @@ def extract(
     errors: Annotated[Path | None, typer.Option(help="실패한 기사의 목록을 이 파일에 씁니다 (JSON Lines)")] = None,
     pretty: Annotated[bool, typer.Option("--pretty", help="사람이 읽기 좋게 들여씁니다")] = False,
     user_dict: Annotated[Path | None, typer.Option(help="사용자 사전: 낱말<탭>품사<탭>점수")] = None,
+    explain: Annotated[bool, typer.Option("--explain", help="JSON 대신 사실마다 자리와 찾은 까닭을 적습니다")] = False,
 ) -> None:
     """기사를 읽어 기사마다 JSON 레코드 하나를 냅니다."""
     from sasil.extraction import extract_each, load
@@ -53,10 +55,17 @@ def extract(
         raise typer.BadParameter(str(error)) from None
     with writer(output) as out, failures(errors) as failed:
         for record in extract_each(_dated(articles(inputs, failed), published), failed, nlp=nlp):
-            out.write(record.model_dump_json(indent=2 if pretty else None) + "\n")
+            out.write(_explanation(record) if explain else record.model_dump_json(indent=2 if pretty else None) + "\n")
             out.flush()
     if failed.count:
         raise typer.Exit(FAILED)
+
+
+def _explanation(record: Record) -> str:
+    from sasil.sinks.explanation import as_lines
+
+    head = f"# {record.id} {record.article.title or ''}".rstrip()
+    return "\n".join([head, "", *as_lines(record)]) + "\n"
 
 
 def _dated(articles: Iterable[Article], published: str | None) -> Iterator[Article]:
