@@ -41,6 +41,8 @@ def _before(text: str, match: re.Match[str]) -> str:
 def _day(text: str, match: re.Match[str], point: Point | None) -> bool:
     start, end = match.span()
     alone = point is None
+    if alone and text.endswith("D-", 0, start):
+        return False
     if alone and (_LENGTH_BEFORE.search(_before(text, match)) or _DAYS_AFTER.match(text, end)):
         return False
     if alone and match["day"] == "1" and _is_rate(text, start, end):

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import NamedTuple
 
 from sasil.components.numbers.finder import read_number
+from sasil.components.numbers.modifiers import before, modifier_after, stronger
 from sasil.components.numbers.number import Number
 from sasil.components.time.patterns import lengths as patterns
 from sasil.components.time.patterns.signs import BLANK, TILDE
@@ -32,10 +33,8 @@ _LENGTH_BEFORE = re.compile(patterns.LENGTH_BEFORE, re.X)
 _DAYS_AFTER = re.compile(patterns.DAYS_AFTER, re.X)
 _TERM_BEFORE = re.compile(patterns.TERM_BEFORE, re.X)
 _BLANK = re.compile(BLANK, re.X)
-_BEFORE, _AFTER = (
-    re.compile("|".join(f"(?P<{modifier}>{pattern})" for pattern, modifier in said), re.X)
-    for said in (patterns.MODIFIERS_BEFORE, patterns.MODIFIERS_AFTER)
-)
+_PEOPLE_BEFORE = re.compile(patterns.PEOPLE_BEFORE, re.X)
+_OVER = re.compile(patterns.OVER, re.X)
 _NUMERALS = frozenset("0123456789한두세네석넉서너다여일이삼사오육칠팔구십반스수몇아열백천")
 _RATE_AFTER = re.compile(patterns.RATE_AFTER, re.X)
 _IN_JU = re.compile(patterns.COUNTED_IN_JU)
@@ -118,11 +117,12 @@ def _unit(text: str, number: Number) -> tuple[str, int] | None:
 
 
 def _are_days(text: str, number: Number, end: int) -> bool:
-    before = text[max(0, number.start - 12) : number.start]
-    if _RATE_AFTER.match(text, end) or before.endswith(("주 ", "주")):
+    left = text[max(0, number.start - 12) : number.start]
+    if _RATE_AFTER.match(text, end) or left.endswith(("주 ", "주")):
         return False
     after = _LENGTH_AFTER.match(text, end) or _DAYS_AFTER.match(text, end)
-    return bool(after or _LENGTH_BEFORE.search(before) or number.high > 31 or number.modifier == "over")
+    is_long = number.high > 31 or number.low != int(number.low) or number.modifier == "over"
+    return bool(is_long or after or _LENGTH_BEFORE.search(left))
 
 
 def _are_months(text: str, number: Number, end: int) -> bool:
@@ -133,6 +133,10 @@ def _are_months(text: str, number: Number, end: int) -> bool:
 def _are_weeks(text: str, number: Number, end: int) -> bool:
     around = text[max(0, number.start - 12) : number.start] + text[end : end + 12]
     return number.high <= 104 and number.low == int(number.low) and not _IN_JU.search(around)
+
+
+def _are_minutes(text: str, number: Number, end: int) -> bool:
+    return _in_digits(text, number, end) and not _PEOPLE_BEFORE.search(text[max(0, number.start - 8) : number.start])
 
 
 def _in_digits(text: str, number: Number, end: int) -> bool:
@@ -155,7 +159,7 @@ def _are_years(text: str, number: Number, end: int) -> bool:
 
 
 _CHECKS = {
-    "M": _are_months, "D": _are_days, "W": _are_weeks, "TM": _in_digits, "TS": _in_digits, "YY": _in_words,
+    "M": _are_months, "D": _are_days, "W": _are_weeks, "TM": _are_minutes, "TS": _in_digits, "YY": _in_words,
     "Y": _are_years,
 }  # fmt: skip
 
@@ -237,8 +241,6 @@ def _iso(parts: dict[str, Decimal]) -> str:
 def _modified(text: str, length: Length) -> Length:
     if length.modifier is not None:
         return length
-    found = _AFTER.match(text, length.end) or _BEFORE.search(text, max(0, length.start - 8), length.start)
-    if found is None:
-        return length
-    modifier: Modifier = found.lastgroup  # type: ignore[assignment]
-    return Length(length.start, length.end, length.low, length.high, modifier, length.unit, length.count)
+    over: Modifier | None = "over" if _OVER.match(text, length.end) else None
+    said = stronger(modifier_after(text, length.end), before(text, length.start)[0])
+    return replace(length, modifier=stronger(said, over))

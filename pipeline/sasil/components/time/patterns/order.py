@@ -54,7 +54,7 @@ BY_SIGN: dict[str, Names] = {
     **dict.fromkeys(" )→안말상하", ("ymd_solid", "year_quoted", "year_bare", *_ALONE)),
     "\n": ("ymd_solid", "year_cell"),
     **dict.fromkeys("~∼～〜˜∽–—", (*_RANGED, "year_quoted", "year_cell")),
-    **dict.fromkeys("·ㆍ‧,", (*_RANGED, "festival", "year_quoted")),
+    **dict.fromkeys("·ㆍ‧,", (*_RANGED, "festival", "year_quoted", "year_bare")),
 }
 """The pieces that a number can begin, by the sign or syllable behind it; any of DIGIT_FIRST where none is listed."""
 
