@@ -133,8 +133,10 @@ def units_end(reading: Reading, index: int, end: int) -> int:
         if unit.tail == "과" and is_unit(unit.raw) and title_of(unit.stem) is None and _is_division(reading, unit):
             end = unit.end
             continue
-        if not is_unit(unit.stem) or unit.stem in signs("venue_room") or (at == index and not unit.joined):
+        if not is_unit(unit.stem) or unit.stem in titles() or (at == index and not unit.joined):
             return _with_branch(unit, end)
+        if unit.stem in signs("venue_room"):
+            return end
         end = unit.stop
     return end
 
@@ -259,6 +261,8 @@ def _start_before(reading: Reading, index: int, body: str, ending: Ending) -> in
         return before.start if before is not None and before.stem.endswith(_GATHERINGS) else phrase.start
     if ending.need == "weak" or (head and not is_general(head)) or not _leans(head, body, ending):
         return phrase.start
+    if body in titles() and _is_whole(reading.phrases[index - 1].raw if index else ""):
+        return phrase.start
     at = index
     while at > 0 and index - at < _PLAIN_HEADS and reading.phrases[at].joined:
         at -= 1
@@ -268,6 +272,12 @@ def _start_before(reading: Reading, index: int, body: str, ending: Ending) -> in
         if not is_general(before.raw):
             break
     return phrase.start
+
+
+def _is_whole(word: str) -> bool:
+    """Tell whether a word names an organisation by itself, so that 연구원 behind it is an office: 국립생태원 연구원."""
+    ending = ending_of(word, "ORG")
+    return (ending is not None and ending.form != word) or word in known_names().forms
 
 
 _GATHERINGS = (

@@ -78,6 +78,8 @@ def _is_abroad(phrase: Phrase) -> bool:
         return True
     if not phrase.unknown or ending_of(phrase.stem, "ORG") is not None or title_of(phrase.stem) is not None:
         return False
+    if len(phrase.stem) > 2 and phrase.stem[-1] == "대":
+        return False
     if _STATE.match(phrase.stem) is not None:
         return True
     if len(phrase.stem) < 2:

@@ -6,10 +6,12 @@ import re
 from functools import cache, lru_cache
 
 from sasil.components.names.gazetteer import denied, ending_of, is_general, known_names, signs, surnames, title_of
+from sasil.components.names.phrases import Phrase
 from sasil.components.names.reading import Reading
 from sasil.lexicons import lexicon
 
 _HANGUL = re.compile(r"[가-힣]{1,7}\Z")
+_HANGUL_SIGNS = re.compile(r"[가-힣]")
 _SOUNDS = re.compile(
     r"[르스트드크프츠즈브그흐므코토카타파퍼터커케테페체첸켄겐쿠투푸쿄샤쇼슈뮐뢰쉬튜듀뮤큐퓨쥬샹왓웡킴클블플글첼켈틴킨핀튼든슨턴던롭롤랄냐뇨녜쩐옌꾸엘헬]"
 )
@@ -22,7 +24,13 @@ def sounds_foreign(word: str) -> bool:
     >>> sounds_foreign("산체스"), sounds_foreign("첸"), sounds_foreign("명소윤")
     (True, True, False)
     """
-    return _SOUNDS.search(word) is not None
+    return _SOUNDS.search(word) is not None or not _syllables().issuperset(_HANGUL_SIGNS.findall(word))
+
+
+@cache
+def _syllables() -> frozenset[str]:
+    """Return the syllables that Korean names are made of."""
+    return frozenset(row["form"] for row in lexicon("name_syllables"))
 
 
 @lru_cache(maxsize=1 << 12)
@@ -57,19 +65,40 @@ def _may_name(word: str) -> bool:
     known = known_names().forms.get(word)
     if known is not None and not known.doubtful:
         return False
+    if len(word) > 2 and word[-1] == "대":
+        return False
     return title_of(word) is None and ending_of(word, "ORG") is None and not is_general(word)
 
 
 def words_from_abroad(reading: Reading, at: int) -> tuple[int, int] | None:
     """Return the first and last word of a name from abroad that ends at a word or one or two before it.
 
-    Of three words in a row the last is the body, unless the first is: 라르스 묄레르 노르딕마린 이사.
+    Of three words in a row the last is the body, unless the first is: 라르스 묄레르 노르딕마린 이사. A word of one
+    syllable between two is a part of the name: 팜 민 뚜언.
     """
+    if _in_three(reading, at):
+        return at - 2, at
     if not is_from_abroad(reading, at):
         return None
-    if is_from_abroad(reading, at - 1) and not _stands_alone(reading.phrases[at - 2].raw, reading):
+    longer = reading.phrases[at - 1].raw not in _foreign_names() and is_from_abroad(reading, at - 1)
+    if longer and not _stands_alone(reading.phrases[at - 2].raw, reading):
         return at - 2, at - 1
     return at - 1, at
+
+
+def _in_three(reading: Reading, at: int) -> bool:
+    """Tell whether three words are a name with a short one in the middle: 팜 민 뚜언."""
+    if at < 2 or len(reading.phrases[at - 1].raw) != 1:
+        return False
+    held = reading.phrases[at - 2 : at + 1]
+    if not all(phrase.joined for phrase in held[1:]) or not all(phrase.bare and _proper(phrase) for phrase in held):
+        return False
+    return all(_may_name(phrase.raw) for phrase in held) and any(sounds_foreign(phrase.raw) for phrase in held)
+
+
+def _proper(phrase: Phrase) -> bool:
+    """Tell whether Kiwi takes a word for proper nouns, however it cuts them."""
+    return len(phrase.tags) > 0 and all(word.tag in ("NNP", "SL") for word in phrase.tags)
 
 
 def _stands_alone(word: str, reading: Reading) -> bool:
@@ -84,5 +113,11 @@ def is_from_abroad(reading: Reading, at: int) -> bool:
     if at < 1 or not reading.phrases[at].joined or not reading.phrases[at].bare:
         return False
     given, family = reading.phrases[at - 1], reading.phrases[at]
-    known = given.unknown and (family.unknown or len(family.raw) == 1)
+    known = (given.unknown and (family.unknown or len(family.raw) == 1)) or _as_one(given, family)
     return known and given.bare and is_foreign_name(given.raw, family.raw)
+
+
+def _as_one(given: Phrase, family: Phrase) -> bool:
+    """Tell whether Kiwi takes two words for one name: 모리스 창."""
+    first = given.tags[0] if given.tags else None
+    return first is not None and first.tag == "NNP" and first.start == given.start and first.end == family.end

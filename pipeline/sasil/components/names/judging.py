@@ -56,6 +56,27 @@ def likeness(phrase: Phrase, length: int) -> int:
     return _of_many([word.tag for word in inside], [len(word.text) for word in inside], form)
 
 
+_OFFICE_ENDINGS = ("생", "자", "장", "관", "사", "역", "인", "수", "원", "총괄", "담당", "리더", "헤드", "교감", "프로")
+
+
+def is_office(word: str) -> bool:
+    """Tell whether a word that no list holds may be an office, behind a name and an organisation.
+
+    >>> is_office("석박통합과정생"), is_office("개발총괄"), is_office("사업은")
+    (True, True, False)
+    """
+    return 2 <= len(word) <= 10 and word.endswith(_OFFICE_ENDINGS) and word.isalpha()
+
+
+def is_common_name(word: str) -> bool:
+    """Tell whether a whole word has a common surname and the length of a name.
+
+    >>> is_common_name("손재하"), is_common_name("해마루")
+    (True, False)
+    """
+    return (len(word) == 3 and surnames().get(word[0], False)) or (len(word) == 4 and word[:2] in surnames())
+
+
 def _is_known(form: str) -> bool:
     entry = known_names().forms.get(form)
     return entry is not None and not entry.doubtful

@@ -18,22 +18,26 @@ from sasil.components.names.gazetteer import (
     surnames,
     title_of,
 )
-from sasil.components.names.judging import likeness, may_be_name, name_at_head, name_lengths
-from sasil.components.names.patterns import AGED, BYLINE, BYLINE_OUTLET, BYLINE_PLACE, OFFICED
+from sasil.components.names.judging import (
+    is_common_name,
+    is_office,
+    likeness,
+    may_be_name,
+    name_at_head,
+    name_lengths,
+)
+from sasil.components.names.marked_people import find_marked_people
 from sasil.components.names.phrases import Phrase
 from sasil.components.names.reading import Reading
 from sasil.components.names.settling import Candidate
 
 _APART = re.compile(r"\s?[·ㆍ‧・]\s?|,\s?")
-_PHONE = re.compile(r"0\d{1,2}\s?[-)]\s?\d{3,4}")
-_BEFORE_PHONE = re.compile(r"(?<=[가-힣])\s?[(☎:,]?\s?(?:☎|T\.?|tel|전화)?\s?[(]?\Z", re.IGNORECASE)
-_NEAR_PHONE = 12
 _OPENERS = "([（【|:：·,ㆍ-*○□▲▶⚬ㅇ•="
 _SECOND = re.compile(r", ([가-힣]{2,4})\)")
 _LOOK_BACK = 4
 _NO_FORE = frozenset({"honorific", "press"})
 _DETERMINERS = "전현각본구총부명당그매제시도군"
-_GLUED = ("장", "관", "지사", "군수", "위원", "의원", "이사", "교수", "대표", "차관", "원", "대변인")
+_GLUED = ("장", "관", "대사", "총영사", "지사", "군수", "위원", "의원", "이사", "교수", "대표", "차관", "원", "대변인")
 
 
 def find_persons(reading: Reading) -> Iterator[Candidate]:
@@ -46,10 +50,8 @@ def find_persons(reading: Reading) -> Iterator[Candidate]:
     for index, title in reading.titled:
         yield from _behind(reading, index, title)
         yield from _ahead(reading, index, title)
-    yield from _aged(reading)
-    yield from _officed(reading)
-    yield from _bylines(reading)
-    yield from _telephoned(reading)
+    yield from _seated(reading)
+    yield from find_marked_people(reading)
 
 
 def _person(phrase: Phrase, length: int, by: str, weight: int = 8) -> Candidate:
@@ -80,6 +82,8 @@ def _behind(reading: Reading, index: int, title: Title) -> Iterator[Candidate]:
             first, last = (reading.phrases[number] for number in abroad)
             yield Candidate(first.start, last.end, "PERSON", "foreign", 9)
             return
+        if not head and back == 1 and _is_body_of_another(reading, at):
+            continue
         length = name_at_head(held, _least(reading, at, index, head), short=back == 1 and title.form != "시장")
         if length == len(held.raw) and length and _linked(reading, at, index, head):
             yield _with_given_name(reading, at, length)
@@ -94,6 +98,26 @@ def _is_market(head: str, reading: Reading) -> bool:
 
 
 _OF_CITY = "는가를의와에청 (,"
+
+
+def _is_body_of_another(reading: Reading, at: int) -> bool:
+    """Tell whether a word that could be a name is the body of the person before it: 손재하 해마루 대표."""
+    held, before = reading.phrases[at], reading.phrases[at - 1]
+    if at < 1 or not held.joined or not before.bare or is_common_name(held.raw):
+        return False
+    return is_common_name(before.raw) and likeness(before, len(before.raw)) > 0
+
+
+def _seated(reading: Reading) -> Iterator[Candidate]:
+    """Give the people before a body and an office that no list holds: 우서영 충남대 석박통합과정생."""
+    for index, clues in reading.clues:
+        if not clues.body or index == 0 or not reading.phrases[index].joined:
+            continue
+        held, body, office = reading.phrases[index - 1], reading.phrases[index], reading.next_to(index)
+        if office is None or not body.bare or not is_common_name(held.raw) or held.raw in signs("before_title"):
+            continue
+        if is_office(office.stem) and _is_sure_body(body.raw) and name_at_head(held, 1) == len(held.raw):
+            yield _person(held, len(held.raw), "seated", 7)
 
 
 def _with_given_name(reading: Reading, at: int, length: int) -> Candidate:
@@ -232,47 +256,3 @@ def _spans_two(phrase: Phrase) -> bool:
 def _named(reading: Reading, index: int) -> bool:
     entry = known_names().forms.get(reading.phrases[index].raw)
     return entry is not None and (entry.kind in PLACE or not entry.doubtful)
-
-
-def _aged(reading: Reading) -> Iterator[Candidate]:
-    for match in AGED.finditer(reading.text):
-        phrase = reading.phrases.starting(match.start(1))
-        if phrase is not None and name_at_head(phrase, 0) == len(match[1]):
-            yield _person(phrase, len(match[1]), "age")
-
-
-def _officed(reading: Reading) -> Iterator[Candidate]:
-    for match in OFFICED.finditer(reading.text):
-        phrase = reading.phrases.starting(match.start(1)) if title_of(match[2]) is not None else None
-        if phrase is not None and name_at_head(phrase, 1) == len(match[1]):
-            yield _person(phrase, len(match[1]), "office_behind")
-
-
-def _bylines(reading: Reading) -> Iterator[Candidate]:
-    """Give the people who wrote, asked or photographed: the signs before 기자 and 부장 are all that is looked at."""
-    text = reading.text
-    for word in _REPORTER.finditer(text):
-        start, end = max(word.start() - _BYLINE, 0), word.end()
-        for pattern, group in ((BYLINE_PLACE, 2), (BYLINE_OUTLET, 2), (BYLINE, 1)):
-            for match in pattern.finditer(text, start, end):
-                if may_be_name(match[group]):
-                    yield Candidate(match.start(group), match.end(group), "PERSON", "byline", 9)
-
-
-_REPORTER = re.compile("기자|부장")
-_BYLINE = 40
-
-
-def _telephoned(reading: Reading) -> Iterator[Candidate]:
-    """People before a telephone number: 기업지원과 하도진(055-…)."""
-    for number in _PHONE.finditer(reading.text):
-        match = _BEFORE_PHONE.search(reading.text, max(number.start() - _NEAR_PHONE, 0), number.start())
-        phrase = reading.phrases.ending(match.start()) if match is not None else None
-        if phrase is not None and phrase.joined and title_of(phrase.stem) is not None:
-            before = reading.phrases[phrase.number - 1]
-            if 2 <= len(before.raw) <= 3 and may_be_name(before.raw) and not _is_body(before.raw):
-                yield _person(before, len(before.raw), "telephone")
-        if phrase is not None and 3 <= len(phrase.raw) <= 4:
-            length = name_at_head(phrase, 1)
-            if length == len(phrase.raw):
-                yield _person(phrase, length, "telephone")

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from sasil.components.names.gazetteer import Title, denied, is_general, known_names, signs, surnames, title_of
-from sasil.components.names.patterns import ROOMED, SURNAMED, TAIL
+from sasil.components.names.patterns import HIDDEN, ROOMED, SURNAMED, TAIL
 from sasil.components.names.phrases import Phrase
 from sasil.components.names.reading import Reading
 from sasil.components.names.settling import Candidate
@@ -25,7 +25,9 @@ def spread_persons(reading: Reading) -> Iterator[Candidate]:
         phrase = reading.phrases[index]
         if phrase.joined and title.form in ("씨", phrase.stem):
             yield from _surname(reading, index, title)
-    for match in SURNAMED.finditer(reading.text):
+        elif phrase.joined and len(reading.phrases[index - 1].raw) == 1:
+            yield from _surname_before_body(reading, index, title)
+    for match in (*SURNAMED.finditer(reading.text), *HIDDEN.finditer(reading.text)):
         if match[1] in surnames() and match[1] != "섭":
             yield Candidate(match.start(1), match.end(1), "PERSON", "surname", 5)
 
@@ -56,10 +58,22 @@ def _surname(reading: Reading, index: int, title: Title) -> Iterator[Candidate]:
     if len(held.raw) > 2 or held.raw not in surnames() or held.joined:
         return
     if len(held.raw) == 1 or held.raw not in known_names().forms:
-        fitting = any(name.startswith(held.raw) for name in reading.people)
+        fitting = [name for name in reading.people if name.startswith(held.raw)]
+        if held.raw in "전현":
+            fitting = [name for name in fitting if reading.says(f"{name} {title.form}")]
         proper = held.unknown and held.raw not in _DETERMINERS and reading.phrases[index].stem == title.form
-        if (fitting and held.raw not in "전현") or proper:
+        if fitting or proper:
             yield Candidate(held.start, held.end, "PERSON", "surname", 7)
+
+
+def _surname_before_body(reading: Reading, index: int, title: Title) -> Iterator[Candidate]:
+    """Give a surname before an office glued to its body, of a person whom the text has named: 오 제주도지사는."""
+    held, stem = reading.phrases[index - 1], reading.phrases[index].stem
+    headed = known_names().first(stem) is not None or stem.endswith("장")
+    if not headed or held.raw not in surnames() or held.joined or held.raw in _DETERMINERS:
+        return
+    if len(stem) > len(title.form) and any(name.startswith(held.raw) for name in reading.people):
+        yield Candidate(held.start, held.end, "PERSON", "surname", 7)
 
 
 def spread_places(reading: Reading) -> Iterator[Candidate]:

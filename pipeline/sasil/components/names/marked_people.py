@@ -1,0 +1,82 @@
+"""People by a mark beside them: an age, an office in brackets, a byline, a telephone number."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from sasil.components.names.gazetteer import ending_of, known_names, title_of
+from sasil.components.names.judging import may_be_name, name_at_head
+from sasil.components.names.patterns import AGED, BYLINE, BYLINE_OUTLET, BYLINE_PLACE, OFFICED
+from sasil.components.names.phrases import Phrase
+from sasil.components.names.reading import Reading
+from sasil.components.names.settling import Candidate
+
+_PHONE = re.compile(r"0\d{1,2}\s?[-)]\s?\d{3,4}")
+_BEFORE_PHONE = re.compile(r"(?<=[가-힣])\s?[(☎:,]?\s?(?:☎|T\.?|tel|전화)?\s?[(]?\Z", re.IGNORECASE)
+_NEAR_PHONE = 12
+
+
+def find_marked_people(reading: Reading) -> Iterator[Candidate]:
+    """Give the people that an age, an office in brackets, a byline or a telephone number marks.
+
+    >>> from sasil.components.names.reading import Reading
+    >>> [(c.start, c.end, c.by) for c in find_marked_people(Reading("오순례(여·67) 씨는", []))]
+    [(0, 3, 'age')]
+    """
+    yield from _aged(reading)
+    yield from _officed(reading)
+    yield from _bylines(reading)
+    yield from _telephoned(reading)
+
+
+def _person(phrase: Phrase, length: int, by: str) -> Candidate:
+    return Candidate(phrase.start, phrase.start + length, "PERSON", by, 8)
+
+
+def _aged(reading: Reading) -> Iterator[Candidate]:
+    for match in AGED.finditer(reading.text):
+        phrase = reading.phrases.starting(match.start(1))
+        if phrase is not None and name_at_head(phrase, 0) == len(match[1]):
+            yield _person(phrase, len(match[1]), "age")
+
+
+def _officed(reading: Reading) -> Iterator[Candidate]:
+    for match in OFFICED.finditer(reading.text):
+        phrase = reading.phrases.starting(match.start(1)) if title_of(match[2]) is not None else None
+        if phrase is not None and name_at_head(phrase, 1) == len(match[1]):
+            yield _person(phrase, len(match[1]), "office_behind")
+
+
+def _bylines(reading: Reading) -> Iterator[Candidate]:
+    """Give the people who wrote, asked or photographed: the signs before 기자 and 부장 are all that is looked at."""
+    text = reading.text
+    for word in _REPORTER.finditer(text):
+        start, end = max(word.start() - _BYLINE, 0), word.end()
+        for pattern, group in ((BYLINE_PLACE, 2), (BYLINE_OUTLET, 2), (BYLINE, 1)):
+            for match in pattern.finditer(text, start, end):
+                if may_be_name(match[group]):
+                    yield Candidate(match.start(group), match.end(group), "PERSON", "byline", 9)
+
+
+_REPORTER = re.compile("기자|부장")
+_BYLINE = 40
+
+
+def _telephoned(reading: Reading) -> Iterator[Candidate]:
+    """People before a telephone number: 기업지원과 하도진(055-…)."""
+    for number in _PHONE.finditer(reading.text):
+        match = _BEFORE_PHONE.search(reading.text, max(number.start() - _NEAR_PHONE, 0), number.start())
+        phrase = reading.phrases.ending(match.start()) if match is not None else None
+        if phrase is not None and phrase.joined and title_of(phrase.stem) is not None:
+            before = reading.phrases[phrase.number - 1]
+            if 2 <= len(before.raw) <= 3 and may_be_name(before.raw) and not _is_body(before.raw):
+                yield _person(before, len(before.raw), "telephone")
+        if phrase is not None and 3 <= len(phrase.raw) <= 4:
+            length = name_at_head(phrase, 1)
+            if length == len(phrase.raw):
+                yield _person(phrase, length, "telephone")
+
+
+def _is_body(word: str) -> bool:
+    return ending_of(word, "ORG") is not None or ending_of(word, "UNIT") is not None or word in known_names().forms
