@@ -8,12 +8,12 @@ from decimal import Decimal
 from itertools import groupby
 
 from sasil.components.budgets import patterns
-from sasil.components.budgets.labels import Basis, Labelled, labelled
+from sasil.components.budgets.labels import Basis, Labelled, each_of_two, labelled
 from sasil.components.budgets.owners import Owners
 from sasil.components.budgets.partitions import partitions
 from sasil.components.budgets.splits import Draft, joined
 from sasil.components.budgets.tables import in_table, tabled
-from sasil.components.budgets.targets import Target, beside, named_after
+from sasil.components.budgets.targets import Target, beside, each, named_after
 from sasil.components.projects.context import line_of, of_type, within
 from sasil.components.projects.scene import Scene, scene
 from sasil.doc import Word
@@ -66,11 +66,13 @@ class _Search:
             else:
                 for _, line in groupby(run, key=lambda money: line_of(self.here.text, money.start)):
                     self._line(list(line))
+        for draft in self.drafted:
+            self._share(draft)
         return self.drafted
 
     def _line(self, moneys: Sequence[MoneyMention]) -> None:
-        self.moneys = moneys
-        amounts = [self._labelled(money) for money in moneys]
+        amounts = [amount for money in moneys for amount in each_of_two(self.here.text, self._labelled(money))]
+        self.moneys = [amount.money for amount in amounts]
         split = partitions([amount if self._may_sum(amount) else None for amount in amounts])
         split = {total: parts for total, parts in split.items() if self._is_split(amounts, total, parts)}
         amounts = _with_year(amounts, split)
@@ -102,12 +104,13 @@ class _Search:
             return False
         first, last = min(total, parts[0]), max(total, parts[-1])
         between = self.here.text[amounts[first].money.end : amounts[last].money.start]
+        sourced = any(amounts[part].is_part or amounts[part].payer for part in parts)
         ends = (self.here.sentence(amounts[index].money.start) for index in (parts[0], parts[-1]))
-        if len(set(ends)) > 1:
+        if len(set(ends)) > 1 and not sourced:
             return False
         if within(self.here.names, (amounts[first].money.end, amounts[last].money.start)) and total > parts[-1]:
             return False
-        return any(amounts[part].is_part or amounts[part].payer for part in parts) or "\n" not in between
+        return sourced or "\n" not in between
 
     def _part(self, amount: Labelled, total: Draft) -> Draft:
         basis: Basis = (
@@ -126,14 +129,21 @@ class _Search:
         last = self._last()
         if last is not None and patterns.CONVERTED.fullmatch(self.here.text, last.amount.money.end, money.start):
             return self._converted(last, amount)
+        if amount.share and amount.role == "total" and last is not None and last.whole is None:
+            return Draft(amount.as_part(last.amount.year, "total"), last.target, last.heading, last)
         if last is not None and self._goes_on(last, amount):
             if patterns.CHANGES.fullmatch(self.here.text, last.amount.money.end, money.start):
                 return self._converted(last, amount)
             whole = last.whole if last.amount.is_part else last
             return Draft(amount, last.target, last.heading, whole if amount.is_part else None)
         heading = money.start < self.here.heading
-        cued = has_parts or amount.basis == "per_unit" or patterns.is_cued(before, after)
-        target = beside(self.here, money) or self._listed_before(amount) or self.owners.meant(amount, heading, cued)
+        cued = has_parts or amount.basis in ("per_unit", "phase") or patterns.is_cued(before, after)
+        target = (
+            each(self.here, self.moneys, self.place)
+            or beside(self.here, money)
+            or self._listed_before(amount)
+            or self.owners.meant(amount, heading, cued)
+        )
         return Draft(amount, target, heading, sure=cued or not heading) if target is not None else None
 
     def _may_sum(self, amount: Labelled) -> bool:
@@ -228,8 +238,15 @@ class _Search:
             if amount.year is None and draft.whole is None:
                 self.totals.setdefault((Decimal(value.amount), value.currency), draft)
                 self.largest[key] = max(self.largest.get(key, Decimal(0)), Decimal(value.amount))
-            elif amount.year is not None and Decimal(value.amount) < self.largest.get(key, 0):
-                draft.amount = replace(amount, basis="per_year")
+            self._share(draft)
+
+    def _share(self, draft: Draft) -> None:
+        """Mark one year's money as a share where the text states a larger sum without a year for the same projects."""
+        amount, value = draft.amount, draft.value
+        if amount.role != "total" or amount.basis != "total" or amount.year is None or value.amount is None:
+            return
+        if Decimal(value.amount) < self.largest.get((draft.target.projects, value.currency), 0):
+            draft.amount = replace(amount, basis="per_year")
 
 
 def _with_year(amounts: Sequence[Labelled], split: dict[int, list[int]]) -> list[Labelled]:

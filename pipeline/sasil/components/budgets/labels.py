@@ -19,7 +19,10 @@ _SPANS = ("P1Y", "P1M", "P1W", "P1D")
 
 @dataclass(frozen=True, slots=True)
 class Labelled:
-    """An amount with what is written beside it; ``payer`` is the role of one who is named as paying it."""
+    """An amount with what is written beside it.
+
+    ``payer`` is the role of one who is named beside it, ``share`` tells whether it is called a part of the amount before.
+    """
 
     money: MoneyMention
     role: Role = "total"
@@ -27,15 +30,17 @@ class Labelled:
     basis: Basis = "total"
     summed: bool = False
     payer: Role | None = None
+    share: bool = False
 
     @property
     def is_part(self) -> bool:
         """Tell whether the amount is labelled as a part of another."""
-        return self.role != "total" or (self.year is not None and not self.summed)
+        return self.role != "total" or self.basis == "phase" or (self.year is not None and not self.summed)
 
     def as_part(self, year: int | None, basis: Basis) -> Labelled:
         """Return the amount as a part of a total of a year: by its source, by who pays it, or else by item."""
-        role = self.role if self.role != "total" else self.payer or ("total" if self.year is not None else "other")
+        whole = self.year is not None or self.basis == "phase"
+        role = self.role if self.role != "total" else self.payer or ("total" if whole else "other")
         part_basis = self.basis if self.basis != "total" else basis
         return replace(self, role=role, year=self.year if self.year is not None else year, basis=part_basis)
 
@@ -44,15 +49,28 @@ def labelled(text: str, money: MoneyMention, dates: Sequence[Mention], bodies: S
     """Return an amount with the labels beside it; ``dates`` and ``bodies`` are those of its sentence before it."""
     start = max(text.rfind("\n", 0, money.start) + 1, money.start - _WINDOW)
     before = text[start : money.start]
-    role = patterns.role_pattern().search(before) or patterns.role_after_pattern().match(text, money.end)
+    word = patterns.role_pattern().search(before) or patterns.role_after_pattern().match(text, money.end)
+    role = as_role(patterns.role_of(word[1])) if word else "total"
+    payer = _payer(text, before, money, bodies)
+    if word is None and payer is not None and patterns.PAID.match(text, money.end):
+        role = payer
     return Labelled(
         money,
-        as_role(patterns.role_of(role[1])) if role else "total",
-        _year(before, money, dates),
+        role,
+        _year(text, before, money, dates),
         _basis(text, before, money),
         patterns.SUM.search(before) is not None,
-        _payer(text, before, money, bodies),
+        payer,
+        patterns.SHARE.search(before) is not None,
     )
+
+
+def each_of_two(text: str, amount: Labelled) -> list[Labelled]:
+    """Return an amount once for each source that it is said of (도비와 시비가 각각 5억 원), or alone."""
+    held = patterns.two_roles_pattern().search(text, max(0, amount.money.start - _WINDOW), amount.money.start)
+    if held is None:
+        return [amount]
+    return [replace(amount, role=as_role(patterns.role_of(word))) for word in held.groups()]
 
 
 def as_role(role: str | None) -> Role:
@@ -80,15 +98,17 @@ def _payer(text: str, before: str, money: MoneyMention, bodies: Sequence[Mention
     return None
 
 
-def _year(before: str, money: MoneyMention, dates: Sequence[Mention]) -> int | None:
+def _year(text: str, before: str, money: MoneyMention, dates: Sequence[Mention]) -> int | None:
     written = patterns.YEAR_BEFORE.search(before)
     if written is not None:
         return int(written[2] or 2000 + int(written[1]))
     for date in dates:
-        between = before[len(before) - (money.start - date.end) :] if money.start - date.end <= len(before) else None
-        if isinstance(date, DateMention) and date.value is not None and between is not None:
+        if isinstance(date, DateMention) and date.value is not None and "\n" not in text[date.end : money.start]:
             value = date.value.value or ""
-            if patterns.YEAR_GAP.fullmatch(between):
+            near = patterns.YEAR_GAP if money.start - date.end <= len(before) else patterns.QUOTED_GAP
+            if near.fullmatch(text, date.end, money.start) or patterns.QUOTED_GAP.fullmatch(
+                text, date.end, money.start
+            ):
                 return int(value) if re.fullmatch(r"\d{4}", value) else None
     return None
 

@@ -16,6 +16,7 @@ from sasil.record import Mention
 
 _LINES_ABOVE = 6
 _LEAD = 250
+_BESIDE = 14
 _LOWER = re.compile(r"\s*(?:[-–·ㆍ※*▸▪∙•○◦ㅇ①-⑳❶-❿]|[가-하]\.|\d{1,2}[.)])")
 
 
@@ -26,6 +27,7 @@ class Owners:
         self.here = here
         self.table = next((group for group in here.groups if group.table and len(group.members) > 1), None)
         whole = umbrella(here)
+        self.lead = min(line_of(here.text, _first_word(here.text, here.heading))[1], here.heading + _LEAD)
         early = any(here.name(name) == whole for name in within(here.names, (0, here.heading + _LEAD)))
         self.main = whole if early else _first(here)
         places = [name.start for name in here.names if here.name(name) == self.main]
@@ -44,7 +46,7 @@ class Owners:
 
     def whole(self, place: int) -> str | None:
         """Return the project that the text is about, where it has been named before a place or at the beginning."""
-        return self.main if self.main is not None and self.named < max(place, self.here.heading + _LEAD) else None
+        return self.main if self.main is not None and self.named < max(place, self.lead) else None
 
     def meant(self, amount: Labelled, heading: bool, cued: bool) -> Target | None:
         """Return the target that the words around an amount mean; ``cued`` where they speak of a project's money."""
@@ -72,6 +74,7 @@ class Owners:
         if focus is not None:
             return Target((focus,))
         each = amount.basis == "per_unit" and money.value is not None and money.value.per not in (None, *patterns.UNITS)
+        each = each and patterns.SUPPORTED.search(text, max(start, money.start - _BESIDE), money.end + _BESIDE) is None
         return self._default(money) if (means or cued or funded) and not each else None
 
     def focus(self, place: int) -> str | None:
@@ -114,6 +117,12 @@ def of_table(here: Scene, group: Group, count: int | None) -> Target | None:
     """Return the projects of a table as the target of an amount; it may name some of a larger group alone."""
     names = tuple(dict.fromkeys(here.name(member) for member in group.members))
     return Target(names, count) if count is None or count >= len(names) else None
+
+
+def _first_word(text: str, place: int) -> int:
+    while place < len(text) and text[place].isspace():
+        place += 1
+    return place
 
 
 def _first(here: Scene) -> str | None:

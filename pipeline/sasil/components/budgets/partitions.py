@@ -8,41 +8,44 @@ from decimal import Decimal
 from sasil.components.budgets.labels import Labelled
 
 _MOST_PARTS = 8
+_FEWEST_PARTS = 2
 
 
 def partitions(amounts: Sequence[Labelled | None]) -> dict[int, list[int]]:
     """Return the totals among the amounts of a line, each with its parts, by their positions.
 
-    The total stands directly before its parts or directly after them. None stands for an amount that sums to nothing.
+    The total stands before its parts, after them or among them (국비 7억을 포함해 10억을 쓴다. 시비가 3억이다): a run of
+    amounts that sums to twice one of them. None stands for an amount that sums to nothing.
     """
     values = [_value(amount) for amount in amounts]
     found: dict[int, list[int]] = {}
     taken: set[int] = set()
     for first in range(len(values)):
-        parts = _run(amounts, values, first, taken)
-        if parts is None:
+        run = _run(amounts, values, first, taken)
+        if run is None:
             continue
-        total, last = parts
-        found[total] = list(range(first, last + 1))
-        taken.update(found[total], (total,))
+        total, last = run
+        found[total] = [index for index in range(first, last + 1) if index != total]
+        taken.update(range(first, last + 1))
     return found
 
 
 def _run(
     amounts: Sequence[Labelled | None], values: Sequence[Decimal | None], first: int, taken: set[int]
 ) -> tuple[int, int] | None:
-    """Return the total of the parts that begin with an amount, and the last of them; the longest run first."""
+    """Return the total in the longest run of amounts that begins with one and sums to twice the total, and its end."""
     found = None
     held = Decimal(0)
-    for last in range(first, min(first + _MOST_PARTS, len(values))):
+    for last in range(first, min(first + _MOST_PARTS + 1, len(values))):
         value = values[last]
         if value is None or last in taken or not _same_currency(amounts, first, last):
             break
         held += value
-        for total in (first - 1, last + 1) if last > first else ():
-            inside = 0 <= total < len(values) and total not in taken
-            if inside and values[total] == held and _same_currency(amounts, first, total):
-                found = (total, last)
+        if last - first < _FEWEST_PARTS:
+            continue
+        ends = (first, last, *range(first + 1, last))
+        total = next((index for index in ends if 2 * (values[index] or 0) == held), None)
+        found = (total, last) if total is not None else found
     return found
 
 

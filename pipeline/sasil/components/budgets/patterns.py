@@ -24,7 +24,8 @@ CUE_BEFORE = re.compile(
     r"|(?:^|[.]\s|,\s)총\s?$|[(（][가-힣·\s]{0,8}(?:규모|사업비|예산|재원|총액)[)）]\s?[^.\n]{0,16}$"
 )
 CUE_AFTER = re.compile(
-    r"(?:\s?(?:안팎|내외|가량|정도|규모))?(?:을|를|이|가|의|으로)?\s?(?:[가-힣0-9]{1,6}(?:로|에|에서|게|간|씩)\s|새로\s)?"
+    r"(?:\s?[(（][^()（）\n]{1,30}[)）])?에\s(?:수주|따냈|따낸|낙찰|계약|도급)"
+    r"|(?:\s?(?:안팎|내외|가량|정도|규모))?(?:을|를|이|가|의|으로)?\s?(?:[가-힣0-9]{1,6}(?:로|에|에서|게|간|씩)\s|새로\s)?"
     r"(?:들여|들인|들이|투입|투자|쏟|쓴다|쓸|썼|쓰|배정|편성|든다|들었|들 것|들 전망|들어간|들어갈"
     r"|마련|집행|지원|뒷받침|한도|책정|최종 확정|우선)"
 )
@@ -44,7 +45,7 @@ AFTER_VERB = re.compile(
     r"[’”」』]?[을를]?\s?[^.\n]{0,60}(?:확대|신설|추진|도입|강화|지원|조성|건립|구축|착수|신규)\s?[(（]$"
 )
 AFTER_NAMES = (AFTER_NAME, FAR_AFTER_NAME, AFTER_VERB)
-IN_BRACKET = re.compile(r"[’”」』]?\s?[(（][^()（）\n]{0,40}$")
+IN_BRACKET = re.compile(r"[’”」』]?(?:\s?[가-힣]{1,6}비)?\s?[(（][^()（）\n]{0,40}$")
 LISTED = re.compile(r"\s?[:：]\s?[^\n]{0,30}$")
 TO_NAME = re.compile(
     r"(?:을|를|은|이|가|으로|로)?\s?(?:규모의?|상당의?|(?:추가\s?|급히\s?)?(?:투입|투자|들여|들이|쓰|모아|모은|합쳐)[가-힣]*"
@@ -79,7 +80,9 @@ PAYERS = {
     **dict.fromkeys(("도", "특별자치도"), "provincial"),
     **dict.fromkeys(("부", "처", "청", "정부", "국가"), "national"),
     **dict.fromkeys(("회사", "업체", "기업"), "private"),
-    **dict.fromkeys(("대학", "학교", "교육청", "재단", "협회"), "other"),
+    **dict.fromkeys(
+        ("대학", "학교", "교육청", "재단", "협회", "공단", "공사", "조합", "중앙회", "진흥원", "연구원"), "other"
+    ),
 }
 _LEVEL = re.compile(r"(?:특별자치시|특별자치도|특별시|광역시|[시군구도부처청])$")
 _OTHER_BODIES = (
@@ -102,9 +105,15 @@ _OTHER_BODIES = (
     "상인회",
 )
 PAYER_WORD = re.compile(
-    r"(?:^|[\s,.(（])(시|군|구|도|정부|국가|회사|업체|기업|대학|학교|교육청|재단|협회)(?:가|이|에서|은|는)\s?(?:총|약)?\s?$"
+    rf"(?:^|[\s,.(（])({'|'.join(sorted(PAYERS, key=len, reverse=True))})(?:가|이|에서|은|는)\s?"
+    r"(?:자체로|자체적으로|추가로|각각|총|약)?\s?$"
 )
-PAYS = re.compile(r"\s?(?:이|가|은|는|에서|의)?\s?(?:공모에서|출자|출연|부담|지원)?\s?(?:총|약)?\s?")
+PAYS = re.compile(r"\s?(?:이|가|은|는|에서|의)?\s?(?:공모에서|출자|출연|부담|지원|자체로|추가로|각각)?\s?(?:총|약)?\s?")
+PAID = re.compile(r"[^.\n“”]{0,50}?(?:댄다|대고|대기로|낸다|내고|내기로|부담|분담|출자|출연|보탠|보태|보탰|얹|내놓)")
+EACH = re.compile(r"각각\s?(?:총|약)?\s?$")
+SHARE = re.compile(
+    r"(?:(?:이|그)\s?(?:가운데|중)|이 돈 가운데|나머지(?:는|인)?)\s(?:[가-힣]{1,8}(?:로|에서)?\s)?(?:약\s)?$"
+)
 AROUND_ROLE = re.compile(r"^(?:총|투입)|(?:액|계|계획|투자)$")
 YEAR_GAP = re.compile(
     r"(?:에는|에|엔|은|는|도)?\s?[(（]?"
@@ -112,8 +121,14 @@ YEAR_GAP = re.compile(
     r"(?:이 가운데\s)?(?:총|모두|약)?\s?"
 )
 EACH_YEAR = re.compile(r"(?:매년|해마다)\s?$")
+QUOTED_GAP = re.compile(
+    r"(?:에는?\s|도\s|\s)?(?:[‘“「『][^‘’“”「」『』\n]{2,60}[’”」』](?:에는|에도|에|은|는)?\s(?:총\s|약\s)?"
+    r"(?:[\d,.조억만천 ]{1,20}원?(?:을|,)\s)?){1,3}"
+)
+"""What may stand between a year and an amount: names in marks, each with its money (내년 ‘…’에 12억 원, ‘…’에 7억 원)."""
 TO_EACH = re.compile(r"에게(?:는)?\s|(?:당|마다|별로)\s")
 SUPPORTS = re.compile(r"(?:을|를|까지)?\s?(?:[^.\n,]{0,12}\s)?(?:지원|지급|보조|한도|대 ?준)")
+SUPPORTED = re.compile(r"지원|지급|보조|한도|까지")
 SUPPORT_NEAR = re.compile(
     r"까지|한다|꼴|나온다|지원|준다|주는|줄 |지급|보조|한도|배정|들어간다|보탠|보태|대 주|투입|받"
 )
@@ -151,7 +166,7 @@ UNITS = frozenset(
     {"과제", "개소", "곳", "기업", "사업", "지구", "팀", "업체", "개사", "마을", "사", "단지", "농가", "대학"}
 )
 PER_UNIT = re.compile(
-    r"(?:과제|개소|곳|기업|사업|지구|팀|업체|개사|마을|농가|대학|가구|세대|동|1인|1명|한 곳)"
+    r"(?<![가-힣])(?!해마다|때마다|날마다|달마다|저마다|분기마다)[가-힣]{1,4}마다\s[^.,\n]{0,16}$|(?:과제|개소|곳|기업|사업|지구|팀|업체|개사|마을|농가|대학|가구|세대|동|1인|1명|한 곳)"
     r"\s?(?:별로?|당|마다)\s?[^.\n]{0,12}$"
 )
 STAGE_ROW = re.compile(r"^\s*(?:제?\d{1,2}\s?(?:단계|기|차)|\d{4}년?|[’'‘]?\d\d년?)")
@@ -161,6 +176,7 @@ OTHER_COLUMN = re.compile(
 )
 YEAR_COLUMN = re.compile(r"(?:(?<![\d])[’'‘](\d\d)(?!\d)|(20\d\d))")
 RANGE_COLUMN = re.compile(r"(?:[’'‘]\d\d|20\d\d)년?도?[~∼～-](?:[’'‘]?\d\d|20\d\d)|\d(?:,\d)*차년도[~∼～]")
+UNTIL_COLUMN = re.compile(r"까지|이전|이후|기투자|기투입")
 SHARE_COLUMN = re.compile(r"\d차년도|\d차연도|\d년차")
 CEILING_COLUMN = re.compile(r"한도|(?:과제|업체|기업|개소|곳|팀|인)당|지원단가")
 MONEY_COLUMN = re.compile(
@@ -192,6 +208,15 @@ def role_pattern() -> re.Pattern[str]:
     return re.compile(f"(?<![가-힣])({held})(?:액|금)?{_GAP}")
 
 
+@cache
+def two_roles_pattern() -> re.Pattern[str]:
+    """Return the pattern of two sources with as much each before an amount (도비와 시비가 각각)."""
+    forms = "|".join(map(re.escape, sorted(_roles(), key=len, reverse=True)))
+    return re.compile(
+        rf"(?<![가-힣])({forms})(?:[와과]\s|\s?[,·]\s?)({forms})(?:[가이는은]|로|으로)?\s각각\s(?:총\s|약\s)?$"
+    )
+
+
 def role_of(word: str) -> str:
     """Return the role of a funding word, ``total`` for any other.
 
@@ -211,12 +236,25 @@ def role_after_pattern() -> re.Pattern[str]:
     )
 
 
+@cache
+def _public_bodies() -> dict[str, str]:
+    kinds = {row["form"]: row["kind"] for row in lexicon("agencies")}
+    shorts = {short: row["kind"] for row in lexicon("agencies") for short in row["short"].split("|") if short}
+    return shorts | kinds
+
+
+_OF_THE_STATE = frozenset({"ministry", "agency", "commission", "state"})
+
+
 def payer_role(body: str) -> str:
     """Return the role of the money of an organisation, by what it is.
 
-    >>> payer_role("나루시"), payer_role("한들교육청"), payer_role("가람전자")
-    ('municipal', 'other', 'private')
+    >>> payer_role("나루시"), payer_role("한들교육청"), payer_role("한국남동발전"), payer_role("가람전자")
+    ('municipal', 'other', 'other', 'private')
     """
+    kind = _public_bodies().get(body)
+    if kind is not None:
+        return "national" if kind in _OF_THE_STATE else "other"
     if body.endswith(_OTHER_BODIES):
         return "other"
     level = _LEVEL.search(body)

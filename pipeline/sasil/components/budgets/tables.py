@@ -93,7 +93,7 @@ class _Table:
             return _Head(skip=True)
         year = self._year(start, end)
         share: Basis | None = "per_year" if year is not None or patterns.SHARE_COLUMN.search(words) else None
-        share = "phase" if patterns.RANGE_COLUMN.search(words) else share
+        share = "phase" if patterns.RANGE_COLUMN.search(words) or patterns.UNTIL_COLUMN.search(words) else share
         per_unit = patterns.CEILING_COLUMN.search(words) is not None
         money = patterns.MONEY_COLUMN.search(re.sub(r"[(（].*", "", words)) is not None
         return _Head(False, column_role(words), year if share != "phase" else None, share, per_unit, money)
@@ -179,9 +179,9 @@ class _Table:
             sources = [draft for head, draft in held if head.share is None and head.role != "total"]
             totals = [draft for head, draft in held if head.share is None and head.role == "total"]
             if len(totals) == 1 and shares + sources:
-                _join(totals[0], shares or sources)
+                _join(totals[0], shares or sources, whole=not shares)
             elif not totals and len(sources) == 1 and shares:
-                _join(sources[0], shares)
+                _join(sources[0], shares, whole=False)
 
     def _join_columns(self, kept: Sequence[tuple[Cell, _Row, _Head, Draft]]) -> None:
         """Make the amounts of a column parts of its sum."""
@@ -195,11 +195,13 @@ class _Table:
                 _join(sums[0], parts)
 
 
-def _join(total: Draft, parts: Sequence[Draft]) -> None:
+def _join(total: Draft, parts: Sequence[Draft], whole: bool = True) -> None:
+    """Make drafts the parts of a total; parts that need not be the ``whole`` of it (some of its years) may fall short."""
     for part in parts:
         part.whole = part.whole or total
     amounts = [part.value.amount for part in parts]
     if len(amounts) < 2 or total.value.amount is None or None in amounts:
         return
-    agrees = sum(Decimal(amount) for amount in amounts if amount is not None) == Decimal(total.value.amount)
-    total.agrees = agrees if total.agrees is None else total.agrees and agrees
+    held, wanted = sum(Decimal(amount) for amount in amounts if amount is not None), Decimal(total.value.amount)
+    if held >= wanted or whole:
+        total.agrees = held == wanted and total.agrees is not False

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from sasil.components.budgets import patterns
@@ -13,6 +15,8 @@ from sasil.components.projects.scene import Scene
 from sasil.record import Mention
 
 _AFTER_GROUP = 32
+_EACH_REACH = 12
+_LISTED = re.compile(r"\s?(?:,|·|과|와)\s?(?:약\s)?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +36,23 @@ def beside(here: Scene, money: Mention) -> Target | None:
     """Return the target that stands beside an amount in its sentence: its group, its name."""
     sentence = here.sentence(money.start)
     return _of_closed_group(here, money) or _of_name_before(here, money, sentence[0]) or named_after(here, money)
+
+
+def each(here: Scene, moneys: Sequence[Mention], place: int) -> Target | None:
+    """Return the project of an amount in a list of as many as were named before it (‘…’와 ‘…’에 각각 11억, 3억 원)."""
+    first = place
+    while first and _LISTED.fullmatch(here.text, moneys[first - 1].end, moneys[first].start):
+        first -= 1
+    last = place
+    while last + 1 < len(moneys) and _LISTED.fullmatch(here.text, moneys[last].end, moneys[last + 1].start):
+        last += 1
+    begin = moneys[first].start
+    if last == first or not patterns.EACH.search(here.text, max(0, begin - _EACH_REACH), begin):
+        return None
+    start = here.sentence(max(0, here.sentence(begin)[0] - 1))[0]
+    names = tuple(dict.fromkeys(here.name(name) for name in within(here.names, (start, begin))))
+    different = patterns.DIFFERENCE.match(here.text, moneys[last].end) is not None
+    return Target((names[place - first],)) if len(names) == last - first + 1 and not different else None
 
 
 def _of_closed_group(here: Scene, money: Mention) -> Target | None:

@@ -52,6 +52,11 @@ PIECE = re.compile(r"(?:[^\s()（）]|[(（][^()（）\n]{1,18}[)）])+")
 
 BRACKET_TAIL = re.compile(r"\s?[(（][^()（）\n]*[)）]$")
 
+COST_TAIL = re.compile(
+    r"(?<=[가-힣])\s(?:기본\s?|실시\s?)?(?:설계|공사|용역|사업|연구|운영|조사|보상|매입|시설|건립|건축|제작|구입)비(?:용)?$"
+)
+"""What follows the name of a work where its money is told: … 건립 설계비."""
+
 BULLET = re.compile(r"[▲△▴▶▷►▸◆◇●◦•∙⦁▪①-⑳❶-❿➀-➓]\s?")
 
 HEADS_IN_TEXT = ("name", "brand", "build", "service", "program", "plan")

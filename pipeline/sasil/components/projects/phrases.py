@@ -6,6 +6,7 @@ from sasil.components.projects.patterns import (
     BARRIER,
     BRACKET_TAIL,
     BRAND,
+    COST_TAIL,
     COUNTED,
     LOCAL_GOVERNMENT,
     LONGEST,
@@ -128,6 +129,7 @@ def trim(reading: Reading, start: int, end: int, owned: bool = True) -> Place:
     while start < end:
         surface = text[start:end]
         bare = BRACKET_TAIL.sub("", surface.rstrip(" .,·")) if surface[-1:] in ")） .,·" else surface
+        bare = COST_TAIL.sub("", bare)
         if len(bare) < len(surface):
             end = start + len(bare)
             continue
