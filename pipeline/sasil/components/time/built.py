@@ -30,11 +30,15 @@ def _nth_of_month(year: int | None, month: int | None, point: Point) -> When:
     nth = point.nth or 1
     if year is None or month is None or not in_month(year, month, 1):
         return When("month", year, month)
+    weekday = point.weekday or 4
     first = date(year, month, 1)
-    if point.weekday is None:
-        thursday = moved(first, (4 - first.isoweekday()) % 7 + 7 * (nth - 1))
-        return week_of(thursday)
-    return day_of(moved(first, (point.weekday - first.isoweekday()) % 7 + 7 * (nth - 1)))
+    nearest = moved(first, (weekday - first.isoweekday()) % 7)
+    if nth < 0:
+        nth = 5 if in_month(year, month, nearest.day + 28) else 4
+    day = moved(nearest, 7 * (nth - 1))
+    if point.weekday is not None:
+        return day_of(day)
+    return week_of(day)._replace(unit="weekend" if point.weekend else "week")
 
 
 def weekday_differs(point: Point, when: When) -> bool:

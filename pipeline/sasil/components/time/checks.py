@@ -14,6 +14,7 @@ from sasil.components.time.patterns.lengths import (
     MEASURE_OF_DAY,
     TERM_BEFORE,
 )
+from sasil.components.time.patterns.points import PRESS_BEFORE
 from sasil.components.time.patterns.signs import YEAR_4
 from sasil.components.time.point import Point
 
@@ -29,6 +30,7 @@ _YEAR_LEFT = re.compile(rf"(?P<year>{YEAR_4})년?[ ]\|[ ]\Z")
 _YEAR_RIGHT = re.compile(rf"[ ]\|[ ](?P<year>{YEAR_4})(?![0-9,.])")
 _YEAR_BELOW = re.compile(rf"[ ]\|[^\n]{{1,200}}\n(?P<year>{YEAR_4})[ ]\|")
 _YEAR_ABOVE = re.compile(rf"\n(?P<year>{YEAR_4})[ ]\|")
+_PRESS_BEFORE = re.compile(PRESS_BEFORE, re.X)
 _LONGEST = 60
 
 Check = Callable[[str, re.Match[str], Point | None], bool]
@@ -124,6 +126,10 @@ def _is_run(match: re.Match[str], name: str) -> bool:
     return int(match[name]) == int(low) + 1 if mark in "·ㆍ‧," else low != match[name]
 
 
+def _press(text: str, match: re.Match[str], point: Point | None) -> bool:
+    return bool(_PRESS_BEFORE.search(_before(text, match)))
+
+
 def _n_right(text: str, match: re.Match[str], point: Point | None) -> bool:
     return point is None
 
@@ -138,5 +144,6 @@ CHECKS: dict[str, Check] = {
     "month": _month,
     "quarter": _quarter,
     "n_right": _n_right,
+    "md_press": _press,
 }
 """What decides, by the name of a piece, where its pattern alone does not; None as Point: nothing stands before it."""

@@ -22,7 +22,7 @@ from sasil.components.time.point import Point
 from sasil.components.time.vocabulary import beginning, pieces, time_words
 
 _BLANK = re.compile(BLANK, re.X)
-_NTH = {"첫째": 1, "첫": 1, "둘째": 2, "셋째": 3, "넷째": 4, "다섯째": 5}
+_NTH = {"첫째": 1, "첫": 1, "둘째": 2, "셋째": 3, "넷째": 4, "다섯째": 5, "마지막": -1}
 _HOURS = ("한", "두", "세", "네", "다섯", "여섯", "일곱", "여덟", "아홉", "열", "열한", "열두")
 _AFTERNOON = {"AF": range(1, 12), "EV": range(4, 12), "NI": range(6, 12)}
 _CLOCKS = ("daypart", "clock", "colon", "noon", "clock_word")
@@ -165,7 +165,7 @@ def _finished(point: Point, names: list[str], ends: list[int]) -> Point | None:
         point.daypart = None
     if not names or (len(names) == 1 and names[0] in _NOT_ALONE):
         return None
-    if point.weekend and point.lead is None and point.week_rel is None:
+    if point.weekend and point.lead is None and point.week_rel is None and point.nth is None:
         return None
     point.end = ends[len(names)]
     return point
@@ -173,13 +173,14 @@ def _finished(point: Point, names: list[str], ends: list[int]) -> Point | None:
 
 _FIELDS = {
     "day_said": "day", "term": "half", "quarter_q": "quarter", "half_h": "half", "year_q": "year", "year_h": "year",
-    "hour_word": "hour", "half_past": "minute",
+    "hour_word": "hour", "half_past": "minute", "year_solid": "year", "month_solid": "month", "day_solid": "day",
 }  # fmt: skip
 _READERS: dict[str, Callable[[str], int]] = {
-    **dict.fromkeys(("month", "month_low", "day", "day_low", "day_said", "quarter", "quarter_low"), int),
+    **dict.fromkeys(("month", "month_low", "month_solid", "day", "day_low", "day_said", "day_solid"), int),
+    **dict.fromkeys(("quarter", "quarter_low"), int),
     **dict.fromkeys(("quarter_q", "half_h"), int),
     **dict.fromkeys(("hour", "hour_low", "minute", "last", "century", "term"), int),
-    **dict.fromkeys(("year", "year_low", "year_q", "year_h"), _year),
+    **dict.fromkeys(("year", "year_low", "year_q", "year_h", "year_solid"), _year),
     **dict.fromkeys(("decade", "decade_low"), _decade),
     "nth": lambda said: _NTH.get(said) or int(said),
     "weekday": lambda said: WEEKDAYS.index(said) + 1,

@@ -23,6 +23,7 @@ _EVERY_TAIL = re.compile(patterns.EVERY_TAIL, re.X)
 _OTHER_TAIL = re.compile(f"{patterns.EVERY_TAIL}|{patterns.OTHER_TAIL}", re.X)
 _BLANK = re.compile(BLANK)
 _AND = re.compile(patterns.AND)
+_TO_END, _UP_TO = re.compile(patterns.TO_END, re.X), re.compile(patterns.UP_TO, re.X)
 _MONTH_PART = re.compile(patterns.MONTH_PART, re.X)
 
 _NUMBERS = {"한": 1, "두": 2, "세": 3, "네": 4, "다섯": 5, "여섯": 6, "일곱": 7, "여덟": 8, "아홉": 9, "열": 10}
@@ -82,10 +83,11 @@ def read_every(text: str, at: int, form: str, kind: str) -> list[Recurrence]:
 def of_length(text: str, length: Length) -> Recurrence | None:
     """Return the recurrence that a length makes with what stands behind it: 4년마다, 한 달에 한 번; or None."""
     if text.startswith(patterns.EVERY_LENGTH, length.end):
+        start = length.start - 2 * text.endswith("매 ", 0, length.start)
         end = length.end + len(patterns.EVERY_LENGTH)
         times = _TIMES.match(text, end)
         freq = f"{_count(times['times'])}X" if times else None
-        return Recurrence(length.start, times.end() if times else end, length.value, freq, "EVERY")
+        return Recurrence(start, times.end() if times else end, length.value, freq, "EVERY")
     once = _ONCE_IN.match(text, length.end)
     if once and length.low == length.high:
         return Recurrence(length.start, once.end(), length.value, f"{_count(once['times'])}X")
@@ -121,8 +123,14 @@ def _in_year(text: str, at: int) -> Pin | None:
     point = read_point(text, _after_blank(text, at), ("month", "quarter", "half", "season"))
     if point is None or point.has_year:
         return None
-    end = point.date_end
-    return end, _unpinned(point), None
+    to = _TO_END.match(text, point.date_end)
+    second = read_point(text, to.end(), ("month", "day")) if to and point.month else None
+    up_to = _UP_TO.match(text, second.date_end) if second else None
+    if to and second and up_to and (second.month or second.day):
+        month = second.month or point.month
+        last = When("day" if second.day else "month", None, month, second.day)
+        return up_to.end(), f"{_unpinned(point)}/{last}", None
+    return point.date_end, _unpinned(point), None
 
 
 def _unpinned(point: Point) -> str:
@@ -132,6 +140,8 @@ def _unpinned(point: Point) -> str:
         when = When("half", None, point.half)
     elif point.season:
         when = When("season", None, SEASONS.index(point.season) + 1)
+    elif point.nth and point.nth > 0 and point.month and point.weekday:
+        return f"XXXX-{point.month:02d}-W{point.nth}-{point.weekday}"
     else:
         when = When("day" if point.day else "month", None, point.month, point.day)
     if point.month_low:
@@ -167,7 +177,7 @@ def _in_week(text: str, at: int) -> Pin | None:
     one = found["one"] or found["bracketed"]
     if one or found["weekend"]:
         return found.end(), f"XXXX-WXX-{WEEKDAYS.index(one) + 1 if one else 'WE'}", None
-    if found["run"]:
-        ends = (WEEKDAYS.index(found["first"]) + 1, WEEKDAYS.index(found["last"]) + 1)
-        return found.end(), f"XXXX-WXX-{ends[0]}/XXXX-WXX-{ends[1]}", None
+    if found["run"] or found["from"]:
+        first, last = (found["first"], found["last"]) if found["run"] else (found["from"], found["to"])
+        return found.end(), f"XXXX-WXX-{WEEKDAYS.index(first) + 1}/XXXX-WXX-{WEEKDAYS.index(last) + 1}", None
     return found.end(), "P1W", f"{2 + len(found['more']) // 2}X"

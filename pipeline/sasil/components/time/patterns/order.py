@@ -4,7 +4,9 @@ from __future__ import annotations
 
 Names = tuple[str, ...]
 
-NUMERIC: Names = ("ymd", "ymd_two", "ymd_sign", "ymd_solid", "ym_quoted", "ym", "md", "md_slash")
+NUMERIC: Names = (
+    "ymd", "ymd_two", "ymd_sign", "ymd_solid", "ym_quoted", "ym", "md", "md_slash", "md_apart", "md_press",
+)  # fmt: skip
 """Dates in digits and signs."""
 NUMERIC_RIGHT: Names = ("md_right", "n_right")
 """What only the right end of a range may begin with, after a date in digits and signs."""
@@ -62,7 +64,7 @@ STARTS: dict[str, str] = {
     "weekday": "(",
     "day_named": "(",
     "weekday_word": "월화수목금토일",
-    "nth": "첫둘셋넷다12345",
+    "nth": "첫둘셋넷다마12345",
     "first_day": "첫",
     "same_period": "동같이",
     "whole": "시",

@@ -31,8 +31,12 @@ _OF_HOUR = rf"""(?=
 _YEAR_ANY = "(?:1[0-9]|2[01])[0-9]{2}"
 _QUARTER = rf"[1-4](?:/4)?{BLANK}분기"
 _MINUTE = rf"{BLANK}(?P<minute>[0-5]?[0-9])분(?!의|기)"
+_AT_HALF = "까지|부터|에[ ]|쯤|께|경"
 _RUN = rf"(?:{JOINER}|[·ㆍ‧,])"
 _SCORE = "(?:으로|로)?[ ]?(?:이겼|이기|승|완승|대승|패|졌|꺾|누르|눌렀|제압|앞섰|역전)"
+
+PRESS_BEFORE = "(?:일보|신문|방송|뉴스|통신|경제|타임스|데일리|투데이|MBC|KBS|SBS|YTN|JTBC|TV)(?:[(]|[ ]?[(]?[·,][ ]?)$"
+"""A press outlet, behind which stands when it reported."""
 
 PIECES: dict[str, str] = {
     # 2024. 3. 5. · ’24.3.5. · 24.3.5.(화) · 2024-03-05 · 20240305
@@ -40,7 +44,10 @@ PIECES: dict[str, str] = {
         (?P<year>{QUOTE}[0-9]{{2}}|(?:1[6-9]|20)[0-9]{{2}})\.{BLANK}(?P<month>[0-9]{{1,2}})\.{BLANK}(?P<day>{DAY})
         (?![0-9])(?:\.(?!{BLANK}[0-9]{{1,3}}\.[0-9])|일(?![가-힣])|(?!\.)){_NOT_COUNTED}""",
     "ymd_two": rf"""
-        (?P<year>[0-9]{{2}})\.{BLANK}(?P<month>{MONTH})\.{BLANK}(?P<day>{DAY})\.?(?={BLANK}{BRACKETED_WEEKDAY})""",
+        (?P<year>[0-9]{{2}})\.{BLANK}(?P<month>{MONTH})\.{BLANK}(?P<day>{DAY})
+        (?:\.?(?={BLANK}{BRACKETED_WEEKDAY})|\.(?={BLANK}(?:{TILDE}|배포|조간|석간|기준|현재|개최|시행|까지|부터)))
+        |(?P<year_solid>[0-9]{{2}})\.(?P<month_solid>0[1-9]|1[0-2])\.(?P<day_solid>0[1-9]|[12][0-9]|3[01])
+        (?:\.(?![0-9])|(?![0-9.%A-Za-z]))""",
     "ymd_sign": rf"""
         (?P<year>{YEAR_4})(?P<sign>[-/])(?P<month>[0-9]{{1,2}})(?P=sign)(?P<day>{DAY})(?![0-9/-])""",
     "ymd_solid": rf"""
@@ -57,12 +64,19 @@ PIECES: dict[str, str] = {
         (?P<month>{MONTH})\.{BLANK}(?P<day>{DAY})\.?
         (?={BLANK}{BRACKETED_WEEKDAY}|(?<=\.){BLANK}[0-9]{{1,2}}:[0-9]{{2}}|\){BLANK}(?:보도|기사)
             |(?<=\.){BLANK}{TILDE}{BLANK}{MONTH}\.{BLANK}{DAY}\.)""",
+    # 6. 25. 개최, but not the head of a section (2. 1. 개요)
+    "md_apart": rf"""
+        (?<=[ (~∼,])(?P<month>{MONTH})\.[ ](?P<day>{DAY})\.(?=[ ][가-힣]|[ ]?[,)|]|까지|부터|자[ ]|에[ ]|$)""",
+    # 나루일보(5.20) 보도, [나루방송, 5. 20.]
+    "md_press": rf"(?<=[( ])(?P<month>{MONTH})\.[ ]?(?P<day>{DAY})\.?(?=[)\]])",
     # A cell or a bracket that holds nothing else: | 4. 2. | · (4. 2.)
     "md_cell": rf"""
         (?:(?<=\|[ ])|(?<=\())(?P<month>{MONTH})\.[ ]?(?P<day>{DAY})\.(?=[ ]\||\)|\n|$)""",
-    "md_slash": rf"(?P<month>{MONTH})/(?P<day>{DAY})(?={BLANK}{BRACKETED_WEEKDAY})",
+    "md_slash": rf"""
+        (?P<month>{MONTH})/(?P<day>{DAY})
+        (?={BLANK}{BRACKETED_WEEKDAY}|{BLANK}{TILDE}{BLANK}{MONTH}/{DAY}(?![0-9/.%]))""",
     # The right end of a range of such dates: ~ 4. 5. · ~ 15.
-    "md_right": rf"(?P<month>{MONTH})\.{BLANK}(?P<day>{DAY})(?:\.(?![0-9])|(?![0-9.%가-힣A-Za-z]))",
+    "md_right": rf"(?P<month>{MONTH})(?:\.{BLANK}|/)(?P<day>{DAY})(?:\.(?![0-9])|(?![0-9.%가-힣A-Za-z/]))",
     "n_right": rf"(?P<last>{DAY})(?:\.(?!{BLANK}[0-9])|(?={BLANK}{BRACKETED_WEEKDAY}|[) ,]|$))",
     # 2024년 · 2024~2028년 · 2024~28년 · 2025학년도
     "year": rf"""
@@ -119,8 +133,8 @@ PIECES: dict[str, str] = {
     "term": "(?P<term>[12])학기(?!제|당|별)",
     # 첫째 주 · 2주차 · 둘째 월요일
     "nth": rf"""
-        (?P<nth>첫째|첫|둘째|셋째|넷째|다섯째|[1-5])
-        (?:{BLANK}주차?(?:(?![가-힣])|(?=에|부터|까지|의))|(?={BLANK}[{WEEKDAYS}]요일))""",
+        (?P<nth>첫째|첫|둘째|셋째|넷째|다섯째|마지막|[1-5])
+        (?:{BLANK}주차?(?:(?![가-힣])|(?=에|부터|까지|의))|(?={BLANK}(?:[{WEEKDAYS}]요일|주말)))""",
     "weekday": rf"\((?P<weekday>[{WEEKDAYS}])(?:요일)?\)",
     "weekday_word": rf"(?P<weekday>[{WEEKDAYS}])요일(?![가-힣]*마다)",
     # 오늘(5일)
@@ -128,11 +142,13 @@ PIECES: dict[str, str] = {
     # 10시 · 9~18시 · 2시 30분 · 7시 반 · 14:00 · 오후 두 시
     "clock": rf"""
         (?:(?P<hour_low>{HOUR}){BLANK}{TILDE}{BLANK})?(?P<hour>{HOUR})시{_OF_HOUR}
-        (?:{_MINUTE}|{BLANK}(?P<half_past>반)(?![가-힣]|{BLANK}[가-힣]+에서)|{BLANK}정각)?""",
+        (?:
+            {_MINUTE}|{BLANK}정각|{BLANK}(?P<half_past>반)(?:(?![가-힣]|{BLANK}[가-힣]+에서)|(?={_AT_HALF}))
+        )?""",
     "colon": rf"(?P<hour>{HOUR}):(?P<minute>[0-5][0-9])(?::[0-5][0-9])?(?![0-9:]|{_SCORE})",
     "clock_word": rf"""
         (?P<hour_word>열한|열두|한|두|세|네|다섯|여섯|일곱|여덟|아홉|열){BLANK}시(?![가-힣]|{BLANK}간)
-        (?:{_MINUTE}|{BLANK}(?P<half_past>반){WORD_END})?""",
+        (?:{_MINUTE}|{BLANK}(?P<half_past>반)(?:{WORD_END}|(?={_AT_HALF})))?""",
 }
 
 # What must stand behind a word of each kind of the lexicon `time_words`, that it be one.

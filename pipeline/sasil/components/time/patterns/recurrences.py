@@ -12,14 +12,17 @@ EVERY_TAIL = r"(?=[ \u00a0\u3000,.)]|$|\n|[0-9]|[가-힣]요일|의|부터|도|�
 OTHER_TAIL = "(?=로|으로)"
 TIMES = rf"(?P<times>[0-9]+|{_FEW}){_OFTEN}"
 EVERY_LENGTH = "마다"
-ONCE_IN = rf"에{BLANK}{TIMES}"
+ONCE_IN = rf"(?:에|[ ]평균){BLANK}{TIMES}"
 AND = r"(?:과|와|,|[ ]및|[ ]?·)[ ]?"
 """매년 4월과 9월: what stands behind it recurs too."""
+TO_END = rf"{BLANK}(?:부터|{TILDE}){BLANK}"
+UP_TO = "까지|(?<=[월일])(?!까지)"
+"""매년 4월 1일부터 5월 31일까지: a range that recurs."""
 
 WEEKDAYS_PINNED = rf"""{BLANK}(?:
     (?P<first>[{WEEKDAYS}])(?:요일)?(?:{BLANK}(?P<run>{TILDE}|[-–]){BLANK}|[·ㆍ‧,/]{BLANK})
     (?P<more>(?:[{WEEKDAYS}][·ㆍ‧,/])*+)(?P<last>[{WEEKDAYS}])(?:요일|{WORD_END})
-    |(?P<one>[{WEEKDAYS}])요일|\((?P<bracketed>[{WEEKDAYS}])\)
+    |(?P<from>[{WEEKDAYS}])요일부터{BLANK}(?P<to>[{WEEKDAYS}])요일까지|(?P<one>[{WEEKDAYS}])요일|\((?P<bracketed>[{WEEKDAYS}])\)
     |(?P<weekend>주말)(?:{WORD_END}|(?=[에이]))
 )"""
 NTH_PINNED = rf"""{BLANK}
