@@ -21,7 +21,7 @@ _SPANS = ("P1Y", "P1M", "P1W", "P1D")
 class Labelled:
     """An amount with what is written beside it.
 
-    ``payer`` is the role of one who is named beside it, ``share`` tells whether it is called a part of the amount before.
+    ``payer`` is the role of one who is named beside it; a ``share`` is called a part of the amount before it.
     """
 
     money: MoneyMention

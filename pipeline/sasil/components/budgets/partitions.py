@@ -14,8 +14,8 @@ _FEWEST_PARTS = 2
 def partitions(amounts: Sequence[Labelled | None]) -> dict[int, list[int]]:
     """Return the totals among the amounts of a line, each with its parts, by their positions.
 
-    The total stands before its parts, after them or among them (국비 7억을 포함해 10억을 쓴다. 시비가 3억이다): a run of
-    amounts that sums to twice one of them. None stands for an amount that sums to nothing.
+    The total stands before its parts, after them or among them (국비 7억을 포함해 10억을 쓴다. 시비가 3억이다): a run
+    of amounts that sums to twice one of them. None stands for an amount that sums to nothing.
     """
     values = [_value(amount) for amount in amounts]
     found: dict[int, list[int]] = {}

@@ -196,7 +196,7 @@ class _Table:
 
 
 def _join(total: Draft, parts: Sequence[Draft], whole: bool = True) -> None:
-    """Make drafts the parts of a total; parts that need not be the ``whole`` of it (some of its years) may fall short."""
+    """Make drafts the parts of a total; what need not be the ``whole`` of it (some of its years) may fall short."""
     for part in parts:
         part.whole = part.whole or total
     amounts = [part.value.amount for part in parts]
