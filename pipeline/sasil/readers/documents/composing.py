@@ -1,0 +1,144 @@
+"""Document → lines: a paragraph a line, a row of a table a line with its cells joined by `` | ``."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+
+from sasil.article import Cell, nfc
+from sasil.readers.documents.blocks import Block, Box, Grid
+
+CELL = " | "
+
+_SPACE = re.compile(r"[\s\x00-\x1f\x7f\u200b\ufeff\u3000]+")
+_ITEM = re.compile(r"\s*(?:[□■○●◇◆◎▲△▴▶▷▸►◈❍ㅇ※*·•∙ㆍ\-–―☎]|[①-⑳]|\d{1,2}[.)]\s|[가-하][.)]\s|[<【\[])")
+_ENDED = re.compile(r"[.?!:>)\]】”’]\s*$")
+_PROSE = 300
+
+
+@dataclass(slots=True)
+class Line:
+    """A line of an article: ``box`` is the cell that it stands in, ``grid`` the table that it is a row of."""
+
+    text: str
+    box: int | None = None
+    grid: int | None = None
+
+
+@dataclass(slots=True)
+class Composed:
+    """The lines of a document, and the cells of each of its tables."""
+
+    lines: list[Line] = field(default_factory=list)
+    grids: list[tuple[Cell, ...]] = field(default_factory=list)
+    boxes: int = 0
+
+
+def compose(blocks: Iterable[Block]) -> Composed:
+    """Return the lines of some blocks and the tables among them, in NFC, runs of white space as one space.
+
+    A table with one filled cell is a box: its paragraphs are lines like all others. A row of a table is a line with a
+    place for every column that is ever filled, so that what a span covers is empty; a table in a cell comes below its
+    row. A table is followed by an empty line, which keeps two tables apart.
+
+    >>> table = Grid([Box(0, 0, 1, 1, ["구분"]), Box(0, 1, 1, 1, ["국비"]), Box(1, 1, 1, 1, ["12"])])
+    >>> [line.text for line in compose(["가람시 예산", table]).lines]
+    ['가람시 예산', '구분 | 국비', ' | 12', '']
+    """
+    composed = Composed()
+    for block in blocks:
+        _add(composed, block, None)
+    return composed
+
+
+def _add(composed: Composed, block: Block, box: int | None) -> None:
+    if isinstance(block, str):
+        composed.lines += [Line(text, box) for text in _paragraph(block)]
+        return
+    filled = [(cell, nfc(_inline(cell.blocks))) for cell in block.boxes]
+    filled = [(cell, text) for cell, text in filled if text or _tables(cell)]
+    by_row: dict[int, list[tuple[Box, str]]] = {}
+    for cell, text in filled:
+        by_row.setdefault(cell.row, []).append((cell, text))
+    if all(len(row) == 1 for row in by_row.values()):
+        for cell, _ in filled:
+            _add_box(composed, cell)
+        return
+    number = len(composed.grids)
+    composed.grids.append(
+        tuple(Cell(text, cell.row, cell.column, cell.row_span, cell.column_span) for cell, text in filled if text)
+    )
+    _add_rows(composed, [by_row[row] for row in sorted(by_row)], number)
+    composed.lines.append(Line(""))
+
+
+def _add_rows(composed: Composed, rows: Sequence[list[tuple[Box, str]]], number: int) -> None:
+    places = {column: place for place, column in enumerate(sorted({cell.column for row in rows for cell, _ in row}))}
+    several = [index for index, row in enumerate(rows) if len(row) > 1]
+    for index, row in enumerate(rows):
+        outside = not several[0] <= index <= several[-1]
+        if _is_prose(row) or (outside and not _is_label(row[0][0], places)):
+            for cell, _ in row:
+                _add_box(composed, cell)
+            continue
+        cells = [""] * len(places)
+        for cell, text in row:
+            place = places[cell.column]
+            cells[place] = f"{cells[place]} {text}".strip()
+        if any(cells):
+            composed.lines.append(Line(CELL.join(cells), grid=number))
+        for cell, _ in row:
+            for table in _tables(cell):
+                _add(composed, table, None)
+
+
+def _is_prose(row: Sequence[tuple[Box, str]]) -> bool:
+    """Tell whether a cell of a row holds whole paragraphs: they are lines, and no row."""
+    return any(len(text) > _PROSE and len(cell.blocks) > 1 for cell, text in row)
+
+
+def _is_label(cell: Box, places: dict[int, int]) -> bool:
+    """Tell whether a lone cell names its row, whose other cells are empty: 비고 | ."""
+    return places[cell.column] == 0 and not any(
+        cell.column < column < cell.column + cell.column_span for column in places
+    )
+
+
+def _add_box(composed: Composed, cell: Box) -> None:
+    composed.boxes += 1
+    box = composed.boxes
+    for block in cell.blocks:
+        _add(composed, block, box)
+
+
+def _inline(blocks: Sequence[Block]) -> str:
+    """Return the text of a cell on one line; a box in it counts as its text, a table does not."""
+    words = []
+    for block in blocks:
+        if isinstance(block, str):
+            words.append(block)
+        elif len(block.boxes) == 1:
+            words.append(_inline(block.boxes[0].blocks))
+    return _SPACE.sub(" ", " ".join(words)).strip()
+
+
+def _tables(cell: Box) -> list[Grid]:
+    return [block for block in cell.blocks if isinstance(block, Grid) and len(block.boxes) > 1]
+
+
+def _paragraph(text: str) -> Iterator[str]:
+    """Give the lines of a paragraph: a line break in it parts items and sentences; in words it is only layout."""
+    held = ""
+    for piece in nfc(text).split("\n"):
+        if held and (_ITEM.match(piece) or _ENDED.search(held)):
+            yield from _squeezed(held)
+            held = piece
+        else:
+            held = f"{held} {piece}" if held else piece
+    yield from _squeezed(held)
+
+
+def _squeezed(text: str) -> Iterator[str]:
+    if squeezed := _SPACE.sub(" ", text).strip():
+        yield squeezed

@@ -1,0 +1,1 @@
+"""HWP 5: the OLE file, its records, its paragraphs."""

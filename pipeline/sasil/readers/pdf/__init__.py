@@ -1,0 +1,1 @@
+"""PDF: its letters in rows and paragraphs, its ruled tables."""
