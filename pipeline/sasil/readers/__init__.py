@@ -8,36 +8,36 @@ from dataclasses import replace
 from sasil.article import Article, Source
 from sasil.errors import ReadError
 from sasil.readers.encoding import decode
-
-_MAGIC = (
-    (b"%PDF-", "PDF"),
-    (b"PK\x03\x04", "HWPX·DOCX 같은 ZIP"),
-    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "HWP 같은 OLE"),
-    (b"HWP Document File", "HWP 3"),
-    (b"\x89PNG", "PNG 그림"),
-    (b"\xff\xd8\xff", "JPEG 그림"),
-    (b"GIF8", "GIF 그림"),
-    (b"\x1f\x8b", "gzip"),
-)
+from sasil.readers.formats import reader_of, wrong_name
 
 
 def read(data: bytes, *, id: str = "", uri: str | None = None) -> Article:  # noqa: A002 - the article's id
-    """Return the article that some bytes hold: plain text or an HTML page.
+    """Return the article that some bytes hold: plain text, an HTML page, HWP 5, HWPX, PDF or DOCX.
 
-    ``uri`` says where they came from. Raises ReadError for a format that is not read and for bytes that are no text.
+    ``uri`` says where they came from; a name that tells of another format is noticed. Raises ReadError for a format
+    that is not read, a document that is locked, broken or too large, and bytes that are no text.
 
     >>> read("나루시, 착공식 개최".encode("cp949"), id="a").text
     '나루시, 착공식 개최'
     """
-    for magic, name in _MAGIC:
-        if data.startswith(magic):
-            raise ReadError(f"읽지 못하는 형식입니다: {name} 파일", place=uri)
     try:
-        article = read_text(decode(data), id=id)
+        article = _article(data, id)
     except ReadError as error:
         raise error.at(uri or id) from None
     hashed = hashlib.sha256(data).hexdigest()
-    return replace(article, source=replace(article.source, uri=uri, sha256=hashed))
+    notice = wrong_name(article, uri)
+    notices = article.notices if notice is None else (*article.notices, notice)
+    return replace(article, source=replace(article.source, uri=uri, sha256=hashed), notices=notices)
+
+
+def _article(data: bytes, id: str) -> Article:  # noqa: A002 - the article's id
+    found = reader_of(data)
+    if found is None:
+        return read_text(decode(data), id=id)
+    from sasil.readers.documents.release import article_of
+
+    name, reader = found
+    return article_of(reader(data), id=id, format=name)
 
 
 def read_text(text: str, *, id: str) -> Article:  # noqa: A002 - the article's id

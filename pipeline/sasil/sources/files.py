@@ -15,7 +15,7 @@ from sasil.sources.jsonl import read_lines
 
 STDIN = "-"
 JSONL = frozenset({".jsonl", ".ndjson"})
-SUFFIXES = frozenset({".txt", ".html", ".htm", *JSONL})
+SUFFIXES = frozenset({".txt", ".html", ".htm", ".hwp", ".hwpx", ".pdf", ".docx", *JSONL})
 """What is taken from a folder; a file named by itself is read whatever its name."""
 
 OnError = Callable[[SasilError], None]
