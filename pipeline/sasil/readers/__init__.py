@@ -43,7 +43,7 @@ def _article(data: bytes, id: str) -> Article:  # noqa: A002 - the article's id
 def read_text(text: str, *, id: str) -> Article:  # noqa: A002 - the article's id
     """Return the article of a decoded document, HTML or plain text."""
     if looks_like_html(text):
-        from sasil.readers.html import read_html
+        from sasil.readers.html.reader import read_html
 
         return read_html(text, id=id)
     from sasil.readers.text import read_plain
