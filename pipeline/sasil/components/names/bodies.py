@@ -183,6 +183,7 @@ def is_unit(stem: str) -> bool:
     if (
         ending is None
         or len(stem) > 20
+        or stem[0].isdigit()
         or (is_general(stem) and len(ending.form) > 2 and ending.form not in ("지역본부",))
     ):
         return ending is not None and ending.form in ("산학협력단", "지역본부") and len(stem) <= 8

@@ -76,7 +76,11 @@ def _is_abroad(phrase: Phrase) -> bool:
     """Tell whether a word behind a country is a state or a city in it: 라오스 참파삭주, 캐나다 버나비에서."""
     if _state(phrase):
         return True
-    if not phrase.unknown or ending_of(phrase.stem, "ORG") is not None or title_of(phrase.stem) is not None:
+    if ending_of(phrase.stem, "ORG") is not None or title_of(phrase.stem) is not None:
+        return False
+    if len(phrase.tags) > 1 and phrase.tags[0].tag == "NNP" and phrase.tags[0].end == phrase.stop - 1:
+        return phrase.stem[-1] in "주성현" and len(phrase.stem) > 2
+    if not phrase.unknown:
         return False
     if len(phrase.stem) > 2 and phrase.stem[-1] == "대":
         return False

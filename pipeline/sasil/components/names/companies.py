@@ -89,6 +89,7 @@ _SUBJECT_TAILS = ("은 ", "는 ", "이 ", "가 ", "(", "에 따르면")
 def _strangers(reading: Reading) -> Iterator[Phrase]:
     """Give the phrases that may be a company: by Kiwi's tags, by a capital, by a head in brackets behind."""
     places = {word.start for word in reading.words if word.tag == "NNP" or (word.tag == "NNG" and len(word.text) > 3)}
+    places.update(reading.phrases.starts[number] for number, clues in reading.clues if clues.body)
     places.update(match.start() for match in _LATIN_FIRST.finditer(reading.text))
     known, raws = known_names().forms, reading.phrases.raws
     numbers = (reading.phrases.number_at(place) for place in places)
@@ -130,12 +131,18 @@ def _rule_of_neighbours(reading: Reading, index: int, phrase: Phrase) -> str:
         return ""
     if _announced(reading, index) and (weak or not phrase.common) and not _plain(phrase):
         return "announced"
+    if weak and (rule := _of_own_head(reading, index, phrase)):
+        return rule
     if not (_strange(phrase) or (weak and _strange_head(phrase))):
         return ""
     if phrase.tail in _SUBJECT and EARNS.match(reading.text, phrase.end):
         return "earns"
     if not phrase.joined and _before_its_head(reading, index):
         return "head_behind"
+    return _rule_of_what_follows(reading, index, phrase)
+
+
+def _rule_of_what_follows(reading: Reading, index: int, phrase: Phrase) -> str:
     behind = reading.next_to(index)
     if behind is not None and _between(reading, index, behind):
         return "between"
@@ -157,25 +164,6 @@ def _announced(reading: Reading, index: int) -> bool:
     if before is None or before.end != reading.phrases[index].start - 1 or reading.text[before.end] != " ":
         return False
     return before.stem.endswith(_kinds()[0]) and before.tail in ("", "인") and before.raw not in signs("many_firms")
-
-
-_MANY = frozenset(
-    {
-        "중소기업",
-        "소기업",
-        "개인사업자",
-        "사회적기업",
-        "공기업",
-        "향토기업",
-        "스타트업들",
-        "대기업",
-        "중견기업",
-        "강소기업",
-        "일부업체",
-        "기업인",
-        "여러기업",
-    }
-)
 
 
 def _between(reading: Reading, index: int, behind: Phrase) -> bool:
@@ -231,6 +219,25 @@ def _strange_head(phrase: Phrase) -> bool:
     ending = ending_of(phrase.stem, "ORG")
     head = phrase.stem[: -len(ending.form)] if ending else ""
     return len(head) >= 2 and not is_general(head) and is_proper(phrase, head, phrase.stem)
+
+
+def _of_own_head(reading: Reading, index: int, phrase: Phrase) -> str:
+    """Return the rule by which a word of its own with a company's ending is one: 아라소프트 홍보팀."""
+    ending = ending_of(phrase.stem, "ORG")
+    head = phrase.stem[: -len(ending.form)] if ending else ""
+    if ending is None or len(head) < 2 or is_general(head) or phrase.joined or _plain(phrase):
+        return ""
+    if ending.form in _FIRM_ENDINGS and phrase.tail in _SUBJECT and EARNS.match(reading.text, phrase.end):
+        return "earns"
+    behind = reading.next_to(index) if phrase.bare else None
+    named = behind is not None and is_unit(behind.stem) and title_of(behind.stem) is None
+    return "its_unit" if named and ending.form in _FIRM_ENDINGS else ""
+
+
+_FIRM_ENDINGS = (
+    *("전자", "건설", "그룹", "제강", "제철", "제과", "소프트", "테크", "전력", "화학", "식품", "제약"),
+    *("물산", "상사", "정밀", "해운", "항공", "푸드", "모빌리티", "랩스", "캐스트"),
+)
 
 
 def _beside_company(reading: Reading, index: int) -> bool:

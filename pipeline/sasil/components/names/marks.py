@@ -5,18 +5,29 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from sasil.components.names.bodies import is_unit
-from sasil.components.names.gazetteer import PLACE, denied, ending_of, known_names, title_of, titles
+from sasil.components.names.bodies import is_unit, units_end
+from sasil.components.names.gazetteer import (
+    PLACE,
+    denied,
+    ending_of,
+    ends_denied,
+    is_general,
+    known_names,
+    title_of,
+    titles,
+)
 from sasil.components.names.patterns import (
     ALIAS,
     BODY_ABBREVIATED,
     BYLINE_OUTLET,
     BYLINE_PLACE,
+    COLLEGE,
     CONTACT,
     DATELINE,
     FIRM,
     OUTLET,
     OUTLET_BEFORE,
+    SCHOOL,
     TAIL,
     UNIVERSITY,
 )
@@ -28,7 +39,8 @@ _SHORT = re.compile(r"\s?\(\s?[‘'“\"]?([가-힣A-Za-z&-]{2,10})[’'”\"]?\
 _LONGEST_LINE = 300
 _SHORT_LINE = 120
 _COMPANY_SIGNS = re.compile(
-    r"㈜|\((?:재|사|학|의|복|주|유)\)|（주）|(?:재단|사단|학교|사회복지|의료)법인|주식회사|농업회사법인|\s"
+    r"㈜|\((?:재|사|학|의|복|주|유)\)|（주）|(?:재단|사단|학교|사회복지|의료|법무|회계|세무|특허|노무|관세)법인"
+    r"|주식회사|농업회사법인|\s"
 )
 
 
@@ -44,6 +56,18 @@ def find_marked(reading: Reading) -> Iterator[Candidate]:
     yield from _outlets(reading)
     yield from _datelines(reading)
     yield from _contact_units(reading)
+    yield from _schools(reading)
+
+
+def _schools(reading: Reading) -> Iterator[Candidate]:
+    """Give schools and universities by their short forms, where what stands behind tells them from other words."""
+    for pattern in (SCHOOL, COLLEGE):
+        for match in pattern.finditer(reading.text):
+            phrase = reading.phrases.starting(match.start(1))
+            if phrase is None or phrase.common or match[1] in denied("ORG") or is_general(match[1][:-1]):
+                continue
+            if not ends_denied(match[1], "COLLEGE", 2):
+                yield Candidate(match.start(1), match.end(1), "ORG", "school", 5)
 
 
 def _firms(reading: Reading) -> Iterator[Candidate]:
@@ -55,7 +79,8 @@ def _firms(reading: Reading) -> Iterator[Candidate]:
             continue
         if not name.isdigit():
             reading.learn(name, "company")
-        yield Candidate(start, end, "ORG", "firm", 9)
+        last = reading.phrases.ending(end)
+        yield Candidate(start, end if last is None else units_end(reading, last.number, end), "ORG", "firm", 9)
 
 
 def _without_particle(reading: Reading, end: int) -> int:

@@ -150,15 +150,11 @@ def _is_sure_body(word: str) -> bool:
 
 def _linked(reading: Reading, at: int, index: int, head: str) -> bool:
     """Tell whether all that stands between a name and its title can belong to the title."""
-    between = [phrase.stem for phrase in reading.phrases[at + 1 : index]] + ([head] if head else [])
-    if not between:
+    phrases = [phrase for phrase in reading.phrases[at + 1 : index] if phrase.stem not in signs("before_title")]
+    between = [phrase.stem for phrase in phrases] + ([head] if head else [])
+    if not between or any(_is_body(word) for word in between) or between[-1] == head:
         return True
-    if all(word in signs("before_title") for word in between):
-        return True
-    last = [word for word in between if word not in signs("before_title")][-1]
-    if any(_is_body(word) for word in between) or last == head:
-        return True
-    return len(between) == 1 and not is_general(between[0]) and not reading.phrases[at + 1].common_word
+    return len(between) == 1 and not is_general(between[0]) and not phrases[0].common_word
 
 
 def _is_body(word: str) -> bool:

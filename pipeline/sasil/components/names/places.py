@@ -20,12 +20,14 @@ from sasil.components.names.gazetteer import (
     title_of,
 )
 from sasil.components.names.governments import HEADED, HEADS, role
+from sasil.components.names.judging import is_common_name
 from sasil.components.names.phrases import Phrase
 from sasil.components.names.reading import Reading
 from sasil.components.names.settling import Candidate, NameType
 
 _BARE = ("bare", "province_bare")
 _AT = ("에", "으로", "로", "서", "까지", "부터", "를", "을")
+_ALONE = ("은", "는", "이", "가", "을", "를", "의", "도")
 _LONGEST_CHAIN = 8
 _HALLS = re.compile(r"(?:청|시청|군청|구청|도청)\Z")
 
@@ -176,7 +178,10 @@ def _town(reading: Reading, index: int) -> Link | None:
     lot = _LOT.match(reading.text, phrase.end)
     if lot is not None:
         return Link(index, len(stem), "town")
-    return Link(index, len(stem), "town") if sited or lived or county else None
+    by_itself = (
+        tags == ["NNP"] and not is_common_name(stem) and phrase.tail in ("", "은", "는", "이", "가", "을", "를", "의")
+    )
+    return Link(index, len(stem), "town") if sited or lived or county or by_itself else None
 
 
 def _leads_on(stem: str, behind: Phrase) -> bool:

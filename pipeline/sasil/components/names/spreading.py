@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from sasil.components.names.gazetteer import Title, denied, is_general, known_names, signs, surnames, title_of
-from sasil.components.names.patterns import HIDDEN, ROOMED, SURNAMED, TAIL
+from sasil.components.names.patterns import HIDDEN, NATURE, ROOMED, SURNAMED, TAIL
 from sasil.components.names.phrases import Phrase
 from sasil.components.names.reading import Reading
 from sasil.components.names.settling import Candidate
@@ -84,6 +84,7 @@ def spread_places(reading: Reading) -> Iterator[Candidate]:
             continue
         if len(name) > 4 or not is_general(name[:-1]):
             yield Candidate(match.start(1), match.end(1), "LOC", "roomed", 5)
+    yield from _nature(reading)
     names = sorted(reading.places, key=len, reverse=True)
     if not names:
         return
@@ -92,6 +93,19 @@ def spread_places(reading: Reading) -> Iterator[Candidate]:
         rest = _RUN.match(reading.text, match.end())
         if rest is None or not rest[0] or TAIL.match(rest[0]):
             yield Candidate(match.start(), match.end(), "LOC", "place_again", 3)
+
+
+def _nature(reading: Reading) -> Iterator[Candidate]:
+    """Give rivers, hills and islands that Kiwi takes for names, and keep them for the rest of the text."""
+    for match in NATURE.finditer(reading.text):
+        phrase = reading.phrases.starting(match.start(1))
+        tag = phrase.tags[0] if phrase is not None and phrase.tags else None
+        if tag is None or tag.tag != "NNP" or tag.end != match.end(1):
+            continue
+        if match[1] in denied("LOC") or match[1] in reading.people or match[1] in known_names().forms:
+            continue
+        reading.places.add(match[1])
+        yield Candidate(match.start(1), match.end(1), "LOC", "nature", 4)
 
 
 _NO_PLACE = ("지역", "구역", "방역", "기관", "습관", "직관", "노동", "활동", "이동", "운동", "공동", "행동", "센터장")
