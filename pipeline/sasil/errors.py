@@ -41,3 +41,7 @@ class TextError(SasilError):
 
 class GoldError(SasilError):
     """A gold file or a set of records that cannot be scored as it stands."""
+
+
+class ModelError(SasilError):
+    """A folder of weights that cannot be used: missing, broken, or of a version that this Sasil does not know."""

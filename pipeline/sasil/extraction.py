@@ -40,11 +40,17 @@ MAX_LENGTH = 20_000_000
 """Code points that the pipeline takes in one text; spaCy's own bound of a million is for parsers."""
 
 
-def load(*, user_words: str | Path | None = None, exclude: Sequence[str] = ()) -> Language:
+def load(
+    *,
+    user_words: str | Path | None = None,
+    model: str | Path | None = None,
+    exclude: Sequence[str] = (),
+) -> Language:
     """Return a new pipeline as a spaCy ``Language``.
 
-    ``user_words`` is a TSV file of words that Kiwi should know; ``exclude`` names components to leave out. Raises
-    SourceError where the file cannot be read.
+    ``user_words`` is a TSV file of words that Kiwi should know, ``model`` a folder of weights in place of Sasil's own
+    for names; ``exclude`` names components to leave out. Raises SourceError where the file cannot be read, and
+    ModelError where the model cannot.
 
     >>> nlp = load()
     >>> nlp("창원시는 2일 밝혔다.").text
@@ -59,8 +65,17 @@ def load(*, user_words: str | Path | None = None, exclude: Sequence[str] = ()) -
     nlp.max_length = MAX_LENGTH
     for name in COMPONENTS:
         if name not in exclude:
-            nlp.add_pipe(name)
+            nlp.add_pipe(name, config=_config(name, model))
     return nlp
+
+
+def _config(component: str, model: str | Path | None) -> dict[str, str]:
+    if component != "sasil_names" or model is None:
+        return {}
+    from sasil.tagger.shipped import tagger
+
+    tagger(str(model))  # what is wrong with it is told now and not in the first article
+    return {"model": str(model)}
 
 
 @cache

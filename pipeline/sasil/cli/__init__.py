@@ -11,7 +11,7 @@ from typing import Any
 
 import typer
 
-from sasil.cli import corpus, evaluate, extract
+from sasil.cli import corpus, evaluate, extract, train
 from sasil.cli.console import FAILED, INTERRUPTED, USAGE, print_error
 from sasil.errors import SasilError
 
@@ -27,6 +27,7 @@ app.command("extract")(extract.extract)
 app.command("normalize")(extract.normalize)
 app.command("schema")(extract.schema)
 app.command("evaluate")(evaluate.evaluate)
+app.command("train")(train.train)
 app.add_typer(corpus.app, name="corpus")
 
 
@@ -37,7 +38,7 @@ _UsageError: type[Exception] = typer.BadParameter.__mro__[1]
 def main() -> None:
     """Run the command line; every error is one line, and no traceback reaches the user."""
     try:
-        sys.exit(app(standalone_mode=False))
+        sys.exit(app(_given(sys.argv[1:]), standalone_mode=False))
     except _UsageError as error:
         _tell_usage(error)
         sys.exit(USAGE)
@@ -56,6 +57,20 @@ def main() -> None:
             raise
         print_error(f"예상하지 못한 오류입니다 ({type(error).__name__}: {error}); SASIL_DEBUG=1이면 자세히 보입니다")
         sys.exit(FAILED)
+
+
+def _given(arguments: list[str]) -> list[str]:
+    """Return the arguments with ``-`` behind a ``--json`` that names no file: Typer knows no option that may go bare.
+
+    >>> _given(["evaluate", "--json", "--klue", "dev.tsv"])
+    ['evaluate', '--json', '-', '--klue', 'dev.tsv']
+    """
+    found: list[str] = []
+    for argument, after in zip(arguments, [*arguments[1:], "--"], strict=True):
+        found.append(argument)
+        if argument == "--json" and after.startswith("--"):
+            found.append("-")
+    return found
 
 
 def _tell_usage(error: Any) -> None:

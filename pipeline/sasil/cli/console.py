@@ -15,6 +15,9 @@ from sasil.errors import SasilError
 
 FAILED, USAGE, INTERRUPTED = 1, 2, 130
 
+STDOUT = Path("-")
+"""The file that stands for standard output."""
+
 Output = Annotated[Path | None, typer.Option("--output", "-o", help="이 파일에 씁니다 (없으면 표준 출력)")]
 
 

@@ -43,6 +43,7 @@ def extract(
     errors: Annotated[Path | None, typer.Option(help="실패한 기사의 목록을 이 파일에 씁니다 (JSON Lines)")] = None,
     pretty: Annotated[bool, typer.Option("--pretty", help="사람이 읽기 좋게 들여씁니다")] = False,
     user_dict: Annotated[Path | None, typer.Option(help="사용자 사전: 낱말<탭>품사<탭>점수")] = None,
+    model: Annotated[Path | None, typer.Option(help="이름 모델의 폴더 (없으면 사실의 것)")] = None,
     explain: Annotated[bool, typer.Option("--explain", help="JSON 대신 사실마다 자리와 찾은 까닭을 적습니다")] = False,
 ) -> None:
     """기사를 읽어 기사마다 JSON 레코드 하나를 냅니다."""
@@ -50,7 +51,7 @@ def extract(
     from sasil.sources.files import articles
 
     try:
-        nlp = load(user_words=user_dict)
+        nlp = load(user_words=user_dict, model=model)
     except SasilError as error:
         raise typer.BadParameter(str(error)) from None
     with writer(output) as out, failures(errors) as failed:

@@ -9,9 +9,11 @@ from rich.console import Console
 from rich.table import Table
 
 from sasil.evaluation.bootstrap import Difference
-from sasil.evaluation.counts import Counts
+from sasil.evaluation.counts import Counts, Scores
 from sasil.evaluation.evaluate import Evaluation
+from sasil.evaluation.klue import ALL
 from sasil.evaluation.slots import ASPECTS
+from sasil.tagger.klue import LABELS
 
 TYPES = (
     *("MONEY", "PERCENT", "QUANTITY", "DATE", "TIME", "DURATION", "SET"),
@@ -19,6 +21,20 @@ TYPES = (
 )
 
 _PIPED_WIDTH = 140
+
+
+def show_klue(scores: Scores, stream: TextIO) -> None:
+    """Print the scores of names in KLUE's convention."""
+    table = Table("KLUE", "정답", "찾음", "P", "R", "F1 strict", "글자 P", "글자 R", "글자 F1")
+    for label in (*LABELS, ALL):
+        strict, signs = scores[f"strict.{label}"], scores[f"characters.{label}"]
+        table.add_row(
+            *(label, str(strict.gold), str(strict.found)),
+            *(number(value) for one in (strict, signs) for value in (one.precision, one.recall, one.f1)),
+        )
+    console = Console(file=stream, width=None if stream.isatty() else _PIPED_WIDTH)
+    console.print(table)
+    console.print(f"{ALL}은 {'·'.join(LABELS)}의 합이고, KLUE의 DT·TI·QT는 재지 않습니다.")
 
 
 def show(evaluation: Evaluation, stream: TextIO, compared: Mapping[str, Difference] | None = None) -> None:

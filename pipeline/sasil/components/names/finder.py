@@ -14,21 +14,27 @@ from sasil.components.names.places import find_places
 from sasil.components.names.reading import Reading
 from sasil.components.names.settling import Candidate, settle
 from sasil.components.names.spreading import spread_persons, spread_places
+from sasil.components.names.tagged import Finder, propose_tagged
 from sasil.components.names.venues import find_venues
 from sasil.doc import Word
 from sasil.record import Mention, NameMention
 
 
-def find_names(text: str, words: Sequence[Word], known: Iterable[Mention] = ()) -> list[NameMention]:
+def find_names(
+    text: str, words: Sequence[Word], known: Iterable[Mention] = (), tagger: Finder | None = None
+) -> list[NameMention]:
     """Return the people, organisations and places of a text in its order, none over another.
 
-    ``words`` are Kiwi's, a help and no need; ``known`` are mentions of other kinds, which names leave alone. Nothing is
-    raised on any string.
+    ``words`` are Kiwi's, a help and no need; ``known`` are mentions of other kinds, which names leave alone; what a
+    ``tagger`` finds is settled together with what the rules find. Nothing is raised on any string.
 
     >>> [(m.type, m.text) for m in find_names("창원시(시장 도준영)는 전남 여수시 화정면을 찾았다.", [])]
     [('ORG', '창원시'), ('PERSON', '도준영'), ('LOC', '전남 여수시 화정면')]
     """
-    return settle(text, propose_names(text, words), list(known))
+    proposed = propose_names(text, words)
+    if tagger is not None:
+        proposed += propose_tagged(text, tagger.find(text, words))
+    return settle(text, proposed, list(known))
 
 
 def propose_names(text: str, words: Sequence[Word]) -> list[Candidate]:

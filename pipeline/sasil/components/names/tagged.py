@@ -1,0 +1,68 @@
+"""What the trained tagger finds, from KLUE's convention to Sasil's, as candidates beside those of the rules."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Protocol
+
+from sasil.components.names.gazetteer import denied, is_general
+from sasil.components.names.settling import Candidate, NameType
+from sasil.doc import Word
+from sasil.tagger.klue import LABELS
+from sasil.tagger.model import Found
+
+TYPES: dict[str, NameType] = dict(zip(LABELS, ("PERSON", "ORG", "LOC"), strict=True))
+
+
+BY = "model"
+
+LEAST: dict[NameType, float] = {"PERSON": 0.6, "ORG": 0.6, "LOC": 0.6}
+"""The chance from which on a name of a type is proposed at all."""
+
+SURE: dict[NameType, float] = {"PERSON": 0.95, "ORG": 0.95, "LOC": 0.95}
+"""The chance from which on the tagger is heard before the weaker rules."""
+
+WEIGHT, SURE_WEIGHT = 1, 3
+
+
+class Finder(Protocol):
+    """What finds names in a text with Kiwi's words, in KLUE's convention: a Tagger, or another of one's own."""
+
+    def find(self, text: str, words: Sequence[Word]) -> list[Found]:
+        """Return the names of a text in its order."""
+        ...
+
+
+def propose_tagged(text: str, found: Iterable[Found]) -> Iterator[Candidate]:
+    """Give what the tagger found as candidates; those that our guideline does not count as names are left out.
+
+    Places in a chain become one (전남 여수시), general words for institutions are none (정부), and the surer the
+    tagger, the higher the weight.
+
+    >>> [c[2:] for c in propose_tagged("정부가 전남 여수시를", [Found(0, 2, "OG", 0.9), Found(4, 6, "LC", 0.99)])]
+    [('LOC', 'model', 3)]
+    """
+    for one in _chained(text, found):
+        kind = TYPES[one.label]
+        if one.chance >= LEAST[kind] and _counts(text[one.start : one.end], kind):
+            yield Candidate(one.start, one.end, kind, BY, SURE_WEIGHT if one.chance >= SURE[kind] else WEIGHT)
+
+
+def _chained(text: str, found: Iterable[Found]) -> Iterator[Found]:
+    """Join places that stand one space apart: our guideline takes a chain of places as one."""
+    held: Found | None = None
+    for one in found:
+        if held is not None and held.label == one.label == "LC" and text[held.end : one.start] == " ":
+            held = Found(held.start, one.end, "LC", min(held.chance, one.chance))
+            continue
+        if held is not None:
+            yield held
+        held = one
+    if held is not None:
+        yield held
+
+
+def _counts(name: str, kind: NameType) -> bool:
+    if len(name) < 2 or name in denied(kind) or "\n" in name:
+        return False
+    return kind == "PERSON" or not is_general(name)

@@ -1,0 +1,74 @@
+"""From the network's figures for tags to spans: the best run of tags in which no name goes on that was not begun."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+import numpy as np
+from numpy.typing import NDArray
+
+from sasil.tagger.klue import LABELS, Span
+from sasil.tagger.tokens import Token
+
+TAGS = ("O", *(f"{prefix}-{label}" for label in LABELS for prefix in "BI"))
+"""The tags in the order of the network's output."""
+
+
+def allowed() -> NDArray[np.bool_]:
+    """Return which tag may follow which: an I only its own B or I."""
+    return np.array([[not b.startswith("I") or a[2:] == b[2:] for b in TAGS] for a in TAGS])
+
+
+_BARRED = np.where(allowed(), 0.0, -1e4).astype(np.float32)
+_INSIDE = np.array([tag.startswith("I") for tag in TAGS])
+
+
+def best_tags(scores: NDArray[np.float32]) -> NDArray[np.int64]:
+    """Return the best lawful tags of a sentence; ``scores`` has a row a token, with the logarithms of tags' chances.
+
+    Tags are alone where that is lawful: Viterbi's search runs only where it is not.
+    """
+    tags: NDArray[np.int64] = scores.argmax(1)
+    before = np.concatenate(([0], tags[:-1]))
+    if not _BARRED[before, tags].any():
+        return tags
+    return _viterbi(scores)
+
+
+def _viterbi(scores: NDArray[np.float32]) -> NDArray[np.int64]:
+    back = np.zeros(scores.shape, np.int64)
+    so_far = scores[0] + _BARRED[0]
+    for i in range(1, len(scores)):
+        ways = so_far[:, None] + _BARRED
+        back[i] = ways.argmax(0)
+        so_far = ways.max(0) + scores[i]
+    tags = np.zeros(len(scores), np.int64)
+    tags[-1] = so_far.argmax()
+    for i in range(len(scores) - 1, 0, -1):
+        tags[i - 1] = back[i, tags[i]]
+    return tags
+
+
+def spans(tokens: Sequence[Token], tags: Sequence[int]) -> Iterator[Span]:
+    """Give the spans of a sentence's tags.
+
+    >>> tokens = [Token(0, 2, "창원", "창원시장", "NNG", 1), Token(2, 4, "시장", "창원시장", "NNG", 3)]
+    >>> list(spans(tokens, [TAGS.index("B-LC"), 0]))
+    [Span(start=0, end=2, label='LC')]
+    """
+    for first, last, tag in runs(tags):
+        yield Span(tokens[first].start, tokens[last].end, TAGS[tag][2:])
+
+
+def runs(tags: Sequence[int]) -> Iterator[tuple[int, int, int]]:
+    """Give the first and last token of each run of tags, with the tag that begins it."""
+    held: tuple[int, int, int] | None = None
+    for i, tag in enumerate(tags):
+        if held is not None and tag == held[2] + 1:
+            held = (held[0], i, held[2])
+            continue
+        if held is not None:
+            yield held
+        held = None if tag == 0 else (i, i, tag if tag % 2 else tag - 1)
+    if held is not None:
+        yield held

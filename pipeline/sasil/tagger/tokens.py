@@ -1,0 +1,111 @@
+"""From Kiwi's words to the tagger's tokens: words are cut where a name may end inside them (평택시장, 후씨, 남북)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+from sasil.doc import Word
+
+_NOUNS = frozenset({"NNG", "NNP", "SL", "SH", "XR", "MAG", "NR", "UN"})
+_SEAMS = re.compile(r"[ ·ㆍᆞ・/∼~](?=.)|(?<=[가-힣])(?=[0-9A-Za-z])")
+
+_NUMBERED = ("SL", "SN")  # a full stop behind them ends no sentence: 조지 W. 부시, 3. 1.
+
+LONGEST = 250
+"""Tokens that the network reads in one piece at most."""
+
+
+class Token(NamedTuple):
+    """A part of a word: its place, its surface, the whole word with Kiwi's tag, and which part it is.
+
+    ``part`` is 0 for a whole word, 1 for the first part of one, 2 for one inside and 3 for the last.
+    """
+
+    start: int
+    end: int
+    text: str
+    word: str
+    tag: str
+    part: int
+
+
+class Cutter:
+    """Cuts words into tokens by what training has seen names end in.
+
+    ``words`` gives the cuts of a known word, ``endings`` what may follow a name inside a word that Kiwi does not know;
+    ``known`` are the words that Kiwi knows, as ``word/tag``.
+
+    >>> cutter = Cutter({"남북": (1,)}, {"씨", "시장"}, {"시장/NNG"})
+    >>> [cutter.cuts("남북", "NNP"), cutter.cuts("서울시장", "NNP"), cutter.cuts("시장", "NNG")]
+    [(1,), (2,), ()]
+    """
+
+    def __init__(self, words: Mapping[str, Sequence[int]], endings: Iterable[str], known: Container[str]) -> None:
+        self.words = {word: tuple(cuts) for word, cuts in words.items()}
+        self.endings = frozenset(endings)
+        self._longest = max(map(len, self.endings), default=0)
+        self._known = known
+        self._held: dict[tuple[str, str], tuple[int, ...]] = {}
+
+    def cuts(self, word: str, tag: str) -> tuple[int, ...]:
+        """Return the places inside a word where it is cut."""
+        if len(word) < 2:
+            return ()
+        key = (word, tag)
+        held = self._held.get(key)
+        if held is None:
+            if len(self._held) > 1 << 15:
+                self._held.clear()
+            held = self._held[key] = self._cuts(word, tag)
+        return held
+
+    def _cuts(self, word: str, tag: str) -> tuple[int, ...]:
+        found = set(self.words.get(word, ()))
+        if tag not in _NOUNS:
+            return tuple(sorted(found))
+        found.update(seam.end() for seam in _SEAMS.finditer(word))
+        if not found and f"{word}/{tag}" not in self._known:
+            lengths = range(min(self._longest, len(word) - 1), 0, -1)
+            found.update(next(((len(word) - n,) for n in lengths if word[-n:] in self.endings), ()))
+        return tuple(sorted(cut for cut in found if 0 < cut < len(word)))
+
+    def tokens(self, words: Iterable[Word]) -> Iterator[Token]:
+        """Give the tokens of a text's words in order."""
+        for start, end, text, tag in words:
+            cuts = self.cuts(text, tag)
+            if not cuts:
+                yield Token(start, end, text, text, tag, 0)
+                continue
+            at = 0
+            for cut in (*cuts, len(text)):
+                part = 1 if at == 0 else 3 if cut == len(text) else 2
+                yield Token(start + at, start + cut, text[at:cut], text, tag, part)
+                at = cut
+
+
+def sequences(text: str, tokens: Iterable[Token]) -> Iterator[list[Token]]:
+    """Give the tokens sentence by sentence: they end with a line, with a full stop before a space, or at the bound.
+
+    >>> tokens = Cutter({}, (), ()).tokens([Word(0, 1, "가", "NNG"), Word(1, 2, ".", "SF"), Word(3, 4, "나", "NNG")])
+    >>> [[token.text for token in one] for one in sequences("가. 나", tokens)]
+    [['가', '.'], ['나']]
+    """
+    held: list[Token] = []
+    for token in tokens:
+        if held and (len(held) >= LONGEST or _ended(text, held, token)):
+            yield held
+            held = []
+        held.append(token)
+    if held:
+        yield held
+
+
+def _ended(text: str, held: Sequence[Token], after: Token) -> bool:
+    before = held[-1]
+    if before.end == after.start:
+        return False
+    if before.tag == "SF" and not (len(held) > 1 and held[-2].tag in _NUMBERED):
+        return True
+    return text.find("\n", before.end, after.start) >= 0

@@ -1,0 +1,161 @@
+"""Sentences as the network reads them: tokens numbered over the whole corpus, with their labels."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+from spacy.vocab import Vocab
+
+from sasil.doc import Word
+from sasil.language.morphemes import Morpheme, pieces
+from sasil.language.tokenizer import KiwiTokenizer
+from sasil.tagger.decoding import TAGS
+from sasil.tagger.features import MOST_GRAMS, Gazetteer, Still, matches, places, still
+from sasil.tagger.klue import Sentence, Span
+from sasil.tagger.tokens import Cutter, Token, sequences
+
+_KIWI_TAGS = frozenset({"NNG", "NNP", "NNB", "NR", "NP", "XR", "MAG", "MM", "IC", "VV", "VA", "XSN", "XPN", "SL", "SH"})
+
+
+class Read(NamedTuple):
+    """A sentence with Kiwi's words."""
+
+    sentence: Sentence
+    words: list[Word]
+
+
+class Run(NamedTuple):
+    """A run of tokens for the network: numbers of tokens, places, gazetteer bits, and tags where they are known."""
+
+    source: int
+    tokens: list[Token]
+    still: NDArray[np.int32]
+    places: NDArray[np.int64]
+    bits: NDArray[np.int64]
+    tags: NDArray[np.int64]
+
+
+class Reader:
+    """Reads sentences with Kiwi as the pipeline does, and counts the morphemes for the table of known words."""
+
+    def __init__(self) -> None:
+        self._kiwi = KiwiTokenizer(Vocab()).kiwi
+        self.vector_of: dict[str, int] = {}
+        self._seen: Counter[str] = Counter()
+
+    def read(self, sentence: Sentence) -> Read:
+        """Return a sentence with its words."""
+        words: list[Word] = []
+        ids: dict[int, int] = {}
+        morphemes: list[Morpheme] = []
+        for token in self._kiwi.tokenize(sentence.text):
+            ids.setdefault(token.start, token.id)
+            morphemes.append(
+                Morpheme(token.form, str(token.tag), token.start, token.start + token.len, token.sent_position)
+            )
+        at = 0
+        for surface, space, tag, _, _ in pieces(sentence.text, morphemes):
+            end = at + len(surface)
+            if tag != "_SP":
+                words.append(Word(at, end, surface, tag))
+                key = f"{surface}/{tag}"
+                self._seen[key] += 1
+                self.vector_of.setdefault(key, ids.get(at, 0))
+            at = end + space
+        return Read(sentence, words)
+
+    def known(self, rows: int, least: int = 3) -> dict[str, int]:
+        """Return words as ``word/tag`` with the rows of their vectors: Kiwi's dictionary, and what was seen often.
+
+        ``rows`` is the number of vectors; ids beyond it, and that of unknown words, have none.
+        """
+        found: dict[str, int] = {}
+        for number in range(3, rows):
+            morpheme = self._kiwi.morpheme(number)
+            tag = str(morpheme.tag).partition("-")[0]
+            if morpheme.form and tag in _KIWI_TAGS:
+                found.setdefault(f"{morpheme.form}/{tag}", number)
+        for key, count in self._seen.items():
+            if count >= least and 2 < self.vector_of[key] < rows:
+                found.setdefault(key, self.vector_of[key])
+        return found
+
+
+def learn_cuts(sentences: Iterable[Read], known: Iterable[str]) -> Cutter:
+    """Return a cutter by the names that end or begin inside a word: words seen so, and what follows names in others."""
+    known = frozenset(known)
+    inside: Counter[tuple[str, int]] = Counter()
+    seen: Counter[str] = Counter()
+    endings: dict[str, set[str]] = {}
+    for one in sentences:
+        bounds = {bound for span in one.sentence.spans for bound in span[:2]}
+        for start, end, text, tag in one.words:
+            if end - start < 2:
+                continue
+            seen[text] += 1
+            for bound in bounds.intersection(range(start + 1, end)):
+                inside[text, bound - start] += 1
+                if f"{text}/{tag}" not in known:
+                    endings.setdefault(text[bound - start :], set()).add(text)
+    words: dict[str, tuple[int, ...]] = {}
+    for (text, cut), count in sorted(inside.items()):
+        if count * 4 >= seen[text] and (count > 1 or len(text) <= 3):
+            words[text] = (*words.get(text, ()), cut)
+    return Cutter(words, (end for end, of in endings.items() if len(of) >= 3 and len(end) <= 3), known)
+
+
+class Encoder:
+    """Turns read sentences into runs; tokens that are alike share a number, and a row of the corpus's features."""
+
+    def __init__(self, cutter: Cutter, known: dict[str, int], gazetteer: Gazetteer) -> None:
+        self.cutter, self.known, self.gazetteer = cutter, known, gazetteer
+        self._numbers: dict[tuple[str, str, str, int], int] = {}
+        self._still: list[Still] = []
+
+    def runs(self, sentences: Sequence[Read]) -> Iterator[Run]:
+        """Give the runs of sentences in order; ``source`` counts the sentences."""
+        for source, (sentence, words) in enumerate(sentences):
+            for tokens in sequences(sentence.text, self.cutter.tokens(words)):
+                bits = matches(sentence.text, tokens, self.gazetteer.forms)
+                yield Run(
+                    source,
+                    tokens,
+                    np.array([self._number(token) for token in tokens], np.int32),
+                    np.array(places(tokens), np.int64),
+                    np.array(bits, np.int64),
+                    np.array(tags_of(tokens, sentence.spans), np.int64),
+                )
+
+    def _number(self, token: Token) -> int:
+        key = token[2:]
+        number = self._numbers.get(key)
+        if number is None:
+            number = self._numbers[key] = len(self._still)
+            self._still.append(still(token, self.known, self.gazetteer))
+        return number
+
+    def table(self) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+        """Return the features of all numbered tokens: eight columns, and the n-grams, 0 where there are no more."""
+        plain = np.array([one[:8] for one in self._still], np.int64)
+        grams = np.zeros((len(self._still), MOST_GRAMS), np.int64)
+        for i, one in enumerate(self._still):
+            held = one.grams[:MOST_GRAMS]
+            grams[i, : len(held)] = held
+        return plain, grams
+
+
+def tags_of(tokens: Sequence[Token], spans: Iterable[Span]) -> list[int]:
+    """Return the BIO tag of each token; a span that ends inside a token takes the whole of it."""
+    found = [0] * len(tokens)
+    for start, end, label in spans:
+        first = TAGS.index(f"B-{label}")
+        prefix = 0
+        for i, token in enumerate(tokens):
+            if token.start < end and token.end > start and not found[i]:
+                found[i] = first + prefix
+                prefix = 1
+    return found
