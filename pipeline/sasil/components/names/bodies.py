@@ -44,38 +44,11 @@ def find_bodies(reading: Reading) -> Iterator[Candidate]:
     ['ending', 'list', 'list']
     """
     for index, clues in reading.clues:
-        if clues.place and _is_college(reading.phrases[index]):
-            phrase = reading.phrases[index]
-            yield _with_units(reading, index, phrase.start, phrase.stop, "college", 6)
-        if clues.unit and (campus := _campus(reading, index)) is not None:
-            yield campus
         if clues.body:
             yield from _ended(reading, index)
             listed, start = _listed(reading, index), reading.phrases[index].start
             if listed is not None:
                 yield _with_units(reading, index, start, start + len(listed.form), "list", 5)
-
-
-def _campus(reading: Reading, index: int) -> Candidate | None:
-    """Return a university with its campus: 한울대 나주캠퍼스."""
-    phrase = reading.phrases[index]
-    before = reading.phrases[index - 1] if index and phrase.stem.endswith("캠퍼스") else None
-    if before is None or before.end != phrase.start - 1 or not before.raw.endswith(("대", "대학", "대학교")):
-        return None
-    known = len(before.raw) > 2 and before.raw not in ("대학", "대학교") and before.raw not in denied("ORG")
-    return Candidate(before.start, phrase.stop, "ORG", "campus", 7) if known else None
-
-
-def _is_college(phrase: Phrase) -> bool:
-    """Tell whether a place with 대 is meant for its university: 나주대, 삼척해양대."""
-    stem = phrase.stem
-    if len(stem) < 3 or stem[-1] != "대" or stem in known_names().forms or phrase.common:
-        return False
-    entry = known_names().first(stem)
-    return entry is not None and entry.kind == "bare" and stem[len(entry.form) : -1] in _FIELDS
-
-
-_FIELDS = ("", "해양", "과학", "공", "과기", "여", "보건", "예술", "교육", "산업", "정보", "의과", "한의", "농")
 
 
 def find_learned(reading: Reading) -> Iterator[Candidate]:

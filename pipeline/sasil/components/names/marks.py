@@ -10,8 +10,6 @@ from sasil.components.names.gazetteer import (
     PLACE,
     denied,
     ending_of,
-    ends_denied,
-    is_general,
     known_names,
     title_of,
     titles,
@@ -21,18 +19,17 @@ from sasil.components.names.patterns import (
     BODY_ABBREVIATED,
     BYLINE_OUTLET,
     BYLINE_PLACE,
-    COLLEGE,
     CONTACT,
     DATELINE,
     FIRM,
     OUTLET,
     OUTLET_BEFORE,
-    SCHOOL,
     TAIL,
     UNIVERSITY,
 )
 from sasil.components.names.phrases import Phrase
 from sasil.components.names.reading import Reading
+from sasil.components.names.schools import find_schools
 from sasil.components.names.settling import Candidate
 
 _SHORT = re.compile(r"\s?\(\s?[‘'“\"]?([가-힣A-Za-z&-]{2,10})[’'”\"]?\s?(?=[),])")
@@ -56,18 +53,7 @@ def find_marked(reading: Reading) -> Iterator[Candidate]:
     yield from _outlets(reading)
     yield from _datelines(reading)
     yield from _contact_units(reading)
-    yield from _schools(reading)
-
-
-def _schools(reading: Reading) -> Iterator[Candidate]:
-    """Give schools and universities by their short forms, where what stands behind tells them from other words."""
-    for pattern in (SCHOOL, COLLEGE):
-        for match in pattern.finditer(reading.text):
-            phrase = reading.phrases.starting(match.start(1))
-            if phrase is None or phrase.common or match[1] in denied("ORG") or is_general(match[1][:-1]):
-                continue
-            if not ends_denied(match[1], "COLLEGE", 2):
-                yield Candidate(match.start(1), match.end(1), "ORG", "school", 5)
+    yield from find_schools(reading)
 
 
 def _firms(reading: Reading) -> Iterator[Candidate]:

@@ -28,6 +28,7 @@ from sasil.components.names.settling import Candidate, NameType
 _BARE = ("bare", "province_bare")
 _AT = ("에", "으로", "로", "서", "까지", "부터", "를", "을")
 _ALONE = ("은", "는", "이", "가", "을", "를", "의", "도")
+_ALONE = ("은", "는", "이", "가", "을", "를", "의", "도")
 _LONGEST_CHAIN = 8
 _HALLS = re.compile(r"(?:청|시청|군청|구청|도청)\Z")
 
@@ -178,9 +179,7 @@ def _town(reading: Reading, index: int) -> Link | None:
     lot = _LOT.match(reading.text, phrase.end)
     if lot is not None:
         return Link(index, len(stem), "town")
-    by_itself = (
-        tags == ["NNP"] and not is_common_name(stem) and phrase.tail in ("", "은", "는", "이", "가", "을", "를", "의")
-    )
+    by_itself = tags == ["NNP"] and not is_common_name(stem) and phrase.tail in _ALONE and stem[-1] != "리"
     return Link(index, len(stem), "town") if sited or lived or county or by_itself else None
 
 
