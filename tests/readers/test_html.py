@@ -76,7 +76,7 @@ def test_what_is_no_body_is_left_out() -> None:
 
 def test_a_table_row_is_a_line() -> None:
     table = "<table><tr><th>구분</th><th>금액</th></tr><tr><td>국비</td><td>60</td></tr><tr><td></td><td>1</td></tr></table>"
-    assert "구분 | 금액\n국비 | 60\n1" in read(page(body=BODY + table).encode(), id="a").text
+    assert "구분 | 금액\n국비 | 60\n | 1" in read(page(body=BODY + table).encode(), id="a").text
 
 
 def test_a_page_without_text_is_refused() -> None:

@@ -6,20 +6,10 @@ import re
 from datetime import datetime
 
 _LABELS = (
-    *(
-        "보도시점",
-        "보도일시",
-        "보도일",
-        "배포일시",
-        "배포일",
-        "배포",
-        "등록일자",
-        "등록일시",
-        "등록일",
-        "작성일자",
-        "작성일",
-    ),
-    *("게시일", "게재", "발행일", "발행", "기사입력", "입력", "송고", "승인"),
+    *("보도시점", "보도일시", "보도일", "배포일시", "배포일자", "배포일", "배포", "제공일", "공표일"),
+    *("등록일자", "등록일시", "등록날짜", "등록시간", "등록일", "등록", "작성일자", "작성일시", "작성일", "작성"),
+    *("게시일자", "게시일", "게재일", "게재", "발행일", "발행", "최초입력", "입력일", "기사입력", "입력"),
+    *("송고", "기사승인", "승인", "날짜", "일자"),
 )
 """What stands before a date of publication; the letters may be spaced out (보 도 시 점)."""
 
@@ -34,10 +24,11 @@ _OUTLET = re.compile(
     r"(?:저작권자|[Cc]opyrights?)\s*(?:\(c\)|\(C\)|[©ⓒ])\s*(?P<name>[^\s,.<>〉》\]）)|]{2,20})"
     r"|[©ⓒ]\s*(?P<bare>[^\s,.<>〉》\]）)|]{2,20})[,.]?\s*(?:무단|All\s|all\s)"
 )
-_REPORTER = re.compile(
-    r"(?<![가-힣])(?P<name>[가-힣]{2,4})\s?(?:선임|수습|인턴|객원)?\s?(?P<job>기자|특파원|논설위원|통신원)(?![가-힣])"
-    r"(?P<more>\s외\s\d+명)?"
+_CALLING = r"(?:선임|수습|인턴|객원|전문|대)?\s?(?P<job>기자|특파원|논설위원|통신원|리포터)(?![가-힣])"
+REPORTER = re.compile(
+    rf"(?<![가-힣·])(?P<name>[가-힣]{{2,4}}(?:\s?[·,]\s?[가-힣]{{2,4}}){{0,4}})\s?{_CALLING}(?P<more>\s외\s\d+명)?"
 )
+"""One or more names and a calling: 오보람·진나리 기자."""
 
 
 def published(text: str) -> str | None:
@@ -76,5 +67,14 @@ def byline(text: str) -> str | None:
     >>> byline("(나루=가람통신) 도예린 기자 = 나루시는")
     '도예린 기자'
     """
-    found = _REPORTER.search(text)
-    return None if found is None else f"{found['name']} {found['job']}{found['more'] or ''}"
+    found = REPORTER.search(text)
+    return None if found is None else reporter_line(found)
+
+
+def reporter_line(found: re.Match[str]) -> str:
+    """Return the names and the calling that REPORTER found, with one space between them.
+
+    >>> reporter_line(REPORTER.search("하나래·도예린기자"))
+    '하나래·도예린 기자'
+    """
+    return f"{found['name']} {found['job']}{found['more'] or ''}"

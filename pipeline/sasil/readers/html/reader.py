@@ -2,129 +2,182 @@
 
 from __future__ import annotations
 
-import json
 import re
-from collections.abc import Iterator
-from typing import Any
+from collections.abc import Sequence
+from dataclasses import dataclass, field
 
-from bs4 import BeautifulSoup, Tag
+from sasil.article import Article, Embargo, Source, Table
+from sasil.errors import ReadError
+from sasil.readers.documents.blocks import Block
+from sasil.readers.documents.composing import Composed, compose
+from sasil.readers.documents.headings import heading
+from sasil.readers.documents.moments import first_moment
+from sasil.readers.html.attachments import find_attachments
+from sasil.readers.html.credits import find_byline, find_outlet
+from sasil.readers.html.dates import find_published
+from sasil.readers.html.lines import Kind, is_sentence, kind_of
+from sasil.readers.html.measuring import container, measure
+from sasil.readers.html.others import other_page
+from sasil.readers.html.page import Element, Page, parse, read_page
+from sasil.readers.html.pieces import Piece, pieces
+from sasil.readers.html.script_data import as_html, script_article
+from sasil.readers.html.titles import find_title
+from sasil.readers.html.trimming import Trimmed, bylines, outer_sentences, subtitle_words, trim
 
-from sasil.article import Article, Source, iso_date, nfc
-from sasil.errors import ReadError, SourceError
-from sasil.readers.labels import byline, outlet, published
-from sasil.readers.main_text import main_text
+_LITTLE = 300
+"""Below this much running text a page is taken to carry its article in its scripts."""
 
-_TYPES = frozenset({"NewsArticle", "Article", "ReportageNewsArticle", "BlogPosting", "GovernmentService"})
-_SITE = re.compile(r"\s*(?:[|<>»:]|\s[-–—]|::)\s*")
-_HEADINGS = 'h1, h2, h3, h4, [class*="tit"], [class*="subject"], [class*="headline"]'
-_BOARD = re.compile(
-    r"상세|보기|게시판|보도\s?자료|새소식|알림|공지|누리집|홈페이지|^[가-힣]{1,6}(?:시청|군청|구청|도청|부|처|청)$"
-)
-"""A page title that names the board and not the release."""
+_LEAST = 40
+_SHORT = 600
+_LINKED = 0.25
+_HEAD = 40
+_RELEASE = re.compile(r"보\s?도\s?(?:시\s?점|일\s?시|자\s?료)")
 
-_DATES = (
-    'meta[property="article:published_time"]',
-    'meta[name="article:published_time"]',
-    'meta[itemprop="datePublished"]',
-    'meta[property="dable:published_time"]',
-)
+
+@dataclass(slots=True)
+class _Reading:
+    """What was read of a page: its pieces with their kinds, the article's among them, and its title."""
+
+    pieces: list[Piece]
+    kinds: list[Kind]
+    title: str | None
+    trimmed: Trimmed = field(default_factory=Trimmed)
+
+    @property
+    def prose(self) -> int:
+        """The length of the article's sentences."""
+        return sum(len(piece.text) for piece in self.trimmed.kept if piece.grid is None and is_sentence(piece.text))
 
 
 def read_html(page: str, *, id: str) -> Article:  # noqa: A002 - the article's id
-    """Return the article of a page: the title on the first line, a blank line, the body, one paragraph a line.
+    r"""Return the article of a page: title and subtitles, a blank line, then a paragraph or a row of a table a line.
 
-    Title, date and byline come from JSON-LD, else from meta elements, else from visible labels (입력, 등록일).
-    Raises ReadError where the page holds no text of an article.
+    Title, date and reporters come from JSON-LD, else from meta elements, else from visible headings and labels; the
+    body from the element that holds most running text, else from the data of the page's scripts. Captions, copyright
+    lines, contacts and attachments are fields of their own. Raises ReadError for a page without an article: a list, an
+    error page, a wall before the article.
+
+    >>> article = read_html("<title>나루교 착공</title><p>나루시는 2일 나루교 공사를 시작했다고 밝혔다.</p>", id="a")
+    >>> article.title, article.text
+    ('나루교 착공', '나루교 착공\n\n나루시는 2일 나루교 공사를 시작했다고 밝혔다.')
     """
-    soup = BeautifulSoup(page, "lxml")
-    data = _json_ld(soup)
-    visible = nfc(soup.get_text(" "))
-    title = _clean(data.get("headline")) or _title(soup)
-    body = nfc(main_text(soup, title))
-    if not body:
+    parsed = read_page(page)
+    if parsed is None:
         raise ReadError("쪽에서 본문을 찾지 못했습니다")
-    text = f"{title}\n\n{body}" if title and not body.startswith(title) else body
+    reading = _read(parsed, parsed.root)
+    if reading.prose < _LITTLE:
+        reading = _from_data(parsed, reading)
+    attachments = find_attachments(parsed.root)
+    head, tail = _surroundings(reading)
+    moment = find_published(parsed, [piece.text for piece in head], [piece.text for piece in tail])
+    byline = find_byline(parsed, None, head, [*bylines(reading.pieces), *tail])
+    blocks: list[Block] = [piece.text if piece.grid is None else piece.grid for piece in reading.trimmed.kept]
+    _refuse(reading, moment, bool(attachments))
+    composed = compose(blocks)
+    kind, embargo = _release(composed)
+    text, tables = _joined(reading, composed)
     return Article(
         id=id,
         text=text,
-        title=title,
-        published_at=_published(soup, data) or published(visible),
-        outlet=_name(data.get("publisher")) or _meta(soup, 'meta[property="og:site_name"]') or outlet(visible),
-        byline=_name(data.get("author")) or byline(text) or byline(visible),
-        url=_url(soup),
+        title=reading.title,
+        published_at=max((at for at in (moment, embargo and embargo.at) if at), key=lambda at: at[:16], default=None),
+        outlet=find_outlet(parsed, reading.pieces),
+        byline=byline,
+        url=parsed.url or parsed.meta("og:url"),
         source=Source(format="html"),
+        kind=kind,
+        subtitles=tuple(dict.fromkeys(map(subtitle_words, reading.trimmed.subtitles))),
+        embargo=embargo,
+        tables=tables,
+        contacts=tuple(dict.fromkeys(reading.trimmed.contacts)),
+        captions=tuple(dict.fromkeys(reading.trimmed.captions)),
+        boilerplate=tuple(dict.fromkeys(reading.trimmed.boilerplate)),
+        attachments=attachments,
     )
 
 
-def _json_ld(soup: BeautifulSoup) -> dict[str, Any]:
-    """Return the JSON-LD object of the page's article, or an empty one."""
-    for script in soup.select('script[type="application/ld+json"]'):
-        try:
-            loaded = json.loads(script.get_text(), strict=False)
-        except (json.JSONDecodeError, RecursionError):
+def _release(composed: Composed) -> tuple[str | None, Embargo | None]:
+    """Return the kind of paper and the embargo where the body begins with the head of a press release."""
+    if not any(_RELEASE.search(line.text) for line in composed.lines[:_HEAD]):
+        return None, None
+    head = heading(composed.lines)
+    return head.kind, Embargo(head.embargo, first_moment(head.embargo, head.distributed)) if head.embargo else None
+
+
+def _read(page: Page, root: Element) -> _Reading:
+    measures = measure(root)
+    body = container(root, measures)
+    found = list(pieces(root, body, measures))
+    kinds = [kind_of(piece) for piece in found]
+    outer = outer_sentences(found, kinds)
+    title = find_title(page, found[: outer[0]] if outer else found)
+    reading = _Reading(found, kinds, title)
+    if outer is not None:
+        reading.trimmed = trim(found, title, kinds, outer)
+    return reading
+
+
+def _from_data(page: Page, shown: _Reading) -> _Reading:
+    """Read the article from the page's scripts, or from JSON-LD, where these hold more of it than the page shows."""
+    titles = [title for title in (page.meta("og:title"), page.title, shown.title) if title]
+    found = script_article(page.scripts, titles)
+    stated = as_html(page.data.get("articleBody"))
+    if found is not None and (stated is None or len(found.body) >= len(stated)):
+        page.data = {**{name: value for name, value in found.fields.items() if value}, **page.data}
+        body: str | None = found.body
+    else:
+        body = stated
+    root = parse(f"<body><article>{body}</article></body>") if body else None
+    if root is None:
+        return shown
+    reading = _read(page, root)
+    if reading.prose <= shown.prose:
+        return shown
+    below_title = page.data.get("alternativeHeadline")
+    reading.trimmed.subtitles += below_title.split("\n") if isinstance(below_title, str) else []
+    reading.title = find_title(page, shown.pieces[: shown.trimmed.first]) if "headline" in page.data else reading.title
+    return reading
+
+
+def _surroundings(reading: _Reading) -> tuple[Sequence[Piece], Sequence[Piece]]:
+    """Return the pieces between the title and the first sentence, and those from the last sentence on."""
+    first, last = reading.trimmed.first, reading.trimmed.last
+    above = reading.pieces[:first]
+    start = max((number for number, piece in enumerate(above) if piece.text == reading.title), default=None)
+    head = above[start:] if start is not None else above[-_HEAD:]
+    return head or above[-_HEAD:], reading.pieces[last + 1 :]
+
+
+def _refuse(reading: _Reading, moment: str | None, has_files: bool) -> None:
+    """Raise ReadError for a page that shows no article."""
+    kept = reading.trimmed.kept
+    letters = sum(len(piece.text) for piece in kept)
+    if reading.prose == 0:
+        linked = sum(piece.linked for piece in kept)
+        if (letters < _LEAST and not (has_files and reading.title)) or linked > _LINKED * letters:
+            raise ReadError("쪽에서 본문을 찾지 못했습니다")
+    if letters < _SHORT and moment is None:
+        words = " ".join([reading.title or "", *(piece.text for piece in kept)])
+        if (reason := other_page(words)) is not None:
+            raise ReadError(reason)
+
+
+def _joined(reading: _Reading, composed: Composed) -> tuple[str, tuple[Table, ...]]:
+    """Return title, subtitles and body as one text, and the tables with their places in it."""
+    head = [reading.title, *dict.fromkeys(reading.trimmed.subtitles)] if reading.title else []
+    held = [line for line in head if line]
+    held += [""] if held else []
+    place = sum(len(line) + 1 for line in held)
+    places: dict[int, tuple[int, int]] = {}
+    for line in composed.lines:
+        if not line.text and (not held or not held[-1]):
             continue
-        for node in _nodes(loaded):
-            kinds = node.get("@type")
-            if _TYPES & set(kinds if isinstance(kinds, list) else [str(kinds)]):
-                return node
-    return {}
-
-
-def _nodes(loaded: Any) -> Iterator[dict[str, Any]]:
-    if isinstance(loaded, list):
-        for item in loaded:
-            yield from _nodes(item)
-    elif isinstance(loaded, dict):
-        yield loaded
-        yield from _nodes(loaded.get("@graph", []))
-
-
-def _meta(soup: BeautifulSoup, selector: str) -> str | None:
-    element = soup.select_one(selector)
-    return None if element is None else _clean(element.get("content"))
-
-
-def _clean(value: Any) -> str | None:
-    return (nfc(" ".join(value.split())) or None) if isinstance(value, str) else None
-
-
-def _name(value: Any) -> str | None:
-    """Return the name of a JSON-LD person or organisation, or of the first of a list."""
-    if isinstance(value, list):
-        value = value[0] if value else None
-    name = _clean(value.get("name") if isinstance(value, dict) else value)
-    return None if name is None or name.startswith("http") else name
-
-
-def _title(soup: BeautifulSoup) -> str | None:
-    """Take what og:title and a heading share, so that the site's name falls off; else a heading; else og:title."""
-    full = _meta(soup, 'meta[property="og:title"]') or _clean(soup.title.get_text() if soup.title else None)
-    found = [_clean(heading.get_text(" ")) for heading in soup.select(_HEADINGS)]
-    headings = [heading for heading in found if heading and 5 < len(heading) < 150]
-    shared = [heading for heading in headings if full is not None and full.startswith(heading)]
-    if shared:
-        return max(shared, key=len)
-    parts = [part for part in _SITE.split(full or "") if part]
-    if headings and (full is None or _BOARD.search(parts[0] if parts else full)):
-        return max(headings, key=len)
-    longest = max(parts, key=len, default=full)
-    return longest if longest and full and len(longest) * 5 >= len(full) * 2 else full
-
-
-def _published(soup: BeautifulSoup, data: dict[str, Any]) -> str | None:
-    stated = [data.get("datePublished"), *(_meta(soup, selector) for selector in _DATES)]
-    times = soup.select("time[datetime]")
-    stated += [time.get("datetime") for time in times[:1]]
-    for value in stated:
-        if isinstance(value, str):
-            try:
-                return iso_date(re.sub(r"\s(?=\d\d:)", "T", value.strip()))
-            except SourceError:
-                continue
-    return None
-
-
-def _url(soup: BeautifulSoup) -> str | None:
-    link = soup.select_one('link[rel="canonical"]')
-    href = link.get("href") if isinstance(link, Tag) else None
-    return _clean(href) or _meta(soup, 'meta[property="og:url"]')
+        if line.grid is not None:
+            start, _ = places.get(line.grid, (place, 0))
+            places[line.grid] = start, place + len(line.text)
+        held.append(line.text)
+        place += len(line.text) + 1
+    while held and not held[-1]:
+        held.pop()
+    tables = (Table(composed.grids[grid], *found) for grid, found in sorted(places.items()))
+    return "\n".join(held), tuple(tables)
