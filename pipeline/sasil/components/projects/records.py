@@ -59,12 +59,14 @@ class _Records:
         self.here, self.published, self.full, self.rows = here, published, full, rows
         self.owner = owner(here.text, here.bodies, full)
         self.whole = umbrella(here)
+        names = {here.name(mention) for mention in here.names} - here.members
+        self.only = next(iter(names)) if len(names) == 1 else None
         self.made: dict[str, Project] = {}
         self.mentions: dict[str, list[Mention]] = {}
         for mention in here.names:
             self.mentions.setdefault(here.name(mention), []).append(mention)
         self.group = {here.name(member): group for group in reversed(here.groups) for member in group.members}
-        self.scopes = self._scopes()
+        self.scopes, self.around = self._scopes()
         self.dated: dict[Stretch, list[Dated]] = {}
         self.staged = self._staged()
         self.programs: dict[int, str | None] = {}
@@ -92,16 +94,18 @@ class _Records:
         self.made[name] = record
         return record
 
-    def _scopes(self) -> dict[str, list[Stretch]]:
-        """Return the sentences that are about each project: those that name it, and those that mean it."""
+    def _scopes(self) -> tuple[dict[str, list[Stretch]], dict[str, list[Stretch]]]:
+        """Return the sentences about each project: those that name or mean it, and with these those that go on."""
         text = self.here.text
         scopes: dict[str, list[Stretch]] = {name: [] for name in self.mentions}
+        around: dict[str, list[Stretch]] = {name: [] for name in self.mentions}
         focus: str | None = None
         for sentence in self.here.sentences:
             held = within(self.here.names, sentence)
             named = dict.fromkeys(map(self.here.name, held))
             for name in named:
                 scopes[name].append(sentence)
+                around[name].append(sentence)
             alone = [self.here.name(n) for n in held if not cues.THROUGH.match(text, n.end)]
             alone = [name for name in alone if name not in self.group]
             if "\n" in text[max(0, sentence[0] - 1) : sentence[0]]:
@@ -110,8 +114,11 @@ class _Records:
                 meant = self._meant(sentence, focus, sentence[1] <= self.here.heading)
                 if meant is not None and meant not in named:
                     scopes[meant].append(sentence)
+                topic = meant or (None if named else focus or self.only)
+                if topic is not None and topic not in named:
+                    around[topic].append(sentence)
             focus = alone[0] if alone else focus
-        return scopes
+        return scopes, around
 
     def _meant(self, sentence: Stretch, focus: str | None, heading: bool) -> str | None:
         """Return the project that a sentence means without its name."""
@@ -182,9 +189,8 @@ class _Records:
 
     def _organizations(self, name: str) -> list[Role]:
         roles = [Role(name=self.full.get(body, body), role=kind) for kind, body in self._row(name).bodies]
-        for sentence in self.scopes[name]:
-            named = within(self.mentions[name], sentence)
-            roles += stated_roles(self.here.text, named, sentence, self.here.bodies, self.full)
+        for sentence in self.around[name]:
+            roles += stated_roles(self.here, within(self.mentions[name], sentence), sentence, self.full)
         first = self.mentions[name][0]
         holder = owned_by(self.here, self.mentions[name])
         if holder is not None and not any(role.role == "lead" for role in roles):
@@ -195,8 +201,11 @@ class _Records:
         if not any(role.role == "lead" for role in roles):
             acting = actor(self.here.text, first.start, self.here.bodies) or self.owner
             funders = {role.name for role in roles if role.role == "funder"}
-            if acting is not None and acting not in funders:
-                roles.insert(0, Role(name=self.full.get(acting, acting), role="lead"))
+            acting = self.full.get(acting, acting) if acting is not None else None
+            if acting is not None and acting not in funders and all(role.name != acting for role in roles):
+                roles.insert(0, Role(name=acting, role="lead"))
+        elif any(cues.WON.match(self.here.text, mention.end) for mention in self.mentions[name]) and self.owner:
+            roles.append(Role(name=self.owner, role="partner"))
         return list({role.name: role for role in reversed(roles)}.values())[::-1]
 
     def _row(self, name: str) -> RowFacts:
@@ -204,7 +213,7 @@ class _Records:
 
     def _locations(self, name: str) -> list[str]:
         found: dict[str, None] = dict.fromkeys(self._row(name).places)
-        for sentence in () if name in self.group else self.scopes[name][:_MOST]:
+        for sentence in () if name in self.group else self.around[name][:_MOST]:
             found.update(dict.fromkeys(sites(self.here, within(self.mentions[name], sentence), sentence)))
         return list(found)
 

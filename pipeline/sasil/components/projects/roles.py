@@ -24,6 +24,7 @@ _OWNER_REACH = 40
 _SENTENCE = 200
 _PARAGRAPH = 800
 _LEAD_LINES = 2
+_PAYS_REACH = 16
 _SENTENCE_END = re.compile(r"[다요][.](?=\s|$)")
 
 Name = Literal["lead", "partner", "funder"]
@@ -64,21 +65,28 @@ def owned_by(here: Scene, mentions: Sequence[Mention]) -> str | None:
     return None
 
 
-def stated_roles(
-    text: str, names: Sequence[Mention], sentence: Stretch, bodies: Sequence[Mention], full: Mapping[str, str]
-) -> list[Role]:
+def stated_roles(here: Scene, names: Sequence[Mention], sentence: Stretch, full: Mapping[str, str]) -> list[Role]:
     """Return the roles that a sentence states of the organisations in it; ``names`` are the projects it names."""
     found: list[Role] = []
+    text = here.text
     following: tuple[Mention, Name | None] | None = None
-    for body in reversed(within(bodies, sentence)):
+    for body in reversed(within(here.bodies, sentence)):
         limit = following[0].start if following is not None else sentence[1]
-        kind = _role(text, body, sentence, limit, names)
+        kind = "funder" if _pays(here, body, sentence) else _role(text, body, sentence, limit, names)
         if kind is None and following is not None and AND.fullmatch(text, body.end, following[0].start):
             kind = following[1]
         if kind is not None:
             found.insert(0, Role(name=full.get(body.text, body.text), role=kind))
         following = (body, kind)
     return found
+
+
+def _pays(here: Scene, body: Mention, sentence: Stretch) -> bool:
+    """Tell whether a body is said to pay some amount of its own (경상북도가 10억 원, 포항시가 6억 원을 댄다)."""
+    near = within(here.moneys, (body.end, min(body.end + _PAYS_REACH, sentence[1])))
+    if not near or cues.PAYS.fullmatch(here.text, body.end, near[0].start) is None:
+        return False
+    return cues.PAID.match(here.text, near[0].end, sentence[1]) is not None
 
 
 def _role(text: str, body: Mention, sentence: Stretch, limit: int, names: Sequence[Mention]) -> Name | None:
@@ -92,4 +100,4 @@ def _role(text: str, body: Mention, sentence: Stretch, limit: int, names: Sequen
         return "partner"
     if cues.PARTNERS.match(after) and any(name.start < body.start for name in names):
         return "partner"
-    return None
+    return "partner" if cues.TAKES.match(after) else None

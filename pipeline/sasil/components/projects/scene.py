@@ -34,6 +34,8 @@ class Scene:
     bodies: Sequence[Mention]
     dates: Sequence[Mention]
     places: Sequence[Mention]
+    events: Sequence[Mention] = ()
+    moneys: Sequence[Mention] = ()
 
     def sentence(self, place: int) -> Stretch:
         """Return the sentence that a place lies in."""
@@ -74,6 +76,8 @@ def scene(text: str, mentions: Iterable[Mention], given: Mapping[str, str] | Non
         of_type(held, "ORG"),
         of_type(held, "DATE", "TIME"),
         of_type(held, "LOC"),
+        of_type(held, "EVENT"),
+        of_type(held, "MONEY"),
     )
 
 

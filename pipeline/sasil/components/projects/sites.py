@@ -13,22 +13,39 @@ from sasil.record import Mention
 
 def sites(here: Scene, mentions: Sequence[Mention], sentence: Stretch) -> Iterator[str]:
     """Give the places of a sentence where a project is carried out; ``mentions`` are its names in the sentence."""
-    places = within(here.places, sentence)
     last: Mention | None = None
-    for place in reversed(places):
-        joined = last is not None and AND.fullmatch(here.text, place.end, last.start) is not None
-        if joined or _is_site(here, place, mentions):
+    for place in reversed(within(here.places, sentence)):
+        joined = last is not None and _are_joined(here, place, last)
+        if joined or _is_site(here, place, mentions, sentence):
             yield place.text
             last = place
         else:
             last = None
 
 
-def _is_site(here: Scene, place: Mention, mentions: Sequence[Mention]) -> bool:
-    if any(cues.SITE_BEFORE.fullmatch(here.text, place.end, mention.start) for mention in mentions):
+def _are_joined(here: Scene, one: Mention, other: Mention) -> bool:
+    """Tell whether two places stand in a list, or are the two ends of one stretch (충주역에서 영주역까지)."""
+    between = here.text[one.end : other.start]
+    if AND.fullmatch(between):
         return True
-    if within(here.names, (place.end, place.end + cues.SITE_REACH)) and not mentions:
+    return cues.STRETCH.fullmatch(between) is not None and cues.STRETCH_END.match(here.text, other.end) is not None
+
+
+def _is_site(here: Scene, place: Mention, mentions: Sequence[Mention], sentence: Stretch) -> bool:
+    text = here.text
+    if any(cues.SITE_BEFORE.fullmatch(text, place.end, mention.start) for mention in mentions):
+        return True
+    if cues.SITE_LABEL.search(text, max(sentence[0], place.start - cues.SITE_LABEL_REACH), place.start):
+        return True
+    others = [name for name in within(here.names, sentence) if name not in mentions]
+    if any(name.start >= place.end or not mentions for name in others):
         return False
-    behind = not mentions or mentions[0].end <= place.start
-    between = within(here.names, (mentions[-1].end, place.start)) if mentions and behind else ()
-    return behind and not between and cues.SITED.match(here.text, place.end) is not None
+    if mentions and within(others, (mentions[-1].end, place.start)):
+        return False
+    built = cues.SITED.match(text, place.end, sentence[1])
+    return built is not None and not _is_venue(here, place, built.end())
+
+
+def _is_venue(here: Scene, place: Mention, end: int) -> bool:
+    """Tell whether a gathering is what takes place there: one is named before the verb, or right behind it."""
+    return bool(within(here.events, (place.end, end + cues.VENUE_REACH)))
