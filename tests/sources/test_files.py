@@ -45,7 +45,7 @@ def test_a_missing_file_and_an_empty_folder_are_named_and_the_rest_is_read(tmp_p
     assert [article.id for article in found] == ["good"]
     assert errors == [
         f"{tmp_path}/none.txt: 파일이 없습니다",
-        f"{tmp_path}/empty: 폴더에 기사가 없습니다 (.htm, .html, .jsonl, .ndjson, .txt)",
+        f"{tmp_path}/empty: 폴더에 기사가 없습니다 (.docx, .htm, .html, .hwp, .hwpx, .jsonl, .ndjson, .pdf, .txt)",
         f"{tmp_path}/binary.txt: 글자 부호를 알 수 없습니다 (UTF-8도 CP949도 아님)",
     ]
 

@@ -9,6 +9,7 @@ from sasil.article import Article, Source
 from sasil.errors import ReadError
 from sasil.readers.encoding import decode
 from sasil.readers.formats import reader_of, wrong_name
+from sasil.readers.lead import with_repeated_lead
 
 
 def read(data: bytes, *, id: str = "", uri: str | None = None) -> Article:  # noqa: A002 - the article's id
@@ -23,7 +24,7 @@ def read(data: bytes, *, id: str = "", uri: str | None = None) -> Article:  # no
     try:
         article = _article(data, id)
     except ReadError as error:
-        raise error.at(uri or id) from None
+        raise (error.at(uri or id) if uri or id else error) from None
     hashed = hashlib.sha256(data).hexdigest()
     notice = wrong_name(article, uri)
     notices = article.notices if notice is None else (*article.notices, notice)
@@ -37,7 +38,7 @@ def _article(data: bytes, id: str) -> Article:  # noqa: A002 - the article's id
     from sasil.readers.documents.release import article_of
 
     name, reader = found
-    return article_of(reader(data), id=id, format=name)
+    return with_repeated_lead(article_of(reader(data), id=id, format=name))
 
 
 def read_text(text: str, *, id: str) -> Article:  # noqa: A002 - the article's id
@@ -45,10 +46,10 @@ def read_text(text: str, *, id: str) -> Article:  # noqa: A002 - the article's i
     if looks_like_html(text):
         from sasil.readers.html.reader import read_html
 
-        return read_html(text, id=id)
+        return with_repeated_lead(read_html(text, id=id))
     from sasil.readers.text import read_plain
 
-    return replace(read_plain(text, id=id), source=Source(format="text"))
+    return with_repeated_lead(replace(read_plain(text, id=id), source=Source(format="text")))
 
 
 def looks_like_html(text: str) -> bool:

@@ -10,6 +10,7 @@ from typing import Any
 from sasil.article import Article, Source, iso_date
 from sasil.errors import ReadError, SasilError, SourceError
 from sasil.readers import read_text
+from sasil.readers.lead import with_repeated_lead
 from sasil.readers.text import read_plain
 
 KEYS = frozenset({"id", "text", "html", "title", "published_at", "url"})
@@ -37,7 +38,7 @@ def _article(line: bytes) -> Article:
     if "html" in data:
         page = read_text(data["html"], id=data["id"])
         return replace(page, source=Source(format="html"), **given)
-    return replace(read_plain(data["text"], id=data["id"]), **given)
+    return with_repeated_lead(replace(read_plain(data["text"], id=data["id"]), **given))
 
 
 def _checked(line: bytes) -> dict[str, Any]:

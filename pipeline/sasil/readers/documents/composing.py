@@ -19,11 +19,16 @@ _PROSE = 300
 
 @dataclass(slots=True)
 class Line:
-    """A line of an article: ``box`` is the cell that it stands in, ``grid`` the table that it is a row of."""
+    """A line of an article: ``box`` is the cell that it stands in alone, ``grid`` the table that it belongs to."""
 
     text: str
     box: int | None = None
     grid: int | None = None
+
+    @property
+    def is_row(self) -> bool:
+        """Whether it is a row of a table, its cells side by side."""
+        return self.grid is not None and self.box is None
 
 
 @dataclass(slots=True)
@@ -48,13 +53,13 @@ def compose(blocks: Iterable[Block]) -> Composed:
     """
     composed = Composed()
     for block in blocks:
-        _add(composed, block, None)
+        _add(composed, block)
     return composed
 
 
-def _add(composed: Composed, block: Block, box: int | None) -> None:
+def _add(composed: Composed, block: Block, box: int | None = None, grid: int | None = None) -> None:
     if isinstance(block, str):
-        composed.lines += [Line(text, box) for text in _paragraph(block)]
+        composed.lines += [Line(text, box, grid) for text in _paragraph(block)]
         return
     filled = [(cell, nfc(_inline(cell.blocks))) for cell in block.boxes]
     filled = [(cell, text) for cell, text in filled if text or _tables(cell)]
@@ -77,10 +82,10 @@ def _add_rows(composed: Composed, rows: Sequence[list[tuple[Box, str]]], number:
     places = {column: place for place, column in enumerate(sorted({cell.column for row in rows for cell, _ in row}))}
     several = [index for index, row in enumerate(rows) if len(row) > 1]
     for index, row in enumerate(rows):
-        outside = not several[0] <= index <= several[-1]
-        if _is_prose(row) or (outside and not _is_label(row[0][0], places)):
+        inside = several[0] <= index <= several[-1]
+        if _is_prose(row) or (not inside and _stands_alone(row[0][0], places, index < several[0])):
             for cell, _ in row:
-                _add_box(composed, cell)
+                _add_box(composed, cell, number)
             continue
         cells = [""] * len(places)
         for cell, text in row:
@@ -90,7 +95,7 @@ def _add_rows(composed: Composed, rows: Sequence[list[tuple[Box, str]]], number:
             composed.lines.append(Line(CELL.join(cells), grid=number))
         for cell, _ in row:
             for table in _tables(cell):
-                _add(composed, table, None)
+                _add(composed, table)
 
 
 def _is_prose(row: Sequence[tuple[Box, str]]) -> bool:
@@ -98,18 +103,17 @@ def _is_prose(row: Sequence[tuple[Box, str]]) -> bool:
     return any(len(text) > _PROSE and len(cell.blocks) > 1 for cell, text in row)
 
 
-def _is_label(cell: Box, places: dict[int, int]) -> bool:
-    """Tell whether a lone cell names its row, whose other cells are empty: 비고 | ."""
-    return places[cell.column] == 0 and not any(
-        cell.column < column < cell.column + cell.column_span for column in places
-    )
+def _stands_alone(cell: Box, places: dict[int, int], above: bool) -> bool:
+    """Tell whether a lone cell above or below the rows of a table is a heading or a note, and no cell of a row."""
+    wide = any(cell.column < column < cell.column + cell.column_span for column in places)
+    return wide or (above and places[cell.column] > 0)
 
 
-def _add_box(composed: Composed, cell: Box) -> None:
+def _add_box(composed: Composed, cell: Box, grid: int | None = None) -> None:
     composed.boxes += 1
     box = composed.boxes
     for block in cell.blocks:
-        _add(composed, block, box)
+        _add(composed, block, box, grid)
 
 
 def _inline(blocks: Sequence[Block]) -> str:

@@ -17,10 +17,10 @@ def _spaced(*words: str) -> str:
     return "|".join(r"\s{0,3}".join(word) for word in words)
 
 
+_WHAT = _spaced("참고", "설명", "해명", "반박", "정정", "동정", "홍보")
 _KIND = re.compile(
-    rf"(?:^|.{{0,12}}?[\s|])[\[<(]?(?P<kind>{_spaced('보도자료', '보도설명자료', '보도해명자료', '보도참고자료')}"
-    rf"|{_spaced('보도반박자료', '동정자료', '해명자료', '설명자료', '참고자료', '언론설명자료', '사실은이렇습니다')})"
-    r"[\])>]?(?:[\s|(].{0,40})?$"
+    rf"(?:^|.{{0,12}}?[\s|])[\[<(]?(?P<kind>(?!자)(?:{_spaced('보도', '언론')})?\s{{0,3}}"
+    rf"(?:(?:{_WHAT})\s{{0,3}}[/·,]?\s{{0,3}}){{0,2}}{_spaced('자료')})[\])>]?(?:[\s|(].{{0,40}})?$"
 )
 _FROM = r"(?:^|(?<=[\s|◈□■○●▶]))(?P<%s>{})(?=\s*[:：|]|\s+\S|\s*(?:19|20)\d\d)"
 _LABEL = re.compile(
@@ -94,7 +94,7 @@ def _read_labels(head: Sequence[Line], found: Heading) -> list[int]:
             break
         if _reads(line.text, found):
             stated.append(number)
-        elif line.grid is not None and stated and head[stated[-1]].grid == line.grid:
+        elif line.is_row and stated and head[stated[-1]].grid == line.grid:
             stated.append(number)  # the rows below in the same table: who is to be asked
     return stated
 
@@ -126,7 +126,7 @@ def _reads(text: str, found: Heading) -> bool:
 
 def _is_body(line: Line) -> bool:
     text = line.text
-    if line.grid is not None:
+    if line.is_row:
         return False
     return (
         _BODY.match(text) is not None or len(text) > _LONGEST or (line.box is None and _PROSE.search(text) is not None)
@@ -141,7 +141,7 @@ def _read_title(lines: Sequence[Line], found: Heading) -> None:
         return
     title = [first]
     for line in rest:
-        if _is_body(line) or line.grid is not None or _NO_TITLE.search(line.text):
+        if _is_body(line) or line.is_row or _NO_TITLE.search(line.text):
             break
         if _MARKED.match(line.text) or found.subtitles:
             if not _MARKED.match(line.text) and line.box is None:
@@ -160,5 +160,5 @@ def _candidates(lines: Iterator[Line]) -> Iterator[Line]:
     for line in lines:
         if _is_body(line):
             return
-        if line.grid is None and not _NO_TITLE.search(line.text) and not _LABEL.match(line.text):
+        if not line.is_row and not _NO_TITLE.search(line.text) and not _LABEL.match(line.text):
             yield line

@@ -6,11 +6,12 @@ import re
 from collections.abc import Iterator
 from datetime import datetime
 
-_DATE = re.compile(
-    r"(?:(?P<y>(?:19|20)\d\d|[‘’']\d\d)\s?[.\-/년]\s?)?(?<!\d)(?P<m>\d{1,2})\s?[.\-/월]\s?(?P<d>\d{1,2})(?!\d)\s?[.일]?"
-    r"(?:\s?\(?[월화수목금토일](?:요일)?\)?)?"
-    r"(?:[\s,]{0,3}(?P<half>오전|오후|낮|밤|새벽)?\s?(?P<h>[01]?\d|2[0-4])(?::(?P<min>[0-5]\d)|\s?시(?:\s?(?P<min2>[0-5]?\d)\s?분)?))?"
+_YEAR = r"(?P<y>(?:19|20)\d\d|[‘’'`]\d\d|(?<!\d)\d\d(?=\s?\.\s?\d{1,2}\s?\.\s?\d{1,2}(?![\d:시])))"
+_DAY = r"(?<!\d)(?P<m>\d{1,2})\s?[.\-/월]\s?(?P<d>\d{1,2})(?![\d:시])\s?[.일]?(?:\s?\(?[월화수목금토일](?:요일)?\)?)?"
+_CLOCK = (
+    r"(?P<half>오전|오후|낮|밤|새벽)?\s?(?P<h>[01]?\d|2[0-4])(?::(?P<min>[0-5]\d)|\s?시(?:\s?(?P<min2>[0-5]?\d)\s?분)?)"
 )
+_DATE = re.compile(rf"(?:{_YEAR}\s?[.\-/년]\s?)?{_DAY}(?:[\s,]{{0,3}}{_CLOCK})?")
 _AT_ONCE = re.compile(r"즉\s?시|바로|배포\s?(?:시|후|와\s?동시)")
 _NOON = 12
 
@@ -36,7 +37,7 @@ def _moments(text: str) -> Iterator[str]:
     year: int | None = None
     for found in _DATE.finditer(text):
         if found["y"]:
-            year = int(found["y"]) if found["y"].isdigit() else 2000 + int(found["y"][1:])
+            year = int(found["y"]) if len(found["y"]) > 3 else 2000 + int(found["y"][-2:])
         moment = _moment(found, year)
         if moment is not None:
             yield moment

@@ -14,8 +14,8 @@ from sasil.readers.documents.moments import first_moment
 from sasil.readers.labels import published
 
 _BOILERPLATE = re.compile(
-    r"공공누리|자료\s?출처\s?=\s?정책브리핑|정책브리핑의\s?자료는|무단\s?(?:전재|복제)|저작권(?:자|법|은)|^[Cc]opyright|[©ⓒ]"
-    r"|^(?:-\s?)?\d{1,3}(?:\s?/\s?\d{1,3})?(?:\s?-)?$"
+    r"공공누리.{0,20}\d\s?유형|자료\s?출처\s?=\s?정책브리핑|정책브리핑의\s?자료는|무단\s?(?:전재|복제|배포).{0,14}금지"
+    r"|저작권자\s?[(©ⓒ]|^[Cc]opyrights?\b|^[©ⓒ]|^(?:-\s?)?\d{1,3}(?:\s?/\s?\d{1,3})?\s?-$"
 )
 _CAPTION = re.compile(
     r"[\[<(【]\s*(?:참고\s?)?사진\s?(?:\d{1,2}|설명|제공|캡션)?\s?[\]>)】]|사진\s?(?:설명|제공)\s?[:：=]"
@@ -42,9 +42,9 @@ def article_of(document: Document, *, id: str, format: str) -> Article:  # noqa:
     boilerplate = [nfc(margin) for margin in dict.fromkeys(document.margins) if margin.strip()]
     kept: list[Line] = []
     for line in composed.lines:
-        if line.grid is None and _CAPTION.match(line.text):
+        if not line.is_row and _CAPTION.match(line.text):
             captions.append(line.text)
-        elif line.grid is None and _BOILERPLATE.search(line.text):
+        elif not line.is_row and _BOILERPLATE.search(line.text):
             boilerplate.append(line.text)
         else:
             kept.append(line)

@@ -11,7 +11,7 @@ import olefile
 
 from sasil.article import Notice
 from sasil.errors import ReadError
-from sasil.readers.documents.blocks import MAX_BYTES, MAX_PARTS, Document
+from sasil.readers.documents.blocks import MAX_BYTES, MAX_PARTS, Document, plain
 from sasil.readers.hwp.paragraphs import Walk
 from sasil.readers.hwp.records import inflate, tree
 
@@ -47,12 +47,8 @@ def _safely(step: Callable[[], T]) -> T:
     """Do one step in an OLE file; olefile answers a broken file with errors of many kinds."""
     try:
         return step()
-    except (MemoryError, RecursionError, ArithmeticError, LookupError, OSError, TypeError, ValueError, AttributeError):
+    except Exception:
         raise ReadError("HWP 문서가 깨졌거나 끝이 잘렸습니다") from None
-    except Exception as error:
-        if type(error).__module__ in ("olefile.olefile", "struct"):
-            raise ReadError("HWP 문서가 깨졌거나 끝이 잘렸습니다") from None
-        raise
 
 
 class _Hwp:
@@ -65,6 +61,8 @@ class _Hwp:
 
     def document(self) -> Document:
         header = self._stream("FileHeader")
+        if header is None and self._ole.exists("EncryptedPackage"):
+            raise ReadError("암호가 걸린 DOCX·XLSX·PPTX 문서입니다")
         if header is None or not header.startswith(SIGNATURE) or len(header) < 40:
             raise ReadError("HWP 문서가 아닌 OLE 파일입니다 (DOC, XLS, PPT 등)")
         flags = int.from_bytes(header[36:40], "little")
@@ -78,7 +76,7 @@ class _Hwp:
                 break
             walk.document.blocks += walk.paragraphs(tree(section), 0)
         walk.document.notices += self._notices
-        return walk.document if walk.document.blocks else self._preview()
+        return walk.document if plain(walk.document.blocks) else self._preview()
 
     def _section(self, number: int, compressed: bool) -> bytes | None:
         """Return a section's records, as much of them as can be unpacked, or None after the last."""

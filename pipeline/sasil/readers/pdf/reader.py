@@ -30,6 +30,7 @@ _SCANNED = 12
 _UNMAPPED = 0.2
 _KOREAN = 0.1
 _LARGE = 1.25
+_ENGLISH = re.compile(r"(?:the|of|and|to|in|a|is|for|on|with|as|by|at|from|that|this|be|will|was|are|it|an)")
 _PAGE_NUMBER = re.compile(r"[-–—\s]*\d{1,3}(?:\s?/\s?\d{1,3})?[-–—\s]*")
 
 
@@ -155,13 +156,19 @@ class _Reading:
         if len(signs) < _SCANNED * max(pages, 1):
             raise ReadError("글자가 없는 PDF입니다: 스캔한 그림으로 보이며 OCR이 필요합니다")
         korean = sum("가" <= sign <= "힣" for sign in signs) / len(signs)
-        strange = sum(_is_strange(sign) for sign in signs) + self._unmapped
-        if korean < _KOREAN and strange > _UNMAPPED * len(signs):
-            raise ReadError("PDF의 글꼴에 유니코드 표가 없어 한글을 읽을 수 없습니다: OCR이 필요합니다")
-        if strange > _UNMAPPED * len(signs):
+        strange = (sum(_is_strange(sign) for sign in signs) + self._unmapped) / len(signs)
+        if korean < _KOREAN and (strange > _UNMAPPED or not _is_english(" ".join(texts))):
+            raise ReadError("PDF에서 한글을 읽을 수 없습니다: 글꼴에 유니코드 표가 없는 것으로 보이며 OCR이 필요합니다")
+        if strange > _UNMAPPED:
             self._notices.append(
                 Notice("unmapped-letters", "PDF의 글꼴 일부에 유니코드 표가 없어 글자가 빠지거나 깨졌습니다")
             )
+
+
+def _is_english(text: str) -> bool:
+    """Tell whether a text without Hangul is English rather than shapes that are taken for Latin letters."""
+    words = re.findall(r"[a-z]+", text.lower())
+    return sum(_ENGLISH.fullmatch(word) is not None for word in words) * 12 > len(words) > 0
 
 
 def _is_strange(sign: str) -> bool:
