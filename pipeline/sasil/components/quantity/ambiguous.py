@@ -17,9 +17,11 @@ from sasil.components.quantity.patterns import (
     MACHINES,
     NUMBERED_BUILDINGS,
     OFTEN,
+    ONE_PERSON_TERMS,
     PAPERS,
     PERIOD_BEFORE,
     PERSON_TERMS,
+    PROVIDED,
     REIGN_BEFORE,
     REIGNS,
     SCORES_AFTER,
@@ -28,6 +30,8 @@ from sasil.components.quantity.patterns import (
 )
 
 _PERIOD_BEFORE = re.compile(PERIOD_BEFORE)
+_PROVIDED = re.compile(PROVIDED)
+_ONE_PERSON_TERMS = re.compile(ONE_PERSON_TERMS)
 _PERSON_TERMS = re.compile(PERSON_TERMS)
 _BIG = re.compile(BIG)
 _MACHINES = re.compile(MACHINES)
@@ -60,7 +64,11 @@ _DISTRICT = re.compile(r"[동읍면리구시군][ ]\Z")
 _CELL = re.compile(r"(?:\A|\||\n)[ ]?\Z")
 # A particle or a stop behind it: what is numbered has its noun there (3기 프로그램).
 _ENDS = re.compile(
-    r"(?:[을를이가은는의와과도]|으로|로|에|뿐|씩|이다|이며)|[ ]?(?:[,.)·|\n]|\Z|규모|등|이상|이하|중|미만|급)"
+    r"(?:[을를이가은는의와과도]|으로|로|에|뿐|씩|이다|이며)|[ ]?(?:[,.)·|\n…]|\Z|규모|등|이상|이하|중|미만|급)"
+)
+_HANDLED = re.compile(
+    r"[ ](?:공급|제공|수주|도입|납품|발주|구축|배치|설치|제작|생산|운영|조성|건립|확보|증축|신축|신설|계약|교체|갖"
+    r"|마련)"
 )
 _GOLF = re.compile(r"골프|코스|파크|라운|그린|CC|컨트리|규모|정규|퍼블릭|회원제")
 
@@ -82,11 +90,14 @@ def _is_count_of_big(text: str, left: str, m: Measure) -> bool:
         return False
     if m.low % 10 or m.high >= 100 or m.low < 10:
         return m.number.kind == "digits" or text[m.unit_start - 1] == " "
-    return bool(_BIG.match(text, m.end) or _MACHINES.search(text[max(0, m.start - 28) : m.start]))
+    near = text[max(0, m.start - 28) : m.start]
+    return bool(_BIG.match(text, m.end) or _PROVIDED.match(text, m.end) or _MACHINES.search(near))
 
 
 def _is_person(text: str, left: str, m: Measure) -> bool:
-    return m.unit_start == m.number.end and not _PERSON_TERMS.match(text, m.end)
+    if m.unit_start != m.number.end or _PERSON_TERMS.match(text, m.end):
+        return False
+    return m.high > 1 or not _ONE_PERSON_TERMS.match(text, m.end)
 
 
 def _is_age(text: str, left: str, m: Measure) -> bool:
@@ -125,7 +136,9 @@ def _is_native_or_noun(text: str, left: str, m: Measure) -> bool:
     """Whether its noun stands before it, or it is a cell of its own: 실습실 11실, 통신공사 | 1식; not 301실에서."""
     if text.startswith("에서", m.end):
         return False
-    return bool(_NOUN.search(left) or _CELL.search(left)) and bool(_ENDS.match(text, m.end))
+    if _NOUN.search(left):
+        return bool(_ENDS.match(text, m.end) or _HANDLED.match(text, m.end))
+    return bool(_CELL.search(left) and _ENDS.match(text, m.end))
 
 
 def _is_building(text: str, left: str, m: Measure) -> bool:
@@ -149,7 +162,7 @@ def _is_machine(text: str, left: str, m: Measure) -> bool:
     return (
         bool(_NOUN.search(left) or left.endswith(("단 ", "총 ", "약 ", "모두 ")))
         and not (_CLASSES.search(left))
-        and bool(_ENDS.match(text, m.end))
+        and bool(_ENDS.match(text, m.end) or _HANDLED.match(text, m.end))
     )
 
 

@@ -20,6 +20,7 @@ from sasil.values import QuantityValue
 _KINDS = frozenset({"counter", "whole", "measure"})
 _PREFIXES = re.compile(PREFIXES)
 _NEAR = 14
+_WRITTEN_ON = re.compile(r"[급형용]|짜리|예요|이에요|이?죠|랍니다|이랍니다")
 _ORDINAL = re.compile(r"(?<![가-힣])제[ ]?\Z")
 _CHAINED = re.compile(r"[0-9][-:/·.]\Z")
 _ABOVE_SEA = re.compile(r"해발[ ]?\Z")
@@ -38,7 +39,7 @@ def find_quantities(text: str, words: Sequence[Word] = ()) -> list[QuantityMenti
     found = [
         _mention(text, m, words)
         for m in measures(text)
-        if m.unit.kind in _KINDS and (not boundaries or m.end in boundaries) and _is_quantity(text, m)
+        if m.unit.kind in _KINDS and _ends_a_word(text, m, boundaries) and _is_quantity(text, m)
     ]
     found = _carried(text, found)
     for number, unit, scale, _ in cells(text):
@@ -47,6 +48,11 @@ def find_quantities(text: str, words: Sequence[Word] = ()) -> list[QuantityMenti
             start, end = number.start, number.end
             found.append(QuantityMention(start=start, end=end, text=text[start:end], value=value, by="quantity.table"))
     return sorted(found, key=lambda mention: mention.start)
+
+
+def _ends_a_word(text: str, m: Measure, boundaries: frozenset[int]) -> bool:
+    """Whether a unit ends with a word of Kiwi's, or with what it may have joined to it: 3톤급, 57세예요."""
+    return not boundaries or m.end in boundaries or bool(_WRITTEN_ON.match(text, m.end))
 
 
 def _carried(text: str, found: list[QuantityMention]) -> list[QuantityMention]:
@@ -124,6 +130,6 @@ def _has_cue(text: str, left: str, m: Measure) -> bool:
         return False
     if m.unit.numerals == "native" and m.number.kind != "native":
         return False
-    if m.unit.cues is None:
+    if m.unit.cues is None or (m.unit.form in DEGREES and m.high < 0):
         return True
     return bool(m.unit.cues.search(text, max(0, m.start - _NEAR), m.end + _NEAR))

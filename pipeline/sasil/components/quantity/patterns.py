@@ -14,10 +14,9 @@ PERIOD_BEFORE = (
 )
 """주 3회 is a recurrence."""
 
-PERSON_TERMS = (
-    r"[ ]?(?:가구|가족|기업|미디어|방송|시위|창조|체제|칭|식|메뉴|용|실|승|분|조|팀|크리에이터|세대|전|[1-9])"
-)
-"""1인 가구 is a term."""
+PERSON_TERMS = r"[ ]?(?:미디어|시위|체제|칭|식|메뉴|실|승|분|조|팀|크리에이터|전|[1-9])"
+ONE_PERSON_TERMS = r"[ ]?(?:가구|가족|기업|방송|창조|세대|용|상점|사업)"
+"""2인조; 1인 가구 is a term, and 4인 가구 one of four."""
 
 HEIGHTS = frozenset({"m", "미터", "ｍ"})
 """Units of heights above the sea, of whose span 해발 is a part."""
@@ -25,9 +24,7 @@ DEGREES = frozenset({"도", "℃", "°C"})
 DEGREE_NOUNS = r"(?:온|온도|기온|수온|체온|위도|경도|북위|동경|각|각도|경사)\Z"
 """What degrees are of; a place beside them is where they were measured (서울 영하 5도)."""
 
-GENERATIONS = (
-    r"[ ]?(?:총선|대선|국회|대통령|의회|회장|총장|위원장|왕|임금|원장|사장|이사장|시장|군수|종손|후손|대 |[0-9])"
-)
+GENERATIONS = r"[ ]?(?:총선|대선|국회|대통령|의회|회장|총장|위원장|왕|임금|원장|사장|이사장|군수|종손|후손|대 |[0-9])"
 """Nouns after 대 that say it means a generation (18대 총선) or a ratio."""
 
 REIGNS = r"[ ]?(?:여왕|교황|국왕|황제|대왕|왕자|경영|동포|교포|체제)"
@@ -62,6 +59,12 @@ PREFIXES = r"(?:(?<![가-힣])[총약각단제]|[와과및등은는이가을를�
 
 SURE = frozenset({"개", "명", "곳", "건", "석", "평", "톤", "도", "인", "세", "차례", "가지"})
 """Counters of one syllable that make neither names nor words with what stands before them."""
+
+PROVIDED = (
+    r"(?:를|을)?[ ]?(?:먼저[ ]|우선[ ]|추가로?[ ]|새로[ ]|더[ ])?"
+    r"(?:투입|도입|공급|배치|구입|구매|증차|증편|교체|보급|운행|납품|인도|설치|생산|판매|시작으로|들여|사들|굴린|늘린)"
+)
+"""After 10대: what is done to vehicles and machines."""
 
 LOCATED = r"[ ]?(?:에서|에[ ]|에는|에도|으로|로[ ]|회의실|강당|[0-9]|앞|뒤|옆|로비|지하|층|주민|통|일원|행정)"
 """After 3동 or 4홀: a place that has this number."""

@@ -24,6 +24,7 @@ _LENGTH_BEFORE = re.compile(LENGTH_BEFORE, re.X)
 _TERM_BEFORE = re.compile(TERM_BEFORE, re.X)
 _MEASURE_OF_DAY = re.compile(MEASURE_OF_DAY, re.X)
 _COUNT_OF_DAY = re.compile(COUNT_OF_DAY, re.X)
+_DAY_OF = re.compile(r"(?:[가-힣]{2}|[^0-9]{2})일의?[ ]\Z")
 _CLOSING = re.compile("[’'‘]")
 # The year in the cell before and behind, and at the head of the row above and below.
 _YEAR_LEFT = re.compile(rf"(?P<year>{YEAR_4})년?[ ]\|[ ]\Z")
@@ -77,6 +78,11 @@ def _year(text: str, match: re.Match[str], point: Point | None) -> bool:
 def _day_word(text: str, match: re.Match[str], point: Point | None) -> bool:
     # 공예의 오늘을 보여 준다
     return not (text.endswith("의 ", 0, match.start()) and text.startswith(("을", "과 내일"), match.end()))
+
+
+def _same_day(text: str, match: re.Match[str], point: Point | None) -> bool:
+    """Say whether it counts from a day named before, not from the word beside it (공고일 전일, 시험일 다음 날)."""
+    return not _DAY_OF.search(text, max(0, match.start() - 8), match.start())
 
 
 def _year_cell(text: str, match: re.Match[str], point: Point | None) -> bool:
@@ -138,6 +144,7 @@ CHECKS: dict[str, Check] = {
     "day": _day,
     "year": _year,
     "day_word": _day_word,
+    "same_day": _same_day,
     "year_cell": _year_cell,
     "year_two": _year_two,
     "year_quoted": _year_quoted,

@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from sasil.components.time.patterns.sentences import (
     AHEAD_BEFORE,
+    AS_OF,
     CUES,
     MEASURED_BEFORE,
     REPORT_AFTER,
@@ -22,6 +23,7 @@ _CUES = re.compile(CUES, re.X)
 _SET_FOR = re.compile(SET_FOR, re.X)
 _REPORT_AFTER = re.compile(REPORT_AFTER, re.X)
 _RESULTS = re.compile(RESULTS, re.X)
+_AS_OF = re.compile(AS_OF)
 _FAR, _FURTHER = 240, 2000
 
 
@@ -90,7 +92,7 @@ def direction(text: str, start: int, end: int) -> Direction:
     """Return the direction that a sentence shows for the date ``text[start:end]``."""
     if text.endswith(AHEAD_BEFORE, 0, start) or _SET_FOR.match(text, end):
         return Direction.FUTURE
-    if text.endswith(MEASURED_BEFORE, 0, start):
+    if text.endswith(MEASURED_BEFORE, 0, start) or _AS_OF.match(text, end):
         return Direction.PAST
     stop = _quotation_end(text, end, sentence_end(text, end))
     cue = _scans(text)[1].next(end, stop)

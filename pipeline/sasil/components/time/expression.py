@@ -78,6 +78,8 @@ def _joined(first: Point, second: Point) -> Point | None:
     """Return the second point as it goes with the first, or None where the two are no range."""
     if first.has_clock:
         return _with_daypart(first, second) if second.has_clock else None
+    if first.is_weekday and first.has_time and second.is_weekday and second.has_time:
+        return second
     if not first.has_date or first.has_time:
         return None
     if second.last is not None:

@@ -21,7 +21,7 @@ from sasil.components.time.expression import Expression
 from sasil.components.time.festivals import festival_days
 from sasil.components.time.point import Point
 from sasil.components.time.tables import year_of_table
-from sasil.components.time.when import When, month_of
+from sasil.components.time.when import When, day_of, month_of, moved
 
 Ends = tuple[When, When]
 
@@ -89,6 +89,9 @@ class Resolver:
         low = self._point(first)
         if second.says_when or second.is_anaphoric:
             return low, self._point(second, low)
+        if second.is_weekday and low.first is not None:
+            # 일요일 밤부터 월요일 오후까지: the next Monday.
+            return low, day_of(moved(low.first, ((second.weekday or 1) - low.first.isoweekday()) % 7))
         return low, self._open(second, lambda made: nearest.not_before(made, low), low)
 
     def _before(self, made: nearest.Candidates, high: When) -> When:
@@ -152,7 +155,7 @@ class Resolver:
             base = self.discourse.month(point) or base
             return built(point, base.year, base.number)
         if point.has_year or not (month or point.day or point.is_period):
-            return built(point, year if point.has_year else self._this_year(), month)
+            return built(point, year if point.has_year or point.year_part else self._this_year(), month)
         if month is None and point.day is not None:
             return self._checked(point, self._months(point, near), choose)
         return self._checked(point, self._years(point, near), choose)
@@ -162,9 +165,16 @@ class Resolver:
             return point.year
         if self.anchor is None:
             return None
+        if point.year_part and not point.has_year and self._is_over(point.year_part):
+            return self.anchor.year - 1
         if point.new_year:
             return self.anchor.year + (1 if self.anchor.month > 6 else 0)
         return self.anchor.year + (point.year_rel or 0)
+
+    def _is_over(self, part: str) -> bool:
+        """Say whether the end of a year is that of the year before: 연말 기준 214개사, told in a first half-year."""
+        early = self.anchor is not None and self.anchor.month <= 6
+        return early and part == "END" and self._direction() is Direction.PAST
 
     def _this_year(self) -> int | None:
         return self.anchor.year if self.anchor else None

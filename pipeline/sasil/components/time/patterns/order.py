@@ -28,6 +28,7 @@ DIGIT_FIRST: Names = (
 WORD_FIRST: Names = (
     "festival", "year_word", "new_year", "same_year", "year_short", "month_word", "same_month", "week", "day_word",
     "same_day", "quarter_word", "same_quarter", "same_time", "year_part", "half", "lead", "daypart", "noon",
+    "weekday_word",
 )  # fmt: skip
 """The pieces that an expression may begin with where a word stands."""
 
@@ -67,7 +68,7 @@ STARTS: dict[str, str] = {
     "nth": "첫둘셋넷다마12345",
     "first_day": "첫",
     "same_period": "동같이",
-    "whole": "시",
+    "whole": "시한",
     "seollal": "설",
     "clock_word": "한두세네다여일아열",
 }

@@ -26,7 +26,7 @@ _NOT_COUNTED = """(?!
 _OF_MONTH = "(?![호드급세령액수회]|간(?![가-힣])|간의|요일|말고)"
 _OF_HOUR = rf"""(?=
     $|[^가-힣A-Za-z0-9]|{BLANK}[0-9]|부터|까지|에(?!너)|께|쯤|경|를|는|로|와|가|나|이|을|의|대
-    |이후|이전|전|정각|반|다(?![가-힣])|며(?![가-힣])|였|입니|인[ ]
+    |이후|이전|전|정각|반|다(?![가-힣])|며(?![가-힣])|면(?![가-힣])|부로|였|입니|인[ ]
 )(?!{BLANK}(?:방향|편의|[·ㆍ]{BLANK}[군도구]|[0-9]*[군도구](?![가-힣])))"""
 _YEAR_ANY = "(?:1[0-9]|2[01])[0-9]{2}"
 _QUARTER = rf"[1-4](?:/4)?{BLANK}분기"
@@ -105,7 +105,7 @@ PIECES: dict[str, str] = {
         (?P<year>{YEAR_4})(?:(?=(?:(?:[·ㆍ‧]|,{BLANK}){YEAR_4}){{1,9}}년(?!간))|(?={BLANK}(?:상반기|하반기|{_QUARTER}|[1-4]Q(?![A-Za-z0-9])|회계연도))|\.(?=[1-4]Q(?![A-Za-z0-9])))""",
     # A cell or a bracket that holds years alone: | 2021~2024 | · (2026~2028) · | 2024 | 2025 |
     "year_cell": rf"""
-        (?:(?<=\|[ ])|(?<=[\n(])|\A)
+        (?:(?<=\|[ ])|(?<=[\n(])|(?<=기간[ ][:：][ ])|(?<=기간[:：][ ])|\A)
         (?:(?P<year_low>{YEAR_4}){BLANK}{JOINER}{BLANK}(?P<year_short>[0-9]{{2}}(?![0-9]))?)?
         (?P<year>{YEAR_4})?(?<=[0-9])(?=[ ]\||[\n)]|$)""",
     "decade": rf"""
@@ -116,8 +116,8 @@ PIECES: dict[str, str] = {
     "seollal": "설(?=에|을|부터|까지|보다|의|[ ,.)]|$)",
     "same_period": rf"""
         (?:동기|동월|동분기|동일{BLANK}기간|같은{BLANK}(?:기간|달|분기|시기)|이맘때)
-        (?:(?![가-힣])|(?=에|의|보다|대비|와|과|까지|는|은))""",
-    "whole": "시즌(?![가-힣])",
+        (?:(?![가-힣])|(?=에|의|보다|대비|와|과|까지|는|은|비(?![가-힣])))""",
+    "whole": "시즌(?![가-힣])|한[ ]?해(?![가-힣]|[ ](?:평균|[0-9]))|한[ ]?해(?=를|의|에|도)",
     "first_day": rf"(?P<first_day>첫{BLANK}날)(?:(?![가-힣])|(?=에|인|부터|을|은))",
     # 3월 · 1~2월 · 3·4월
     "month": rf"(?:(?P<month_low>{MONTH}){BLANK}(?P<month_mark>{_RUN}){BLANK})?(?P<month>{MONTH})월{_OF_MONTH}",
@@ -155,7 +155,7 @@ PIECES: dict[str, str] = {
 TAILS: dict[str, str] = {
     **dict.fromkeys(("new_year", "month", "week", "day", "same_day", "trading_day"), GLUED),
     **dict.fromkeys(("same_time", "quarter", "year_part", "season"), GLUED),
-    **dict.fromkeys(("same_year", "same_month", "same_quarter"), f"{GLUED}|(?=비(?![가-힣]))"),
+    **dict.fromkeys(("same_year", "same_month", "same_quarter"), f"{GLUED}|(?=비(?![가-힣])|동기|동월|동분기|같은)"),
     "month_part": f"(?![ ](?:평가|고사|결산))(?:{GLUED})",
     "year": f"{GLUED}|(?=말|초(?![가-힣])|상반|하반|봄|여름|가을|겨울|[0-9])",
     "year_short": rf"""(?={BLANK}(?:
@@ -164,7 +164,7 @@ TAILS: dict[str, str] = {
     ))""",
     "half": "(?!별|마다)",
     "part": f"""{WORD_END}|(?=
-        에|부터|까지|은|을|의|로|으로|이[ 나어었라며고면다]|쯤|께|경|무렵|보다|기준|현재|대비|이후|이전
+        에|부터|까지|은|을|의|로|으로|이[ 나어었라며고면다]|쯤|께|경|무렵|보다|기준|현재|대비|이후|이전|만(?![가-힣])
     )""",
     "lead": r"(?=[ \u00a0\u3000]|[0-9]|봄|여름|가을|겨울|연말)",
     "weekend": f"(?![가-힣A-Za-z]|{BLANK}농장)|(?=에|부터|까지|은|을|과|의|이[ 나])",
@@ -185,7 +185,7 @@ YEAR_OF_NAME = r"""
 NAME_END = "(?![가-힣]|[ ](?:조직위|추진위|집행위|사무국|재단|추진단))|(?=[을를은는이가의에와과도로](?![가-힣]{2}))"
 JOINERS = rf"{BLANK}(?:(?P<tilde>{TILDE})|(?P<dash>{DASH})|(?P<from>부터|에서)){BLANK}"
 JOINER_STARTS = BLANKS | frozenset("~∼～〜˜∽-–—부에")
-TO = rf"{BLANK}까지"
+TO = rf"{BLANK}까지|(?=[ ]사이)"
 """A range: two points with a joiner between them; 부터 and 에서 want 까지 behind the second."""
 
 LISTED = r"[0-9]일(?:\([월화수목금토일]\))?(?:과|와|,|·|ㆍ)[ ]?\Z"

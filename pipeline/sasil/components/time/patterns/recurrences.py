@@ -32,7 +32,7 @@ NTH_PINNED = rf"""{BLANK}
 MONTH_PART = rf"{BLANK}(?:말일|말|초순|초|중순|하순)(?:{WORD_END}|(?=에|까지))"
 
 RATES = rf"""
-    [주월연년하1일분반](?<!\w.)(?:(?<=[주월연])간?|(?<=[년일])|(?<=하)루에?|(?<=1)일|(?<=[분반])기별?)(?P<gap>){BLANK}
+    [주월연년하1일분반](?<!\w.)(?:(?<=[주월연])간?|(?<=[년일])|(?<=하)루에?|(?<=1)일|(?<=[분반])기(?:별|에)?)(?P<gap>){BLANK}
     (?:평균{BLANK})?(?P<times>(?P<range>[0-9]+{BLANK}{TILDE}{BLANK})?[0-9]+|{_FEW}){_OFTEN}"""
 """주 2회; the unit ends where ``gap`` stands."""
 WEEKDAY_EVERY = rf"요일(?<=[{WEEKDAYS}]요일)(?<!\w.요일)(?:{BLANK}(?:아침|오전|낮|오후|저녁|밤|새벽))?마다"
@@ -41,7 +41,7 @@ PER = {
     **dict.fromkeys(("월", "월간"), "P1M"),
     **dict.fromkeys(("연", "년", "연간"), "P1Y"),
     **dict.fromkeys(("하루", "하루에", "일", "1일"), "P1D"),
-    **dict.fromkeys(("분기", "분기별"), "P3M"),
-    **dict.fromkeys(("반기", "반기별"), "P6M"),
+    **dict.fromkeys(("분기", "분기별", "분기에"), "P3M"),
+    **dict.fromkeys(("반기", "반기별", "반기에"), "P6M"),
 }
 """What a rate is of: 주 2회 is twice a week."""

@@ -34,8 +34,9 @@ _DOES = _ending_in(4)  # ㄴ: 연다
 _POLITE = _ending_in(17, "입습랍립")  # ㅂ: 엽니다
 
 CUES = rf"""
-    (?=[{_DID}{_WILL}{_DOES}{_POLITE}{_firsts(_VERBS, _DONE, _DONE_BEFORE, _OPENING, _PLANS)}])(?:
-    (?P<future>{_PLANS}|[{_WILL}][ ]?(?:것(?!으로[ ](?:나타|조사|집계|확인))|계획|방침|전망|참이|듯))
+    (?=[겠{_DID}{_WILL}{_DOES}{_POLITE}{_firsts(_VERBS, _DONE, _DONE_BEFORE, _OPENING, _PLANS)}])(?:
+    (?P<future>{_PLANS}|(?<![있았었했])겠(?=다|습|으나|지만|고|네)
+        |[{_WILL}][ ]?(?:것(?!으로[ ](?:나타|조사|집계|확인))|계획|방침|전망|참이|듯))
     |(?P<past>
         [{_DID}](?=다|고|으|지|는데|던|습|을|음|기|네)|{_PAST_VERBS}(?:한|된)(?=[ ])
         |(?:{_DONE_BEFORE})(?=[ ](?![뒤후]))|(?:{_DONE})(?=[ ])
@@ -54,6 +55,8 @@ TOPIC_BEFORE = ("은 ", "는 ", "이 ", "가 ")
 REPORT_AFTER = """[ ]?(?:이같이|이처럼|이렇게|공식|최종)?[ ]?(?:
     밝혔|말했|전했|알렸|설명했|발표했|공개했|강조했|밝힌
 )"""
+AS_OF = "(?:[ ]?(?:기준|현재)(?![가-힣]{2}))"
+"""9월 말 기준: figures as they stood, unless the sentence plans."""
 COMPARED_AFTER = "[ ]?(?:보다|대비|에[ ]비해|에[ ]비하면|과[ ]비교|와[ ]비교)"
 ADNOMINAL = rf"{_PAST_VERBS}(?:한|된)[ ]|[해아어][ ]온[ ]|(?:열린|맺은|마친|지은|세운|만든|받은)[ ]"
 ROWS = r"""[^\n]*\n(?:[^\n]*[ ]\|[ ]|[ ]*[-–—·•*○ㅇ◦□▪▶①-⑳가-하0-9][.)]?[ ])[^\n]*"""
