@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 from decimal import Decimal
 from functools import cache
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -58,3 +59,65 @@ def read_words() -> Callable[[str], list[Word]]:
 
     tokenizer = KiwiTokenizer(Vocab())
     return cache(lambda text: words(tokenizer(text)))
+
+
+BARE = re.compile(r"⟦([^⟦⟧|]*)\|([A-Z]+)⟧")
+BARE_VALUES = {
+    "MONEY": {"amount": "1", "currency": "KRW"},
+    "QUANTITY": {"amount": "1", "unit": "개"},
+    "DATE": {"value": "2024-03-05"},
+    "TIME": {"value": "T10:00"},
+    "DURATION": {"value": "P10Y"},
+    "SET": {"value": "P1W"},
+}
+
+
+def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
+    """Give a test that asks for a ``sought_line`` each line of the cases beside it: 가족/문장 첫머리."""
+    if "sought_line" in metafunc.fixturenames:
+        metafunc.parametrize("sought_line", sought_lines(metafunc.definition.path.parent / "cases"))
+
+
+def sought_lines(folder: Path) -> list[object]:
+    found = []
+    for path in sorted(folder.glob("*.txt")):
+        family = ""
+        for line in path.read_text(encoding="utf-8").splitlines():
+            if line.startswith("# "):
+                family = line[2:]
+            elif line:
+                plain = BARE.sub(lambda mark: mark[1], line)
+                found.append(pytest.param(line, id=f"{path.stem}/{family}/{plain[:24]}"))
+    return found
+
+
+def sought_of(line: str, kind: str) -> tuple[str, list[tuple[int, int]], list[Mention]]:
+    """Return the text of a line, the places of what is to be found, of one kind, and the mentions that are known."""
+    line = line.replace("↵", "\n")
+    text, position = "", 0
+    places, known = [], []
+    for mark in BARE.finditer(line):
+        text += line[position : mark.start()]
+        start, end = len(text), len(text) + len(mark[1])
+        text, position = text + mark[1], mark.end()
+        if mark[2] == kind:
+            places.append((start, end))
+        else:
+            value = BARE_VALUES.get(mark[2])
+            known.append({"type": mark[2], "start": start, "end": end, "text": mark[1], "value": value, "by": "test"})
+    return text + line[position:], places, MENTIONS.validate_python(known)
+
+
+@pytest.fixture(scope="session")
+def sought() -> Callable[[str, str], tuple[str, list[tuple[int, int]], list[Mention]]]:
+    return sought_of
+
+
+@pytest.fixture(scope="session")
+def mark() -> Callable[[str, list[tuple[int, int]]], str]:
+    def mark_(text: str, places: list[tuple[int, int]]) -> str:
+        for start, end in sorted(places, reverse=True):
+            text = f"{text[:start]}⟦{text[start:end]}⟧{text[end:]}"
+        return text
+
+    return mark_

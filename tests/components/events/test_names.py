@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -12,57 +11,13 @@ from hypothesis import strategies as st
 from sasil.components.events.finder import find_events
 from sasil.components.events.names import find_event_names
 from sasil.doc import Word
-from sasil.record import MENTIONS, Mention
-
-MARK = re.compile(r"⟦([^⟦⟧|]*)\|([A-Z]+)⟧")
-VALUES = {
-    "DATE": {"value": "2024-03-05"},
-    "TIME": {"value": "T10:00"},
-    "SET": {"value": "P1W"},
-    "DURATION": {"value": "P10Y"},
-    "QUANTITY": {"amount": "1", "unit": "명"},
-}
+from sasil.record import MENTIONS
 
 
-def unmarked(line: str) -> tuple[str, list[tuple[int, int]], list[Mention]]:
-    """Return the text of a marked line, the places of its events, and its other mentions."""
-    text, position, events, known = "", 0, [], []
-    for mark in MARK.finditer(line):
-        text += line[position : mark.start()]
-        start, end = len(text), len(text) + len(mark[1])
-        text, position = text + mark[1], mark.end()
-        if mark[2] == "EVENT":
-            events.append((start, end))
-        else:
-            value = VALUES.get(mark[2])
-            known.append({"type": mark[2], "start": start, "end": end, "text": mark[1], "value": value, "by": "test"})
-    return text + line[position:], events, MENTIONS.validate_python(known)
-
-
-def marked(text: str, places: list[tuple[int, int]]) -> str:
-    for start, end in sorted(places, reverse=True):
-        text = f"{text[:start]}⟦{text[start:end]}⟧{text[end:]}"
-    return text
-
-
-def cases() -> list[object]:
-    found = []
-    for path in sorted((Path(__file__).parent / "cases").glob("*.txt")):
-        family = ""
-        for line in path.read_text(encoding="utf-8").splitlines():
-            if line.startswith("# "):
-                family = line[2:]
-            elif line:
-                plain = MARK.sub(lambda mark: mark[1], line)
-                found.append(pytest.param(line, id=f"{path.stem}/{family}/{plain[:24]}"))
-    return found
-
-
-@pytest.mark.parametrize("line", cases())
-def test_names_of_events(line, read_words):
-    text, events, known = unmarked(line)
+def test_names_of_events(sought_line, sought, mark, read_words):
+    text, wanted, known = sought(sought_line, "EVENT")
     names = find_event_names(text, read_words(text), known)
-    assert marked(text, [(name.start, name.end) for name in names]) == marked(text, events)
+    assert mark(text, [(name.start, name.end) for name in names]) == mark(text, wanted)
     assert all(name.text == text[name.start : name.end] and name.by.startswith("events.") for name in names)
 
 
@@ -112,7 +67,7 @@ def test_a_long_line_of_clock_times_is_read(unit):
     text = unit * 2_000
     words = [Word(m.start(), m.end(), m[0], "NNG") for m in re.finditer(r"[가-힣0-9]+|[^\s가-힣]", text)]
     times = [
-        {"type": "TIME", "start": m.start(), "end": m.end(), "text": m[0], "value": VALUES["TIME"], "by": "test"}
+        {"type": "TIME", "start": m.start(), "end": m.end(), "text": m[0], "value": {"value": "T10:00"}, "by": "test"}
         for m in re.finditer("10:00", text)
     ]
     known = MENTIONS.validate_python(times)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -11,58 +10,12 @@ from hypothesis import strategies as st
 
 from sasil.components.projects.finder import find_project_names
 from sasil.doc import Word
-from sasil.record import MENTIONS, Mention
-
-MARK = re.compile(r"⟦([^⟦⟧|]*)\|([A-Z]+)⟧")
-VALUES = {
-    "MONEY": {"amount": "1", "currency": "KRW"},
-    "QUANTITY": {"amount": "1", "unit": "개"},
-    "DATE": {"value": None},
-    "DURATION": {"value": "P1M"},
-}
 
 
-def unmarked(line: str) -> tuple[str, list[tuple[int, int]], list[Mention]]:
-    """Return the text of a marked line, the places of its projects, and its other mentions; ↵ is a line end."""
-    line = line.replace("↵", "\n")
-    text, position = "", 0
-    projects, known = [], []
-    for mark in MARK.finditer(line):
-        text += line[position : mark.start()]
-        start, end = len(text), len(text) + len(mark[1])
-        text, position = text + mark[1], mark.end()
-        if mark[2] == "PROJECT":
-            projects.append((start, end))
-        else:
-            value = VALUES.get(mark[2])
-            known.append({"type": mark[2], "start": start, "end": end, "text": mark[1], "value": value, "by": "test"})
-    return text + line[position:], projects, MENTIONS.validate_python(known)
-
-
-def marked(text: str, places: list[tuple[int, int]]) -> str:
-    for start, end in sorted(places, reverse=True):
-        text = f"{text[:start]}⟦{text[start:end]}⟧{text[end:]}"
-    return text
-
-
-def cases() -> list[object]:
-    found = []
-    for path in sorted((Path(__file__).parent / "cases").glob("*.txt")):
-        family = ""
-        for line in path.read_text(encoding="utf-8").splitlines():
-            if line.startswith("# "):
-                family = line[2:]
-            elif line:
-                plain = MARK.sub(lambda mark: mark[1], line)
-                found.append(pytest.param(line, id=f"{path.stem}/{family}/{plain[:24]}"))
-    return found
-
-
-@pytest.mark.parametrize("line", cases())
-def test_names_of_projects(line, read_words):
-    text, projects, known = unmarked(line)
+def test_names_of_projects(sought_line, sought, mark, read_words):
+    text, wanted, known = sought(sought_line, "PROJECT")
     names = find_project_names(text, read_words(text), known)
-    assert marked(text, [(name.start, name.end) for name in names]) == marked(text, projects)
+    assert mark(text, [(name.start, name.end) for name in names]) == mark(text, wanted)
     assert all(name.text == text[name.start : name.end] and name.by.startswith("projects.") for name in names)
 
 
