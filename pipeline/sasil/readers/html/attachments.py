@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from urllib.parse import unquote, urlsplit
 
 from sasil.article import Attachment
 from sasil.readers.html.page import Element, squeezed
 
-_DOCUMENT = re.compile(r"\.(?:hwpx?|pdf|docx?|xlsx?|pptx?|odt|zip)(?![A-Za-z0-9])", re.IGNORECASE)
+DOCUMENT = re.compile(r"\.(?:hwpx?|pdf|docx?|xlsx?|pptx?|odt|zip)(?![A-Za-z0-9])", re.IGNORECASE)
+"""How the name of a document ends."""
+
 _NAME = re.compile(r"^(.*?\.(?:hwpx?|pdf|docx?|xlsx?|pptx?|odt|zip))(?![A-Za-z0-9]).*$", re.IGNORECASE)
 _DOWNLOAD = re.compile(r"down|file|attach|atch", re.IGNORECASE)
 _VIEWER = re.compile(r"viewer|preview|synap|convert|mailto:|javascript:|^#|^data:", re.IGNORECASE)
@@ -42,7 +43,7 @@ def find_attachments(root: Element) -> tuple[Attachment, ...]:
 
 def _name(link: Element, url: str) -> str | None:
     """Return the file's name: in the link's text, its title, its download attribute, its URL, or before the link."""
-    for text in (_text(link), link.get("title"), link.get("download"), _file_of(url)):
+    for text in ("".join(link.itertext()), link.get("title"), link.get("download"), _file_of(url)):
         if text and (name := _document(text[:_LONGEST])):
             return name
     return _document(_before(link)[-_LONGEST:]) if _DOWNLOAD.search(url) else None
@@ -50,45 +51,33 @@ def _name(link: Element, url: str) -> str | None:
 
 def _document(text: str) -> str | None:
     """Return the name of a document with which a text begins."""
-    words = squeezed(text) if _DOCUMENT.search(text) else None
+    words = squeezed(text) if DOCUMENT.search(text) else None
     found = _NAME.match(words) if words else None
     return found[1] if found else None
-
-
-def _text(link: Element) -> str:
-    return "".join(_short(link))
-
-
-def _short(link: Element) -> Iterator[str]:
-    length = 0
-    for part in link.itertext():
-        yield part
-        length += len(part)
-        if length > _LONGEST:
-            return
 
 
 def _before(link: Element) -> str:
     """Return the text right before a link whose own text is only a button (내려받기)."""
     before = link.getprevious()
     if before is not None:
-        return f"{_text(before) if before.tag != 'a' else ''} {before.tail or ''}"
+        words = "" if before.tag == "a" else "".join(before.itertext())
+        return f"{words} {before.tail or ''}"
     outer = link.getparent()
     return (outer.text or "") if outer is not None else ""
 
 
 def _file_of(url: str) -> str | None:
-    if not _DOCUMENT.search(url):
+    if not DOCUMENT.search(url):
         return None
     try:
         parts = urlsplit(url)
     except ValueError:
         return None
     last = unquote(parts.path).rsplit("/", 1)[-1]
-    if _DOCUMENT.search(last):
+    if DOCUMENT.search(last):
         return last
     values = [unquote(value.partition("=")[2]) for value in parts.query.split("&")]
-    names = [value for value in values if _DOCUMENT.search(value)]
+    names = [value for value in values if DOCUMENT.search(value)]
     return max(names, key=lambda name: sum(map(_is_hangul, name)), default=None)
 
 

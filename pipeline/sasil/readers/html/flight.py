@@ -15,6 +15,8 @@ _TEXT = re.compile(r"T([0-9a-f]{1,8}),")
 _TAG = re.compile(r"[a-z][a-z0-9]{0,15}$")
 _DEEPEST = 120
 _MOST_ROWS = 20_000
+_MOST_TEXT = 2_000_000
+"""How many letters references may put into a row: one text can be referred to a thousand times."""
 
 Rows = dict[str, Json]
 
@@ -68,13 +70,17 @@ def _after_line(stream: bytes, place: int) -> int:
 def _resolved(row: Json, rows: Rows) -> Json:
     """Put the text of a row in the place of a reference to it ($1b), in an object or a list that holds it."""
     waiting = [row]
+    left = _MOST_TEXT
     while waiting:
         node = waiting.pop()
         for key, value in list(node.items() if isinstance(node, dict) else enumerate(node)):
             if isinstance(value, dict | list):
                 waiting.append(value)
-            elif isinstance(value, str) and value[:1] == "$" and isinstance(rows.get(value[1:]), str):
-                node[key] = rows[value[1:]]
+            elif isinstance(value, str) and value[:1] == "$":
+                text = rows.get(value[1:])
+                if isinstance(text, str) and len(text) <= left:
+                    left -= len(text)
+                    node[key] = text
     return row
 
 

@@ -112,6 +112,8 @@ def kind_of(piece: Piece) -> Kind:
     if piece.grid is not None:
         return Kind.TEXT
     text = piece.text
+    if piece.linked >= len(text):
+        return Kind.LINK
     if "rights" in piece.marks or (len(text) < 400 and RIGHTS.search(text)):
         return Kind.RIGHTS
     if _is_caption(piece):

@@ -23,8 +23,12 @@ _CONTROL = re.compile(r"[\x00-\x08\x0b\x0e-\x1f]")
 _RUN_OF_TAGS = re.compile(r"(?:<(div|span|font|b|i|p|ul|li|table|tbody|tr|td|section)\b[^<>]{0,300}>\s{0,100}){100,}")
 """A hundred elements that only hold each other: the parser drops what stands deeper than 2,048 elements."""
 
+_DEEP = etree.XPath(f"boolean({'/*' * 400})")
 _TRAILING_COMMA = re.compile(r",(\s{0,100}[}\]])")
-_WRAPPING = re.compile(r"^\s*(?://\s*)?(?:<!--|<!\[CDATA\[|/\*\s*<!\[CDATA\[\s*\*/)|(?://\s*)?(?:-->|\]\]>)\s*;?\s*$")
+_WRAPPING = re.compile(
+    r"^\s{0,99}(?://\s{0,9})?(?:<!--|<!\[CDATA\[|/\*\s{0,9}<!\[CDATA\[\s{0,9}\*/)"
+    r"|(?://\s{0,9})?(?:-->|\]\]>)\s{0,9};?\s{0,99}$"
+)
 _FIELD = re.compile(r'"(headline|datePublished)"\s{0,9}:\s{0,9}"((?:[^"\\]|\\.){1,400})"')
 _NODES = 100_000
 
@@ -59,7 +63,11 @@ def parse(text: str) -> Element | None:
     >>> parse("<p>나루시</p>").findtext(".//p")
     '나루시'
     """
-    return _tree(_RUN_OF_TAGS.sub(r"<\1>", _CONTROL.sub("", text)))
+    clean = _CONTROL.sub("", text)
+    root = _tree(clean)
+    if root is not None and _DEEP(root):
+        root = _tree(_RUN_OF_TAGS.sub(r"<\1>", clean))
+    return root
 
 
 def _tree(text: str) -> Element | None:

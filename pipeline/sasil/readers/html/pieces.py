@@ -15,7 +15,7 @@ from sasil.readers.html.marks import NONE
 from sasil.readers.html.measuring import BLOCKS, Measures
 from sasil.readers.html.page import Element
 
-_SPACE = re.compile(r"[\s\u200b\ufeff\u3000\xa0]+")
+_ZERO_WIDTH = re.compile("[\u200b\ufeff]")
 _SMALL = 400
 """The most letters that a title, a caption, a byline or a list of attachments holds."""
 
@@ -58,7 +58,10 @@ class _State:
 
     def flush(self) -> Iterator[Piece]:
         """Give the line that is held, if any."""
-        text = _SPACE.sub(" ", nfc("".join(self.held))).strip()
+        text = "".join(self.held)
+        if _ZERO_WIDTH.search(text):
+            text = _ZERO_WIDTH.sub(" ", text)
+        text = nfc(" ".join(text.split()))
         if text:
             yield Piece(text, self.linked, self.inside, self.pictured, self.tags[-1], self.seen)
             self.pictured = False

@@ -12,7 +12,7 @@ from sasil.readers.documents.blocks import Block
 from sasil.readers.documents.composing import Composed, compose
 from sasil.readers.documents.headings import heading
 from sasil.readers.documents.moments import first_moment
-from sasil.readers.html.attachments import find_attachments
+from sasil.readers.html.attachments import DOCUMENT, find_attachments
 from sasil.readers.html.credits import find_byline, find_outlet
 from sasil.readers.html.dates import find_published
 from sasil.readers.html.lines import Kind, is_sentence, kind_of
@@ -67,7 +67,7 @@ def read_html(page: str, *, id: str) -> Article:  # noqa: A002 - the article's i
     reading = _read(parsed, parsed.root)
     if reading.prose < _LITTLE:
         reading = _from_data(parsed, reading)
-    attachments = find_attachments(parsed.root)
+    attachments = find_attachments(parsed.root) if DOCUMENT.search(page) else ()
     head, tail = _surroundings(reading)
     moment = find_published(parsed, [piece.text for piece in head], [piece.text for piece in tail])
     byline = find_byline(parsed, None, head, [*bylines(reading.pieces), *tail])

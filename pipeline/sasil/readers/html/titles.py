@@ -77,6 +77,8 @@ def _headings(pieces: Sequence[Piece], sites: set[str]) -> Iterator[Piece]:
         labelled = _labelled(piece)
         if labelled:
             yield Piece(labelled, marks=piece.marks | {"title", "labelled"}, tag=piece.tag)
+        elif piece.linked > len(piece.text) / 2 and not piece.marks & {"heading", "title"}:
+            continue
         elif _LEAST <= len(piece.text) <= _LONGEST and not _is_generic(piece.text, sites):
             yield piece
 
