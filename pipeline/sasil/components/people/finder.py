@@ -2,24 +2,21 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from sasil.components.names.gazetteer import signs, title_of
 from sasil.components.names.patterns import ASKED, CONTACT, NUMBER_CELL
 from sasil.components.names.reading import Reading
+from sasil.components.people.defaults import Asked, body_by_default
 from sasil.components.people.offices import Office, Surroundings, split_unit
+from sasil.components.people.rows import neighbour, shared
 from sasil.components.people.tables import in_table, table_office
 from sasil.doc import Word
 from sasil.record import Mention, Organization, Person
 
-_SCHOLARS = ("학과장", "학부장", "교수", "명예교수", "박사과정", "석사과정")
 _LONGEST_LINE = 300
 _NUMBER_NEAR = 24
 _BEFORE_NUMBER = " (☎☏:Tel." + "과장팀부차대리사원주무관실국책임선수석연구"
-_OUTLETS = ("신문", "일보", "타임스", "타임즈", "매일", "뉴스", "저널", "투데이")
-_OUTLET_RULES = ("names.copyright", "names.dateline", "names.byline")
 
 
 @dataclass
@@ -53,13 +50,19 @@ def find_people(
     around = Surroundings(Reading(text, words), mentions)
     full = {form: held.name for held in organizations for form in (held.name, *held.aliases)}
     found: dict[str, _Found] = {}
-    for person in persons:
-        office = _office(around, person)
+    for person, office in zip(persons, shared(text, persons, [_office(around, one) for one in persons]), strict=True):
         key = _key(person, office, found)
         held = found.setdefault(key, _Found(key))
         held.mentions.append(person)
         held.offices.append(office)
-    return [_person(one, around, full, organizations) for one in found.values()]
+    held_by = {mention.start: one.name for one in found.values() for mention in one.mentions}
+    known: dict[str, Person] = {}
+    for one in found.values():
+        beside = neighbour(text, persons, one.mentions[0])
+        known[one.name] = _person(
+            one, around, full, organizations, known.get(held_by[beside.start]) if beside else None
+        )
+    return list(known.values())
 
 
 def _office(around: Surroundings, person: Mention) -> Office:
@@ -98,15 +101,22 @@ def _same(one: str | None, other: str | None) -> bool:
     return one is not None and other is not None and (one.endswith(other) or other.endswith(one))
 
 
-def _person(found: _Found, around: Surroundings, full: dict[str, str], organizations: Sequence[Organization]) -> Person:
+def _person(
+    found: _Found,
+    around: Surroundings,
+    full: dict[str, str],
+    organizations: Sequence[Organization],
+    beside: Person | None,
+) -> Person:
     title = _last_full([office.title.removesuffix("팀") for office in found.offices if office.title])
     known = frozenset(full)
     body, unit, rule = None, None, "stated"
     for office in found.offices:
-        stated, beside = split_unit(office.body, known) if office.body else (None, None)
-        body, unit = stated or body, office.unit or beside or unit
+        stated, within = split_unit(office.body, known) if office.body else (None, None)
+        body, unit = stated or body, office.unit or within or unit
     if body is None and (title is not None or unit is not None):
-        body, rule = _by_default(title, unit is not None, found.mentions[0], around, organizations), "office"
+        asked = Asked(title, unit is not None, found.mentions[0], beside.organization if beside else None)
+        body, rule = body_by_default(asked, around, organizations), "office"
     return Person(
         name=found.name,
         title=title,
@@ -132,75 +142,3 @@ def _last_full(stated: Sequence[str]) -> str | None:
     if last.isascii() and (written := [title for title in stated if not title.isascii()]):
         last = written[-1]
     return max((title for title in stated if title.endswith(last) or title.startswith(last)), key=len)
-
-
-def _by_default(
-    title: str | None, in_unit: bool, person: Mention, around: Surroundings, organizations: Sequence[Organization]
-) -> str | None:
-    """Return the organisation of an office that names none: the one of its kind, or the one that the text is about."""
-    if title is not None and (title.endswith("기자") or title in ("특파원", "논설위원")):
-        outlets = dict.fromkeys(
-            body.text for body in around.bodies if body.by in _OUTLET_RULES or body.text.endswith(_OUTLETS)
-        )
-        return next(iter(outlets)) if len(outlets) == 1 else None
-    held = title_of(title) if title is not None else None
-    if in_unit:
-        return _acting(around, organizations)
-    if held is not None and held.form in _SCHOLARS:
-        acting = _acting(around, organizations)
-        return acting if acting is not None and acting.endswith(("대학교", "대", "과학기술원")) else None
-    if held is None or title in signs("headless") or held.form in signs("headless"):
-        return None
-    if held.heads:
-        return _headed(held.heads, around, organizations)
-    if held.kind == "head" and len(held.form) > 1:
-        near = _nearest((held.form[:-1], f"{held.form[:-1]}회"), person, organizations)
-        if near is not None:
-            return near
-    return _acting(around, organizations) if held.kind in ("rank", "deputy", "head", "company") else None
-
-
-def _nearest(endings: tuple[str, ...], person: Mention, organizations: Sequence[Organization]) -> str | None:
-    """Return the organisation last named before a person that an office can head: 회장, 도남동 상인회."""
-    before = [
-        (start, one.name)
-        for one in organizations
-        if one.name.endswith(endings)
-        for start, _ in one.spans
-        if start < person.start
-    ]
-    return max(before)[1] if before else None
-
-
-def _headed(heads: str, around: Surroundings, organizations: Sequence[Organization]) -> str | None:
-    """Return the only organisation, or by far the commonest, that a title can head: 시장, 청주시."""
-    endings = (heads, "대") if heads == "대학교" else (heads,)
-    fitting = [one for one in organizations if one.name.endswith(endings)]
-    if len(fitting) < 2:
-        return fitting[0].name if fitting else None
-    return _foremost(Counter({one.name: len(one.spans) for one in fitting}))
-
-
-def _acting(around: Surroundings, organizations: Sequence[Organization]) -> str | None:
-    """Return the organisation that the text is about: named most, in the headline, and first in the lead."""
-    head = around.reading.head_lines
-    counts: Counter[str] = Counter()
-    for one in organizations:
-        body = split_unit(one.name, frozenset({one.name}))[0]
-        if body == one.name:
-            counts[one.name] = len(one.spans) + 2 * any(start < head for start, _ in one.spans)
-    lead = next((body for body in around.bodies if body.start > head), None)
-    for one in organizations:
-        if lead is not None and (lead.start, lead.end) in one.spans and one.name in counts:
-            counts[one.name] += 2
-    ranked = counts.most_common(1)
-    return ranked[0][0] if ranked else None
-
-
-def _foremost(counts: Counter[str]) -> str | None:
-    ranked = counts.most_common(2)
-    if not ranked:
-        return None
-    if len(ranked) == 1 or ranked[0][1] >= 2 * ranked[1][1]:
-        return ranked[0][0]
-    return None

@@ -9,12 +9,15 @@ from typing import NamedTuple
 
 from sasil.components.names.bodies import is_unit
 from sasil.components.names.gazetteer import GOVERNMENT, PLACE, known_names, signs, title_of, titles
+from sasil.components.names.judging import is_office
 from sasil.components.names.patterns import RANK
+from sasil.components.names.phrases import Phrase
 from sasil.components.names.reading import Reading
-from sasil.components.people.patterns import AGE, INSIDE, OFFICE_BRACKET
+from sasil.components.people.patterns import AGE, INSIDE, OFFICE_BRACKET, SHORT_FORM
 from sasil.record import Mention
 
 _MOST_WORDS = 5
+_LONGEST_SHORT = 24
 _FAR = 60
 _start = attrgetter("start")
 
@@ -60,12 +63,25 @@ class Surroundings:
             return Office(body=body.text)
         phrase, held = self.reading.phrases[number - 1], self.reading.title(number - 1)
         close = self.text[phrase.end : person.start].strip(" ") == "" and phrase.bare
+        if close and held is None:
+            return Office(self._role(number - 1))
         if held is None or held.form in signs("address") or not close:
             return Office()
         glued = self.starting.get(phrase.start)
         if glued is not None and phrase.start < glued.end < phrase.end:
             return Office(glued_title(glued.text, phrase.stem), glued.text)
         return Office(self._titled(number - 1), self._owner(number - 1))
+
+    def _role(self, number: int) -> str | None:
+        """Return the trade that a phrase before a name tells, with the noun it leans on: 국숫집 주인, 대학생."""
+        phrase = self.reading.phrases[number]
+        word = phrase.stem.removesuffix("인") if phrase.tail == "" and phrase.stem not in signs("role") else phrase.stem
+        if word not in signs("role"):
+            return None
+        before = self.reading.phrases[number - 1] if phrase.joined else None
+        if word in signs("leaning_role") and before is not None and before.common and before.bare:
+            return f"{before.raw} {word}"
+        return word
 
     def _titled(self, number: int) -> str:
         """Return the title that a phrase holds, with the word of rank before it: 공동 대표."""
@@ -112,18 +128,31 @@ class Surroundings:
             return self._glued_behind(person)
         number = first.number
         body: str | None = None
+        unlisted = ""
         for at in range(number, min(number + _MOST_WORDS, len(self.reading.phrases))):
             phrase = self.reading.phrases[at]
-            if at > number and not phrase.joined:
+            if at > number and not (phrase.joined or (body is not None and self._past_bracket(phrase))):
                 break
             held = self.starting.get(phrase.start)
             branch = self.ending.get(phrase.stop - 1) if phrase.stem[-1:] == "장" else None
             if branch is not None and branch.start < phrase.start:
                 return Office(glued_title(branch.text, f"{branch.text}장"), branch.text)
             if self.reading.title(at) is not None and not (held and held.end >= phrase.stop):
-                return self._headed(at, body)
+                return self._headed(at, body).filled(self._in_bracket(phrase))
+            if body is not None and held is None and phrase.joined and is_office(phrase.stem):
+                unlisted = unlisted or phrase.stem
             body = held.text if held is not None else body
-        return Office()
+        return Office(unlisted, body) if unlisted else Office()
+
+    def _past_bracket(self, phrase: Phrase) -> bool:
+        """Tell whether a bracket with a short form stands before a word: 한국개발연구원(KDI) 선임연구위원."""
+        return SHORT_FORM.search(self.text, max(phrase.start - _LONGEST_SHORT, 0), phrase.start) is not None
+
+    def _in_bracket(self, title: Phrase) -> Office:
+        """Return the organisation in the bracket behind a title: 제갈윤 변호사(법무법인 해율)."""
+        body = self.starting.get(title.end + 1) if self.text[title.end : title.end + 1] == "(" else None
+        closed = body is not None and self.text[body.end : body.end + 1] == ")"
+        return Office(body=body.text) if body is not None and closed else Office()
 
     def _inside(self, start: int, end: int) -> Office:
         """Read the office that a bracket holds: 하도진(한울대 교수)."""
@@ -200,7 +229,9 @@ def _governed(stem: str) -> tuple[str, str] | None:
 def _qualifies(word: str) -> bool:
     """Tell whether a word before a title is a part of it: 공동 대표, 재무담당 상무, 대표이사 사장."""
     held = titles().get(word)
-    return word in signs("rank") or word.endswith(("담당", "총괄")) or (held is not None and held.kind == "company")
+    if word in signs("rank") or word in signs("role"):
+        return True
+    return word.endswith(("담당", "총괄")) or (held is not None and held.kind == "company")
 
 
 def _is_group(word: str) -> bool:

@@ -15,3 +15,6 @@ OFFICE_BRACKET = re.compile(r"[(（][^()（）\n]{0,20}\Z")
 
 ANSWERABLE = re.compile(r"책\s?임\s?자|총\s?괄")
 """The cell of a table that names the head of a unit, whose own name stands in the row below."""
+
+SHORT_FORM = re.compile(r"\([^()\n]{1,20}\) \Z")
+"""A bracket with a short form before a word: 한국개발연구원(KDI) 선임연구위원."""

@@ -1,0 +1,51 @@
+"""People in a row: those who share one title behind them, and those who stand beside one whose body is told."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+from operator import attrgetter
+
+from sasil.components.people.offices import Office
+from sasil.record import Mention
+
+_NEXT = re.compile(r"(?:\s?\([^()\n]{1,30}\))?(?:\s?[·,ㆍ‧]\s?|\s?(?:와|과|및)\s)")
+_BESIDE = re.compile(r"[^\n“”\".]{0,30}?(?:[·,]\s?|[와과]\s|및\s)[^\n“”\".]{0,4}")
+_FAR = 40
+_start = attrgetter("start")
+
+
+def shared(text: str, persons: Sequence[Mention], offices: Sequence[Office]) -> list[Office]:
+    """Return the offices, those of a row filled from one another: 나루시의회 길태오·명소윤 의원 are both 의원 of it.
+
+    >>> from sasil.record import NameMention
+    >>> text = "길태오·명소윤 의원"
+    >>> row = [NameMention(type="PERSON", start=s, end=s + 3, text=text[s : s + 3], by="x") for s in (0, 4)]
+    >>> [office.title for office in shared(text, row, [Office(), Office("의원")])]
+    ['의원', '의원']
+    """
+    filled = list(offices)
+    for number in range(len(persons) - 2, -1, -1):
+        if filled[number].title is None and _in_row(text, persons, number):
+            filled[number] = filled[number]._replace(title=filled[number + 1].title)
+    for number in range(len(persons) - 1):
+        here, after = filled[number], filled[number + 1]
+        if after.body is None and here.title == after.title is not None and _in_row(text, persons, number):
+            filled[number + 1] = after._replace(body=here.body, unit=after.unit or here.unit)
+    return filled
+
+
+def _in_row(text: str, persons: Sequence[Mention], number: int) -> bool:
+    """Tell whether nothing but a sign stands between a person and the next."""
+    here, after = persons[number], persons[number + 1]
+    return after.start - here.end <= _FAR and _NEXT.fullmatch(text, here.end, after.start) is not None
+
+
+def neighbour(text: str, persons: Sequence[Mention], person: Mention) -> Mention | None:
+    """Return the person before another in the same row of people with their titles: 심재헌 총장과 오승주 단장."""
+    number = bisect_left(persons, person.start, key=_start) - 1
+    if number < 0 or person.start - persons[number].end > _FAR:
+        return None
+    before = persons[number]
+    return before if _BESIDE.fullmatch(text, before.end, person.start) else None
