@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import groupby
 
 from sasil.article import Article, Cell, Embargo, Source, Table, nfc
 from sasil.errors import ReadError
@@ -48,7 +49,7 @@ def article_of(document: Document, *, id: str, format: str) -> Article:  # noqa:
             boilerplate.append(line.text)
         else:
             kept.append(line)
-    text, tables = _joined(kept, composed)
+    text, tables = joined(kept, composed)
     if not text:
         raise ReadError("문서에 글이 없습니다")
     head = heading(kept)
@@ -64,7 +65,7 @@ def article_of(document: Document, *, id: str, format: str) -> Article:  # noqa:
         subtitles=tuple(head.subtitles),
         embargo=embargo,
         tables=tuple(tables),
-        contacts=tuple(row for cells in composed.grids for row in _contacts(cells)),
+        contacts=tuple(row for cells in composed.grids for row in contact_rows(cells)),
         captions=tuple(captions),
         boilerplate=tuple(boilerplate),
         notices=tuple(document.notices),
@@ -76,7 +77,7 @@ def _edges(text: str) -> Sequence[str]:
     return lines if len(lines) < 2 * _EDGE else [*lines[:_EDGE], *lines[-_EDGE:]]
 
 
-def _joined(lines: Sequence[Line], composed: Composed) -> tuple[str, list[Table]]:
+def joined(lines: Sequence[Line], composed: Composed) -> tuple[str, list[Table]]:
     """Return the lines as a text, no two empty ones together, and the tables with their places in it."""
     held: list[str] = []
     places: dict[int, tuple[int, int]] = {}
@@ -94,11 +95,12 @@ def _joined(lines: Sequence[Line], composed: Composed) -> tuple[str, list[Table]
     return "\n".join(held), [Table(composed.grids[grid], *found) for grid, found in sorted(places.items())]
 
 
-def _contacts(cells: Sequence[Cell]) -> Iterator[tuple[str, ...]]:
+def contact_rows(cells: Sequence[Cell]) -> Iterator[tuple[str, ...]]:
     """Give the rows of a table of contacts that hold a number or an address, cells over several rows in each."""
     if not any(_ASKED.search(cell.text) for cell in cells):
         return
-    reached = sorted({cell.row for cell in cells if _REACH.search(cell.text)})
-    for row in reached:
-        held = [cell for cell in cells if cell.row <= row < cell.row + cell.row_span]
-        yield tuple(cell.text for cell in sorted(held, key=lambda cell: cell.column))
+    open_: list[Cell] = []
+    for row, group in groupby(sorted(cells, key=lambda cell: (cell.row, cell.column)), key=lambda cell: cell.row):
+        open_ = [cell for cell in open_ if row < cell.row + cell.row_span] + list(group)
+        if any(cell.row == row and _REACH.search(cell.text) for cell in open_):
+            yield tuple(cell.text for cell in sorted(open_, key=lambda cell: cell.column))

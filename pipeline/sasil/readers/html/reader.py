@@ -9,9 +9,10 @@ from dataclasses import dataclass, field
 from sasil.article import Article, Embargo, Source, Table
 from sasil.errors import ReadError
 from sasil.readers.documents.blocks import Block
-from sasil.readers.documents.composing import Composed, compose
+from sasil.readers.documents.composing import Composed, Line, compose
 from sasil.readers.documents.headings import heading
 from sasil.readers.documents.moments import first_moment
+from sasil.readers.documents.release import contact_rows, joined
 from sasil.readers.html.attachments import DOCUMENT, find_attachments
 from sasil.readers.html.credits import find_byline, find_outlet
 from sasil.readers.html.dates import find_published
@@ -89,7 +90,7 @@ def read_html(page: str, *, id: str) -> Article:  # noqa: A002 - the article's i
         subtitles=tuple(dict.fromkeys(map(subtitle_words, reading.trimmed.subtitles))),
         embargo=embargo,
         tables=tables,
-        contacts=tuple(dict.fromkeys(reading.trimmed.contacts)),
+        contacts=tuple(dict.fromkeys([*reading.trimmed.contacts, *_asked(composed)])),
         captions=tuple(dict.fromkeys(reading.trimmed.captions)),
         boilerplate=tuple(dict.fromkeys(reading.trimmed.boilerplate)),
         attachments=attachments,
@@ -102,6 +103,10 @@ def _release(composed: Composed) -> tuple[str | None, Embargo | None]:
         return None, None
     head = heading(composed.lines)
     return head.kind, Embargo(head.embargo, first_moment(head.embargo, head.distributed)) if head.embargo else None
+
+
+def _asked(composed: Composed) -> list[tuple[str, ...]]:
+    return [row for cells in composed.grids for row in contact_rows(cells)]
 
 
 def _read(page: Page, root: Element) -> _Reading:
@@ -164,20 +169,6 @@ def _refuse(reading: _Reading, moment: str | None, has_files: bool) -> None:
 
 def _joined(reading: _Reading, composed: Composed) -> tuple[str, tuple[Table, ...]]:
     """Return title, subtitles and body as one text, and the tables with their places in it."""
-    head = [reading.title, *dict.fromkeys(reading.trimmed.subtitles)] if reading.title else []
-    held = [line for line in head if line]
-    held += [""] if held else []
-    place = sum(len(line) + 1 for line in held)
-    places: dict[int, tuple[int, int]] = {}
-    for line in composed.lines:
-        if not line.text and (not held or not held[-1]):
-            continue
-        if line.grid is not None:
-            start, _ = places.get(line.grid, (place, 0))
-            places[line.grid] = start, place + len(line.text)
-        held.append(line.text)
-        place += len(line.text) + 1
-    while held and not held[-1]:
-        held.pop()
-    tables = (Table(composed.grids[grid], *found) for grid, found in sorted(places.items()))
-    return "\n".join(held), tuple(tables)
+    head = [line for line in (reading.title, *dict.fromkeys(reading.trimmed.subtitles)) if line]
+    text, tables = joined([*map(Line, head), Line(""), *composed.lines], composed)
+    return text, tuple(tables)
