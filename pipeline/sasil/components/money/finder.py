@@ -18,10 +18,14 @@ from sasil.components.money.patterns import (
     ENGLISH_SCALES,
     FULL_HOUSE,
     LIST_SIGNS,
+    NAMED,
+    QUOTED_NAME,
+    SHARES,
 )
 from sasil.components.numbers.finder import numbers
 from sasil.components.numbers.measures import Measure, around, is_unit_alone, measures
 from sasil.components.numbers.number import Number
+from sasil.components.numbers.reading import numeral_value
 from sasil.components.numbers.tables import cells
 from sasil.components.numbers.units import currencies_before, unit_at
 from sasil.components.numbers.values import ends
@@ -29,6 +33,11 @@ from sasil.doc import Word
 from sasil.record import MoneyMention
 from sasil.values import Modifier, MoneyValue
 
+_NAMED = re.compile(NAMED)
+_QUOTED_NAME = re.compile(QUOTED_NAME)
+_SHARE = re.compile(SHARES)
+_SHARES_OPEN = re.compile(rf"[ ]?[(（〔\[][ ]?(?={SHARES})")
+_LAST_SCALE = re.compile(r"(?P<scale>[십백천만억조]+)[ ]?(?:원|달러)\Z")
 _FULL_HOUSE = re.compile(FULL_HOUSE)
 _ENGLISH = re.compile(ENGLISH_SCALE)
 _BARE_BEFORE = re.compile(BARE_BEFORE)
@@ -53,6 +62,7 @@ def find_money(text: str, words: Sequence[Word] = ()) -> list[MoneyMention]:
     found += _before(text)
     found += _in_english(text)
     found += _in_tables(text)
+    found += _shares(text, found)
     taken = {at for mention in found for at in (mention.start, mention.end)}
     found += [mention for mention in _bare(text) if mention.start not in taken and mention.end not in taken]
     return _apart(found)
@@ -79,7 +89,40 @@ def _is_money(text: str, m: Measure) -> bool:
         return False
     if is_unit_alone(text, m):
         return False
+    if m.number.kind != "digits" and m.number.low in (1_000, 10_000) and _is_name(text, m):
+        return False
     return m.number.low != 10_000 or text[m.start] != "만" or not _FULL_HOUSE.match(text, m.end)
+
+
+def _is_name(text: str, m: Measure) -> bool:
+    """Whether a price is the head of a name: 천원 택시, ‘만원 매점’."""
+    quoted = text[m.start - 1 : m.start] in ("‘", "'") and m.start > 0
+    return bool(_NAMED.match(text, m.end) or (quoted and _QUOTED_NAME.match(text, m.end)))
+
+
+def _shares(text: str, totals: Sequence[MoneyMention]) -> list[MoneyMention]:
+    """Return the shares of sums that stand in brackets behind them without a unit: 185억 원(국비 92.5, 도비 27.5)."""
+    opened = [(total, at) for total in totals if (at := _SHARES_OPEN.match(text, total.end))]
+    numbers_at = {number.start: number for number in numbers(text)} if opened else {}
+    found: list[MoneyMention] = []
+    for total, at in opened:
+        scale = _LAST_SCALE.search(total.text)
+        if scale and total.value and total.value.amount:
+            factor = numeral_value(scale["scale"]) or Decimal(1)
+            most = Decimal(total.value.amount) / factor
+            found += _shared(text, at.end(), numbers_at, most, factor, total.value.currency)
+    return found
+
+
+def _shared(
+    text: str, at: int, numbers_at: dict[int, Number], most: Decimal, factor: Decimal, code: str
+) -> Iterator[MoneyMention]:
+    while share := _SHARE.match(text, at):
+        number = numbers_at.get(share.start("amount"))
+        if number is None or number.end != share.end("amount") or number.high > most:
+            return
+        yield _built(text, number.start, number.end, number, factor, code, None, None, "money.share")
+        at = share.end()
 
 
 @cache

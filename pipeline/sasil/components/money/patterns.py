@@ -5,6 +5,21 @@ from __future__ import annotations
 FULL_HOUSE = r"[ ]?(?:관중|버스|지하철|전철|열차|사례|행렬|인파|객석|이루|이룬|이뤄|이 되|이 된)"
 """After a bare 만원: a full house (滿員)."""
 
+NAMED = (
+    r"의?[ ](?:아침밥|택시|버스|여객선|임대주택|주택|장바구니|밥상|식당|찬가게|매점|세탁소|하우스|복지|행복"
+    r"|기부|나눔|한끼)"
+)
+"""After 천원, 만원: what is called by its price (천원 택시)."""
+QUOTED_NAME = r"의?[ ]?[가-힣][^’'\n]{0,20}[’']"
+"""After a price at the head of a name in marks: ‘천원 매점’."""
+
+SHARES = (
+    r"(?P<label>국비|도비|시비|군비|구비|지방비|국고|시·?군비|민자|민간|자부담|자담|자비|자체|기금|융자|보조|출연|현금"
+    r"|현물|기타|본예산|추경|균특|교부세|특교)(?:[은는]|[ ]?:)?[ ]?"
+    r"(?P<amount>[0-9][0-9,]*(?:\.[0-9]+)?)(?=[ ]?[,·/+)])[ ]?[,·/+]?[ ]?"
+)
+"""(국비 92.5, 도비 27.5): shares in the unit of the sum before the bracket."""
+
 ENGLISH_SCALES = {"million": 10**6, "billion": 10**9, "trillion": 10**12, "thousand": 10**3, "M": 10**6, "B": 10**9}
 ENGLISH_SCALE = r"[ ]?(?P<scale>million|billion|trillion|thousand|Million|Billion|Trillion|[MB](?![A-Za-z]))"
 

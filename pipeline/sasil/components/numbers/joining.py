@@ -16,7 +16,7 @@ _BEFORE_SIGN = frozenset(" \t\n(|[:,→~∼“‘\"'/")
 _WINDOW = 60
 LONGEST_GAP = 4
 _RELATIVE_UNIT = re.compile(r"[ ]?(?:[%％]|퍼센트|포인트|℃|°C)")
-_CHANGE = re.compile(r"대비|보다|증감|상승|하락|증가|감소|전년|전월|전기|전분기")
+_CHANGE = re.compile(r"대비|보다|증감|상승|하락|증가|감소|전년|전월|전기|전분기|주가|종가|시세")
 
 
 def joined(text: str, first: Number, second: Number) -> Number | None:

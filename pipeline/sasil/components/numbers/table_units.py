@@ -31,6 +31,10 @@ _MONEY = re.compile(r"[비액금]|예산|재원|매출|수출|수입|투자|지�
 _COUNT = re.compile(r"수\Z|수량|물량|인원|건수|개소|참여|정원")
 _FITTING = ((("percent",), _RATIO), (("money",), _MONEY), (("counter", "whole"), _COUNT), (("percent",), _CHANGE))
 """What the head of a column says in a table of several units; 증감 is a ratio only where no other column is one."""
+_LABEL = re.compile(
+    r"[ ]*(?:구[ ]?분|항[ ]?목|분[ ]?야|부[ ]?문|지[ ]?역|재[ ]?원|내[ ]?역|품[ ]?목|과[ ]?제|사[ ]?업|연[ ]?도"
+    r"|부[ ]?처|기[ ]?관|세부)[가-힣]{0,3}[ ]?[(（\[]"
+)
 _TOTAL = re.compile(r"[ ]?(?:합[ ]?계|총[ ]?계|소[ ]?계|계|총[ ]?액|합산)[ ]?[(（\[]")
 
 
@@ -106,6 +110,10 @@ def columns_of(heads: list[str], declared: Declared) -> list[TableUnit | None] |
     if spread and not declared.units and sum(unit is not None for unit in own) == 1:
         # 2024 | 2025 | 합계(백만원): what is summed up has the unit of the sum.
         declared = Declared((spread,))
+    if own[0] and not declared.units and not any(own[1:]) and _LABEL.match(heads[0]):
+        # 구분(억 원) | 2024 | 2025: the corner states the unit of the whole table.
+        declared = Declared((own[0],))
+        own[0] = None
     ratios = any(_RATIO.search(_bare(head)) for head in heads[1:])
     columns = [unit or _fitting(_bare(head), declared, ratios) for head, unit in zip(heads, own, strict=True)]
     return columns if any(columns) else None

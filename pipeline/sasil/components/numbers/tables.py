@@ -143,7 +143,8 @@ def _row(text: str, line: str, start: int, state: _State, at: dict[int, Number])
     found = []
     for index, number, bracketed in inner:
         column = index + shift
-        if index == 0 and shift == 0 and not _YEAR.match(state.heads[0] if state.heads else ""):
+        labels = 0 not in state.filled and not _YEAR.match(state.heads[0] if state.heads else "")
+        if index == 0 and shift == 0 and labels:
             continue
         unit = (percent if bracketed else None) or own or (columns[column] if 0 <= column < len(columns) else None)
         if unit is not None:

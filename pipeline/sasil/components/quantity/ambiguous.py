@@ -15,6 +15,7 @@ from sasil.components.quantity.patterns import (
     GENERATIONS,
     LOCATED,
     MACHINES,
+    NUMBERED_BEFORE,
     NUMBERED_BUILDINGS,
     OFTEN,
     ONE_PERSON_TERMS,
@@ -50,6 +51,7 @@ _SCORES_BEFORE = re.compile(SCORES_BEFORE)
 _SCORES_AFTER = re.compile(SCORES_AFTER)
 _TEAMS = re.compile(TEAMS)
 _CALLS_AFTER = re.compile(CALLS_AFTER)
+_NUMBERED_BEFORE = re.compile(NUMBERED_BEFORE)
 _GROUPS = re.compile(r"[0-9]조[ ]\Z")
 _CLASSES_BY_LAW = re.compile(r"[ ]?(?:보통|대형|소형|특수|면허|운전|근린|일반주거|주거|전용|시설물|항만|수급|교과)")
 _GRADUATES = re.compile(r"[ ]?(?:졸업|동문|동창|입학|수료|합격|대회|총회|차)")
@@ -127,6 +129,8 @@ def _is_call(text: str, left: str, m: Measure) -> bool:
         return False
     if m.number.kind == "native":
         return m.high > 1 or (m.unit_start > m.number.end and not left.endswith("다시 "))
+    if _NUMBERED_BEFORE.search(left):
+        return False
     return (m.number.end - m.start > 1 and text[m.number.end - 1] in "천만백십") or bool(
         _CALLS_AFTER.match(text, m.end)
     )

@@ -9,7 +9,7 @@ OFTEN = frozenset({"회", "번", "차례"})
 NOTHING_COUNTED = OFTEN | {"배", "단계", "사", "세", "살"}
 """Units beside which no counted noun stands."""
 PERIOD_BEFORE = (
-    r"(?<![가-힣])(?:매?[주월일]|연|매년|매달|하루|[연월주]간|분기|학기|반기|한 달|일주일|1년|1일)에?"
+    r"(?<![가-힣0-9])(?:매?[주월일]|연|매년|매달|하루|[연월주]간|분기|학기|반기|한 달|일주일|1년|1일)에?"
     r"[ ]?(?:평균|최대|최소|약)?[ ]?\Z"
 )
 """주 3회 is a recurrence."""
@@ -110,3 +110,5 @@ CALLS_AFTER = (
     r"|충전|착용)"
 )
 """After 100번: what says that occasions are counted."""
+NUMBERED_BEFORE = r"(?:버스|노선|창구|출구|국도|지방도|좌석|문항|등번호|번호|구역|선발)[ ]?\Z"
+"""Before 102번: what has numbers."""

@@ -85,6 +85,11 @@ def _same_day(text: str, match: re.Match[str], point: Point | None) -> bool:
     return not _DAY_OF.search(text, max(0, match.start() - 8), match.start())
 
 
+def _whole(text: str, match: re.Match[str], point: Point | None) -> bool:
+    # 올 한 해 is one expression, 2022년 한 해 a year and its length.
+    return match[0][0] != "한" or text.endswith(("올 ", "올"), 0, match.start())
+
+
 def _year_cell(text: str, match: re.Match[str], point: Point | None) -> bool:
     """Say whether a cell or bracket holds a year, and no amount: a range of years, or one beside a year next to it."""
     low, short, high = match["year_low"], match["year_short"], match["year"]
@@ -145,6 +150,7 @@ CHECKS: dict[str, Check] = {
     "year": _year,
     "day_word": _day_word,
     "same_day": _same_day,
+    "whole": _whole,
     "year_cell": _year_cell,
     "year_two": _year_two,
     "year_quoted": _year_quoted,

@@ -96,7 +96,7 @@ def direction(text: str, start: int, end: int) -> Direction:
         return Direction.PAST
     stop = _quotation_end(text, end, sentence_end(text, end))
     cue = _scans(text)[1].next(end, stop)
-    if cue is None:
+    if cue is None or (cue[0] == "겠" and "“" in text[end : cue.start()]):
         return Direction.UNSAID
     first = _direction_of(cue)
     if first is not Direction.PAST and is_after_topic(text, start):
