@@ -13,6 +13,9 @@ CELL = " | "
 
 _SPACE = re.compile(r"[\s\x00-\x1f\x7f\u200b\ufeff\u3000]+")
 _ITEM = re.compile(r"\s*(?:[□■○●◇◆◎▲△▴▶▷▸►◈❍ㅇ※*·•∙ㆍ\-–―☎]|[①-⑳]|\d{1,2}[.)]\s|[가-하][.)]\s|[<【\[])")
+_NUMBERED = re.compile(r"(?:붙\s?임|별\s?첨|참\s?고|첨\s?부|별\s?지|부\s?록)\s?\d{0,2}|[0-9Ⅰ-Ⅻ①-⑳]{1,2}\.?")
+"""What fills the first cell of a table that is only a heading: 붙임 1 | 사업 개요."""
+
 _ENDED = re.compile(r"[.?!:>)\]】”’]\s*$")
 _PROSE = 300
 
@@ -69,6 +72,10 @@ def _add(composed: Composed, block: Block, box: int | None = None, grid: int | N
     if all(len(row) == 1 for row in by_row.values()):
         for cell, _ in filled:
             _add_box(composed, cell)
+        return
+    if len(by_row) == 1 and len(filled) == 2 and _NUMBERED.fullmatch(filled[0][1]):
+        composed.boxes += 1
+        composed.lines.append(Line(f"{filled[0][1]} {filled[1][1]}", composed.boxes, grid))
         return
     number = len(composed.grids)
     composed.grids.append(

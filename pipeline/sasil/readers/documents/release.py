@@ -23,6 +23,9 @@ _CAPTION = re.compile(
 )
 _REACH = re.compile(r"(?<!\d)0\d{1,2}\s?[-.)–]\s?\d{3,4}\s?[-.–]\s?\d{4}(?!\d)|[\w.+-]{1,64}@[\w-]{1,63}\.[\w.]{2,63}")
 _ASKED = re.compile(r"담\s?당|책\s?임|문\s?의|연\s?락|배\s?포|제\s?공|작\s?성|과\s?장|팀\s?장")
+_WIDEST = 50
+"""How many cells of a row of contacts may come from above: a broken file can claim any number."""
+
 _EDGE = 60
 """How many lines at either end may hold what a document says of itself."""
 
@@ -101,6 +104,6 @@ def contact_rows(cells: Sequence[Cell]) -> Iterator[tuple[str, ...]]:
         return
     open_: list[Cell] = []
     for row, group in groupby(sorted(cells, key=lambda cell: (cell.row, cell.column)), key=lambda cell: cell.row):
-        open_ = [cell for cell in open_ if row < cell.row + cell.row_span] + list(group)
+        open_ = [cell for cell in open_[-_WIDEST:] if row < cell.row + cell.row_span] + list(group)
         if any(cell.row == row and _REACH.search(cell.text) for cell in open_):
             yield tuple(cell.text for cell in sorted(open_, key=lambda cell: cell.column))
