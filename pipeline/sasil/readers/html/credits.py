@@ -28,14 +28,14 @@ _MOST_AUTHORS = 20
 _EDGE = 6
 
 
-def find_byline(page: Page, stated: Json, head: Sequence[Piece], below: Sequence[Piece]) -> str | None:
+def find_byline(page: Page, head: Sequence[Piece], below: Sequence[Piece]) -> str | None:
     """Return the reporters of a page: those that JSON-LD or meta elements name, else those of its visible lines.
 
     ``head`` are the pieces from the title to the first sentence, ``below`` those from the last sentence on. Publishers,
     addresses on the web and the editors of a board are no reporters.
     """
     houses = {name.lower() for name in site_names(page)}
-    for names in (_names(stated), _names(page.data.get("author")), *_metas(page)):
+    for names in (_names(page.data.get("author")), *_metas(page)):
         people = [name for raw in names if (name := _person(raw, houses))]
         if people:
             return ", ".join(dict.fromkeys(people[:_MOST_AUTHORS]))

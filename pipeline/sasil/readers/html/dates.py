@@ -33,22 +33,27 @@ _TWO_DIGITS = re.compile(
 )
 _CHANGED = re.compile(r"(?:수정|업데이트|변경|갱신|마지막|최종|[Uu]pdated?|[Mm]odified)[^\d]{0,12}$")
 _BEFORE_LABEL = re.compile(r"^\W{0,4}(?:송고|입력|등록|승인|게재)")
+_IMPRINT = re.compile(r"등록\s?번호|발행인|편집인|신고\s?번호|창간|사업자|대표\s?전화")
+"""Words of a newspaper's imprint, which states when the paper was registered."""
+
+_ADDRESS = re.compile(r"/(?P<y>20\d\d)[/\-]?(?P<m>[01]\d)[/\-]?(?P<d>[0-3]\d)(?=\d{0,12}(?:[/._\-?]|$)|[A-Za-z])")
 _LONGEST_HEAD = 160
 _EARLIEST = 1990
 
 
-def find_published(page: Page, head: Sequence[str], tail: Sequence[str], stated: str | None = None) -> str | None:
+def find_published(page: Page, above: Sequence[str], head: Sequence[str], tail: Sequence[str]) -> str | None:
     """Return when a page was published, ISO 8601, to the day or to the minute; None where it does not say.
 
-    ``stated`` is what the page's own data say; ``head`` are the lines from the title to the body, ``tail`` those below.
+    ``above`` are lines right above the title, ``head`` those from the title to the body, ``tail`` those below it.
     A date of change (수정) is none of publication. A moment stated in Coordinated Universal Time is given in Korean
     time, unless the page shows that very clock time: then it was Korean all along.
     """
-    for value in (stated, page.data.get("datePublished"), *_metas(page), *_times(page)):
+    for value in (page.data.get("datePublished"), *_metas(page), *_times(page)):
         moment = read_moment(value)
         if moment is not None:
             return _korean(moment, [*head, *tail])
-    return _labelled(head) or _bare(head) or _labelled(tail) or _signed(tail)
+    shown = _labelled(head) or _bare(head) or _labelled(above[::-1]) or _bare(above[::-1])
+    return shown or _labelled(tail) or _signed(tail) or _by_address(page)
 
 
 def _metas(page: Page) -> Iterator[str]:
@@ -144,7 +149,7 @@ def _shown(line: str) -> Iterator[datetime]:
 
 def _labelled(lines: Sequence[str]) -> str | None:
     """Return the first labelled date of some lines, a label and its date in lines that follow each other."""
-    short = [line for line in lines if len(line) <= _LONGEST_HEAD]
+    short = [line for line in lines if len(line) <= _LONGEST_HEAD and not _IMPRINT.search(line)]
     for number, line in enumerate(short):
         found = published(line) or published(" ".join(short[number : number + 2]))
         if found:
@@ -176,3 +181,10 @@ def _signed(lines: Sequence[str]) -> str | None:
             if moment is not None:
                 return moment if isinstance(moment, str) else moment.isoformat(timespec="minutes")
     return None
+
+
+def _by_address(page: Page) -> str | None:
+    """Return the day that the page's address names (/2025/08/19/), as many newspapers have it."""
+    found = _ADDRESS.search(page.url or page.meta("og:url") or "")
+    moment = read_moment(f"{found['y']}-{found['m']}-{found['d']}") if found else None
+    return moment if isinstance(moment, str) else None

@@ -60,7 +60,8 @@ class Measures:
 
     ``prose`` is the length of running text in an element, without its asides; text whose sentences have no end weighs a
     fifth. ``letters`` is the length of all text. ``asides`` are the elements that hold none of the article,
-    ``left_out`` those that hold none of the page's text; ``marks`` is what class and id say.
+    ``left_out`` those that hold none of the page's text; ``marks`` is what class and id say;
+    ``total`` the running text of the page.
     """
 
     prose: dict[Element, float] = field(default_factory=dict)
@@ -68,6 +69,11 @@ class Measures:
     asides: dict[Element, float] = field(default_factory=dict)
     marks: dict[Element, frozenset[str]] = field(default_factory=dict)
     left_out: set[Element] = field(default_factory=set)
+    total: float = 0.0
+
+    def holds_most(self, element: Element) -> bool:
+        """Tell whether most of the page's running text stands in an element."""
+        return self.prose.get(element, 0.0) > self.total / 2 > 0
 
 
 @dataclass(slots=True)
@@ -114,6 +120,7 @@ def measure(root: Element) -> Measures:
             blocks.append(block)
         _count(element.text, blocks[-1], opened[-1], links)
     _promote(found, root)
+    found.total = found.prose.get(root, 0.0)
     return found
 
 

@@ -143,7 +143,7 @@ def _continues(element: Element, state: _State) -> bool:
 def _own_marks(element: Element, measures: Measures) -> frozenset[str]:
     """Return the marks of an element; those that only a small element can have are dropped from a large one."""
     own = measures.marks.get(element, NONE) - _FOR_ALL
-    if own and measures.letters.get(element, 0) > _SMALL:
+    if own and (measures.letters.get(element, 0) > _SMALL or measures.holds_most(element)):
         own = NONE
     if element.tag == "figcaption":
         own |= {"caption"}

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from sasil.article import Article, Embargo, Source, Table
@@ -28,10 +27,12 @@ from sasil.readers.html.trimming import Trimmed, bylines, outer_sentences, subti
 _LITTLE = 300
 """Below this much running text a page is taken to carry its article in its scripts."""
 
+_SOME = 80
 _LEAST = 40
 _SHORT = 600
 _LINKED = 0.25
 _HEAD = 40
+_ABOVE = 6
 _RELEASE = re.compile(r"보\s?도\s?(?:시\s?점|일\s?시|자\s?료)")
 
 
@@ -69,9 +70,9 @@ def read_html(page: str, *, id: str) -> Article:  # noqa: A002 - the article's i
     if reading.prose < _LITTLE:
         reading = _from_data(parsed, reading)
     attachments = find_attachments(parsed.root) if DOCUMENT.search(page) else ()
-    head, tail = _surroundings(reading)
-    moment = find_published(parsed, [piece.text for piece in head], [piece.text for piece in tail])
-    byline = find_byline(parsed, None, head, [*bylines(reading.pieces), *tail])
+    above, head, tail = _surroundings(reading)
+    moment = find_published(parsed, *([piece.text for piece in part] for part in (above, head, tail)))
+    byline = find_byline(parsed, head or above, [*bylines(reading.pieces), *tail])
     blocks: list[Block] = [piece.text if piece.grid is None else piece.grid for piece in reading.trimmed.kept]
     _refuse(reading, moment, bool(attachments))
     composed = compose(blocks)
@@ -127,6 +128,8 @@ def _from_data(page: Page, shown: _Reading) -> _Reading:
     titles = [title for title in (page.meta("og:title"), page.title, shown.title) if title]
     found = script_article(page.scripts, titles)
     stated = as_html(page.data.get("articleBody"))
+    if found is not None and not found.stated and shown.prose >= _SOME:
+        found = None  # of other articles, while the page shows a short one
     if found is not None and (stated is None or len(found.body) >= len(stated)):
         page.data = {**{name: value for name, value in found.fields.items() if value}, **page.data}
         body: str | None = found.body
@@ -144,13 +147,13 @@ def _from_data(page: Page, shown: _Reading) -> _Reading:
     return reading
 
 
-def _surroundings(reading: _Reading) -> tuple[Sequence[Piece], Sequence[Piece]]:
-    """Return the pieces between the title and the first sentence, and those from the last sentence on."""
+def _surroundings(reading: _Reading) -> tuple[list[Piece], list[Piece], list[Piece]]:
+    """Return the pieces right above the title, those from it to the first sentence, and those below the last one."""
     first, last = reading.trimmed.first, reading.trimmed.last
-    above = reading.pieces[:first]
-    start = max((number for number, piece in enumerate(above) if piece.text == reading.title), default=None)
-    head = above[start:] if start is not None else above[-_HEAD:]
-    return head or above[-_HEAD:], reading.pieces[last + 1 :]
+    start = max((number for number in range(first) if reading.pieces[number].text == reading.title), default=None)
+    if start is None:
+        return reading.pieces[max(first - _HEAD, 0) : first], [], reading.pieces[last + 1 :]
+    return reading.pieces[max(start - _ABOVE, 0) : start], reading.pieces[start:first], reading.pieces[last + 1 :]
 
 
 def _refuse(reading: _Reading, moment: str | None, has_files: bool) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from sasil.readers.html.flight import flight_rows, rendered
 from sasil.readers.html.page import Json, Script, squeezed
@@ -19,6 +19,7 @@ _KEY = re.compile(r"[^a-z]+")
 _ATTEMPTS = 40
 _NODES = 300_000
 _LEAST = 60
+_BONUS = 10
 _EPOCH = 10**9
 
 _TITLE = re.compile(r"^(?:.{0,12}(?:headline|title|subject|ttl|sj)s?|nttsj)$")
@@ -40,10 +41,11 @@ _PICTURES = frozenset({"image", "photo", "video", "gallery", "figure", "caption"
 
 @dataclass(frozen=True, slots=True)
 class ScriptArticle:
-    """An article found in scripts: its body as HTML, and what stands beside it in the data."""
+    """An article found in scripts: its body as HTML, what stands beside it, and whether the page states its title."""
 
     body: str
     fields: dict[str, Json]
+    stated: bool = False
 
 
 def script_article(scripts: Sequence[Script], titles: Sequence[str]) -> ScriptArticle | None:
@@ -61,21 +63,20 @@ def script_article(scripts: Sequence[Script], titles: Sequence[str]) -> ScriptAr
             found = _article(node)
             if found is None:
                 continue
-            weight = _weight(found, stated)
-            if weight > most:
+            found = replace(found, stated=_is_stated(str(found.fields["headline"]), stated))
+            weight = len(_HANGUL.findall(found.body)) * (_BONUS if found.stated else 1)
+            if weight > max(most, _LEAST):
                 best, most = found, weight
     tree = "".join(trees)
     if len(_HANGUL.findall(tree)) > max(2 * most, _LEAST):
-        return ScriptArticle(tree, {})
+        letters = _letters(_TAG.sub("", tree))
+        return ScriptArticle(tree, {}, any(len(title) > 5 and title in letters for title in stated))
     return best
 
 
-def _weight(found: ScriptArticle, stated: Sequence[str]) -> int:
-    hangul = len(_HANGUL.findall(found.body))
-    if hangul < _LEAST:
-        return 0
-    title = _letters(str(found.fields.get("headline") or ""))
-    return hangul * (10 if len(title) > 5 and any(title in one for one in stated) else 1)
+def _is_stated(title: str, stated: Sequence[str]) -> bool:
+    letters = _letters(title)
+    return len(letters) > 5 and any(letters in one for one in stated)
 
 
 def _letters(text: str) -> str:

@@ -19,6 +19,9 @@ _SITE = re.compile(
 _GENERIC_MARK = re.compile(r"\b(?:로고|logo)\b", re.IGNORECASE)
 _CUT_OFF = re.compile(r"(?:\.{2,}|…)\s*$")
 _LEAST = 4
+_LEAST_CUT = 8
+_SHARE = 0.35
+_MARKED = frozenset({"heading", "title", "labelled"})
 _LONGEST = 200
 _FULL = ("og:title", "twitter:title", "title", "dable:title", "headline", "taboola:title")
 
@@ -41,7 +44,7 @@ def find_title(page: Page, pieces: Sequence[Piece]) -> str | None:
     sites = {_key(name) for name in site_names(page)}
     headings = list(_headings(pieces, sites))
     full = list(_stated(page))
-    agreed = _agreed(full, [piece.text for piece in headings])
+    agreed = _agreed(full, headings)
     headline = squeezed(page.data.get("headline"))
     if headline and len(headline) >= _LEAST and not _is_generic(headline, sites):
         return _preferred(headline, [*([agreed] if agreed else []), *full])
@@ -91,21 +94,31 @@ def _labelled(piece: Piece) -> str | None:
     return found["title"] if found else None
 
 
-def _agreed(full: Sequence[str], headings: Sequence[str]) -> str | None:
-    """Return the longest heading that stands in a stated title."""
+def _agreed(full: Sequence[str], headings: Sequence[Piece]) -> str | None:
+    """Return the longest heading that stands in a stated title, or that a stated title is the beginning of."""
     keys = [_key(title) for title in full]
-    shared = [text for text in headings if any(_key(text) in key for key in keys) and not _is_section(text, full)]
-    return max(shared, key=lambda text: len(_key(text)), default=None)
+    cut = [key for title in full if _CUT_OFF.search(title) and len(key := _key(title)) >= _LEAST_CUT]
+    shared = [piece for piece in headings if _stands_in(_key(piece.text), keys, cut) and not _is_section(piece.text)]
+    best = max(shared, key=lambda piece: (bool(piece.marks & _MARKED), len(_key(piece.text))), default=None)
+    return best.text if best is not None else None
 
 
-def _is_section(heading: str, full: Sequence[str]) -> bool:
-    """Tell whether a heading is only the site's or section's part of every stated title that it stands in."""
-    return _SITE.search(heading) is not None and len(heading) <= 12 and len(full) > 0
+def _stands_in(key: str, keys: Sequence[str], cut: Sequence[str]) -> bool:
+    """Tell whether a heading makes up much of a stated title: the name of a town begins many a title."""
+    return any(key in one and len(key) >= _SHARE * len(one) for one in keys) or any(key.startswith(one) for one in cut)
+
+
+def _is_section(heading: str) -> bool:
+    """Tell whether a heading is the name of a site, a body or a section."""
+    return _SITE.search(heading) is not None and len(heading) <= 12
 
 
 def _preferred(headline: str, others: Sequence[str]) -> str:
     """Return the headline as the page shows it, and in full where it was cut off."""
     key = _key(_CUT_OFF.sub("", headline))
+    agreed = _key(others[0]) if others else ""
+    if _SEPARATOR.search(headline) and len(agreed) > len(key) / 2 and key.startswith(agreed):
+        return others[0]  # the site's name stands behind the headline
     cut = _CUT_OFF.search(headline) is not None
     for text in others:
         if _key(text) == key or (cut and len(key) > 9 and _key(text).startswith(key) and not _SEPARATOR.search(text)):
@@ -149,4 +162,4 @@ def _weight(piece: Piece) -> float:
         + 3 * ("aside" in piece.marks)
         + 2 * ("sub" in piece.marks)
     )
-    return weight - 2 * (not piece.marks & {"heading", "title", "labelled"}) - 2 * text.startswith(("-", "–", "○", "□"))
+    return weight - 2 * (not piece.marks & _MARKED) - 2 * text.startswith(("-", "–", "○", "□"))
