@@ -1,14 +1,14 @@
-"""From the network's figures for tags to spans: the best run of tags in which no name goes on that was not begun."""
+"""From the network's figures to tags: the best run of them in which no name goes on that was not begun."""
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
 import numpy as np
 from numpy.typing import NDArray
 
-from sasil.tagger.klue import LABELS, Span
-from sasil.tagger.tokens import Token
+from sasil.tagger.klue import LABELS
 
 TAGS = ("O", *(f"{prefix}-{label}" for label in LABELS for prefix in "BI"))
 """The tags in the order of the network's output."""
@@ -20,19 +20,21 @@ def allowed() -> NDArray[np.bool_]:
 
 
 _BARRED = np.where(allowed(), 0.0, -1e4).astype(np.float32)
-_INSIDE = np.array([tag.startswith("I") for tag in TAGS])
 
 
-def best_tags(scores: NDArray[np.float32]) -> NDArray[np.int64]:
-    """Return the best lawful tags of a sentence; ``scores`` has a row a token, with the logarithms of tags' chances.
+def best_tags(scores: NDArray[np.float32], bounds: Sequence[int]) -> NDArray[np.int64]:
+    """Return the best lawful tags of a text; ``scores`` has a row a token, ``bounds`` begin the sentences.
 
-    Tags are alone where that is lawful: Viterbi's search runs only where it is not.
+    Tags are alone where that is lawful: Viterbi's search runs only for sentences where it is not.
     """
     tags: NDArray[np.int64] = scores.argmax(1)
     before = np.concatenate(([0], tags[:-1]))
-    if not _BARRED[before, tags].any():
-        return tags
-    return _viterbi(scores)
+    before[np.asarray(bounds[:-1], np.int64)] = 0
+    wrong = np.flatnonzero(_BARRED[before, tags])
+    for number in sorted({bisect_right(bounds, i) - 1 for i in wrong.tolist()}):
+        start, end = bounds[number], bounds[number + 1]
+        tags[start:end] = _viterbi(scores[start:end])
+    return tags
 
 
 def _viterbi(scores: NDArray[np.float32]) -> NDArray[np.int64]:
@@ -47,17 +49,6 @@ def _viterbi(scores: NDArray[np.float32]) -> NDArray[np.int64]:
     for i in range(len(scores) - 1, 0, -1):
         tags[i - 1] = back[i, tags[i]]
     return tags
-
-
-def spans(tokens: Sequence[Token], tags: Sequence[int]) -> Iterator[Span]:
-    """Give the spans of a sentence's tags.
-
-    >>> tokens = [Token(0, 2, "창원", "창원시장", "NNG", 1), Token(2, 4, "시장", "창원시장", "NNG", 3)]
-    >>> list(spans(tokens, [TAGS.index("B-LC"), 0]))
-    [Span(start=0, end=2, label='LC')]
-    """
-    for first, last, tag in runs(tags):
-        yield Span(tokens[first].start, tokens[last].end, TAGS[tag][2:])
 
 
 def runs(tags: Sequence[int]) -> Iterator[tuple[int, int, int]]:

@@ -7,6 +7,9 @@ from functools import lru_cache
 from typing import NamedTuple
 from zlib import crc32
 
+import numpy as np
+from numpy.typing import NDArray
+
 from sasil.tagger.tokens import Token
 
 WORDS, TAGS, SHAPES, GRAMS = 1 << 14, 1 << 9, 1 << 9, 1 << 14
@@ -22,6 +25,7 @@ PLACES = 2 * OURS
 """Rows of the table of places: a space before, a space behind, a sentence's first; KLUE's first, then ours."""
 
 _TRIES = 5
+_LONGEST = 24
 _OPENS = ("N", "S", "X", "U", "M")
 
 
@@ -40,10 +44,19 @@ class Still(NamedTuple):
 
 
 class Gazetteer(NamedTuple):
-    """Known names by form, each with the bits of its classes, and endings with the number of their class."""
+    """Known names by form, each with the bits of its classes, and endings with the number of their class.
+
+    ``heads`` are the first two signs of the names.
+    """
 
     forms: Mapping[str, int]
     endings: Mapping[str, int]
+    heads: frozenset[str]
+
+    @staticmethod
+    def of(forms: Mapping[str, int], endings: Mapping[str, int]) -> Gazetteer:
+        """Return the gazetteer of some names of two signs or more, and endings."""
+        return Gazetteer(forms, endings, frozenset(form[:2] for form in forms))
 
     def ending(self, text: str) -> int:
         """Return the class of the longest ending of a text, 0 for none."""
@@ -120,38 +133,41 @@ def _kind(sign: str) -> str:
     return "h" if "一" <= sign <= "鿿" else sign
 
 
-def places(tokens: Sequence[Token]) -> list[int]:
-    """Return for each token of a sentence whether a space stands before and behind it."""
-    found: list[int] = []
-    before = -1
-    for token in tokens:
-        apart = token.start != before
-        if found and apart:
-            found[-1] |= 2
-        found.append((4 if before < 0 else 1) if apart else 0)
-        before = token.end
-    if found:
-        found[-1] |= 2
+def places(tokens: Sequence[Token], bounds: Sequence[int]) -> NDArray[np.int64]:
+    """Return for each token whether a space stands before (1) and behind it (2), or its sentence begins with it (4).
+
+    ``bounds`` are the numbers of the sentences' first tokens, and behind the last one's end.
+    """
+    starts = np.fromiter((token.start for token in tokens), np.int64, len(tokens))
+    ends = np.fromiter((token.end for token in tokens), np.int64, len(tokens))
+    found = np.zeros(len(tokens), np.int64)
+    apart = starts[1:] != ends[:-1]
+    found[1:] = apart
+    found[:-1] += 2 * apart
+    edges = np.asarray(bounds)
+    found[edges[1:] - 1] |= 2
+    found[edges[:-1]] = found[edges[:-1]] & 2 | 4
     return found
 
 
-def matches(text: str, tokens: Sequence[Token], forms: Mapping[str, int]) -> list[tuple[int, int]]:
-    """Return for each token the classes of the known name that it begins, and of the one that it goes on.
+def matches(text: str, tokens: Sequence[Token], gazetteer: Gazetteer) -> list[tuple[int, int, int]]:
+    """Return the tokens in known names, each with the classes of the name that it begins and of those that it goes on.
 
     A name is looked for over up to five tokens, the longest first.
     """
-    begun = [0] * len(tokens)
-    inside = [0] * len(tokens)
+    forms, heads = gazetteer.forms, gazetteer.heads
+    begun: dict[int, int] = {}
+    inside: dict[int, int] = {}
     for i, token in enumerate(tokens):
-        if token.tag[0] not in _OPENS:
-            continue
         start = token.start
+        if text[start : start + 2] not in heads or token.tag[0] not in _OPENS:
+            continue
         for j in range(min(i + _TRIES, len(tokens)) - 1, i - 1, -1):
             end = tokens[j].end
-            bits = forms.get(text[start:end]) if end - start <= 24 else None
+            bits = forms.get(text[start:end]) if end - start <= _LONGEST else None
             if bits:
-                begun[i] |= bits
+                begun[i] = bits
                 for k in range(i + 1, j + 1):
-                    inside[k] |= bits
+                    inside[k] = inside.get(k, 0) | bits
                 break
-    return list(zip(begun, inside, strict=True))
+    return [(i, begun.get(i, 0), inside.get(i, 0)) for i in sorted(begun.keys() | inside.keys())]

@@ -11,6 +11,9 @@ from sasil.errors import SourceError
 LABELS = ("PS", "OG", "LC")
 """KLUE's labels for people, organisations and places; its dates, times and quantities are not the tagger's."""
 
+# `sasil corpus export --format klue` writes white space that would break a line so.
+_SIGNS = {"\\n": "\n", "\\r": "\r", "\\t": "\t", "\\\\": "\\"}
+
 
 class Span(NamedTuple):
     """A name in KLUE's convention: its place in the text and its label."""
@@ -57,7 +60,7 @@ def _unit(line: str, name: str | None, path: str, number: int) -> tuple[str, str
         raise SourceError("'## id<탭>문장' 줄이 먼저 와야 합니다", place=path, line=number)
     if not tab or not sign or not (tag == "O" or (tag[:2] in ("B-", "I-") and len(tag) > 2)):
         raise SourceError(f"KLUE-NER의 줄은 '글자<탭>BIO 표'입니다: {line!r}", place=path, line=number)
-    return sign, tag
+    return _SIGNS.get(sign, sign), tag
 
 
 def _sentence(name: str, units: list[tuple[str, str]]) -> Sentence:

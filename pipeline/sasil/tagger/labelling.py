@@ -14,8 +14,7 @@ from sasil.tagger.shipped import tagger
 
 
 def labeller(model: Path | None = None) -> Callable[[str], list[Span]]:
-    """Return what labels a text with a folder of weights, None for Sasil's own; raises ModelError.
-    """
+    """Return what labels a text with a folder of weights, None for Sasil's own; raises ModelError."""
     trained = tagger("" if model is None else str(model))
     kiwi = KiwiTokenizer(Vocab())
 

@@ -3,23 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
+from blis.py import gemm
 from numpy.typing import NDArray
 
 from sasil.doc import Word
 from sasil.errors import ModelError
 from sasil.tagger.decoding import TAGS, best_tags, runs
 from sasil.tagger.features import MOST_GRAMS, OURS, Gazetteer, Still, matches, places, still
-from sasil.tagger.tokens import Cutter, Token, sequences
+from sasil.tagger.tokens import Cutter, Token, bounds_of
 from sasil.tagger.weights import Weights, read_weights
 
 if TYPE_CHECKING:
     from onnxruntime import InferenceSession
 
 _HELD = 1 << 14
+_AT_ONCE = 1 << 10
 _PIECE = 1 << 12
 _SHORTER = 0.7
 
@@ -39,12 +42,13 @@ class Tagger:
     def __init__(self, weights: Weights, place: str = "") -> None:
         self.name = f"{weights.name}-{weights.version}"
         self._weights = weights
-        self._gazetteer = Gazetteer(weights.forms, weights.form_endings)
+        self._gazetteer = Gazetteer.of(weights.forms, weights.form_endings)
         self._cutter = Cutter(weights.cuts, weights.endings, weights.known)
         self._session = _session(weights.network, place)
         self._width = weights.tables["bias"].shape[-1]
         self._rows: dict[tuple[str, str, str, int], int] = {}
         self._vectors = np.zeros((0, self._width), np.float32)
+        self._bits: dict[tuple[int, int], NDArray[np.float32]] = {}
 
     @staticmethod
     def load(folder: Path) -> Tagger:
@@ -57,60 +61,66 @@ class Tagger:
         ``words`` are Kiwi's, as the pipeline gives them.
         """
         tokens = list(self._cutter.tokens(words))
-        self._learn(tokens)
-        held = list(sequences(text, tokens))
-        found: list[Found] = []
-        for sentence, figures in zip(held, self._figures(text, held, 0 if klue else OURS), strict=True):
-            found += _found(sentence, figures)
-        return found
+        if not tokens:
+            return []
+        bounds = bounds_of(text, tokens)
+        figures = self._figures(self._inputs(text, tokens, bounds, 0 if klue else OURS), bounds)
+        return list(_found(tokens, figures, best_tags(figures, bounds)))
 
-    def _figures(self, text: str, held: Sequence[Sequence[Token]], guide: int) -> list[NDArray[np.float32]]:
-        """Return the network's figures for each sentence, a row a token."""
-        inputs = [self._input(text, tokens, guide) for tokens in held]
-        found: list[NDArray[np.float32]] = [np.zeros((0, len(TAGS)), np.float32)] * len(held)
-        for batch in _batches([len(one) for one in inputs]):
-            lengths = np.array([len(inputs[i]) for i in batch], np.int32)
-            x = np.zeros((int(lengths.max()), len(batch), self._width), np.float32)
-            for j, i in enumerate(batch):
-                x[: lengths[j], j] = inputs[i]
-            (figures,) = self._session.run(None, {"x": x, "lengths": lengths})
-            for j, i in enumerate(batch):
-                found[i] = figures[: lengths[j], j]
-        return found
-
-    def _input(self, text: str, tokens: Sequence[Token], guide: int) -> NDArray[np.float32]:
-        tables = self._weights.tables
-        rows = self._rows
-        x: NDArray[np.float32] = (
-            self._vectors[[rows[token[2:]] for token in tokens]]
-            + tables["places"][[place + guide for place in places(tokens)]]
-        )
-        bits = matches(text, tokens, self._gazetteer.forms)
-        for i, two in enumerate(bits):
-            if two != (0, 0):
-                x[i] += self._of_bits(*two)
+    def _inputs(self, text: str, tokens: Sequence[Token], bounds: Sequence[int], guide: int) -> NDArray[np.float32]:
+        """Return the network's input, a row a token."""
+        rows = self._rows_of(tokens)
+        x: NDArray[np.float32] = self._vectors[rows]
+        x += self._weights.tables["places"][places(tokens, bounds) + guide]
+        for i, begun, inside in matches(text, tokens, self._gazetteer):
+            x[i] += self._of_bits(begun, inside)
         return x
 
-    def _of_bits(self, begun: int, inside: int) -> NDArray[np.float32]:
-        table = self._weights.tables["bits"]
-        classes = len(table) // 2
-        rows = [i for i in range(classes) if begun >> i & 1] + [classes + i for i in range(classes) if inside >> i & 1]
-        total: NDArray[np.float32] = table[rows].sum(0)
-        return total
+    def _figures(self, inputs: NDArray[np.float32], bounds: Sequence[int]) -> NDArray[np.float32]:
+        """Return the network's figures, a row a token; sentences are read in batches of like length."""
+        found = np.empty((len(inputs), len(TAGS)), np.float32)
+        lengths = np.diff(bounds).astype(np.int32)
+        for batch in _batches(lengths.tolist()):
+            x = np.zeros((int(lengths[batch[0]]), len(batch), self._width), np.float32)
+            for j, i in enumerate(batch):
+                x[: lengths[i], j] = inputs[bounds[i] : bounds[i + 1]]
+            (figures,) = self._session.run(None, {"x": x, "lengths": lengths[batch]})
+            for j, i in enumerate(batch):
+                found[bounds[i] : bounds[i + 1]] = figures[: lengths[i], j]
+        return found
 
-    def _learn(self, tokens: Sequence[Token]) -> None:
-        """Take the vectors of tokens that are new into the table; it is begun anew where it would grow too big."""
+    def _of_bits(self, begun: int, inside: int) -> NDArray[np.float32]:
+        held = self._bits.get((begun, inside))
+        if held is None:
+            table = self._weights.tables["bits"]
+            classes = len(table) // 2
+            rows = [i for i in range(classes) if begun >> i & 1]
+            rows += [classes + i for i in range(classes) if inside >> i & 1]
+            held = self._bits[begun, inside] = table[rows].sum(0)
+        return held
+
+    def _rows_of(self, tokens: Sequence[Token]) -> list[int]:
+        """Return the rows of tokens in the table of vectors; tokens that are new are taken into it.
+
+        The table is begun anew where it would grow too big.
+        """
         if len(self._rows) > _HELD:
             self._rows.clear()
-        new = {token[2:]: token for token in tokens if token[2:] not in self._rows}
-        if not new:
-            return
-        held = [still(token, self._weights.known, self._gazetteer) for token in new.values()]
-        first, last = len(self._rows), len(self._rows) + len(new)
-        self._rows.update(zip(new, range(first, last), strict=True))
-        if last > len(self._vectors):
-            self._vectors = np.concatenate([self._vectors[:first], np.empty((last, self._width), np.float32)])
-        self._vectors[first:last] = self._vectors_of(held)
+        rows = self._rows
+        keys = [token[2:] for token in tokens]
+        new = {key: token for key, token in zip(keys, tokens, strict=True) if key not in rows}
+        if new:
+            first, last = len(rows), len(rows) + len(new)
+            rows.update(zip(new, range(first, last), strict=True))
+            if last > len(self._vectors):
+                more = np.empty((max(last, 2 * len(self._vectors)), self._width), np.float32)
+                more[:first] = self._vectors[:first]
+                self._vectors = more
+            for at in range(first, last, _AT_ONCE):
+                some = islice(new.values(), at - first, at - first + _AT_ONCE)
+                held = [still(token, self._weights.known, self._gazetteer) for token in some]
+                self._vectors[at : at + len(held)] = self._vectors_of(held)
+        return [rows[key] for key in keys]
 
     def _vectors_of(self, held: Sequence[Still]) -> NDArray[np.float32]:
         rows, tables = self._weights.rows, self._weights.tables
@@ -118,24 +128,28 @@ class Tagger:
         grams = np.zeros((len(held), MOST_GRAMS), np.int64)
         for i, one in enumerate(held):
             grams[i, : len(one.grams)] = one.grams
-        known = rows["known"].at(plain[:, 0]) @ tables["from_known"]
-        known += rows["known"].at(plain[:, 1]) @ tables["from_piece"]
-        known += rows["word"].at(plain[:, 2]) @ tables["from_word"]
-        known += rows["grams"].at(grams).sum(1) @ tables["from_grams"]
+        total: NDArray[np.float32] = np.repeat(tables["bias"], len(held), 0)
+        for name, inner in (
+            ("known", rows["known"].at(plain[:, 0])),
+            ("piece", rows["known"].at(plain[:, 1])),
+            ("word", rows["word"].at(plain[:, 2])),
+            ("grams", rows["grams"].at(grams).sum(1)),
+        ):
+            # NumPy's own product wakes a thread a core, which costs more than it saves on so little.
+            gemm(np.ascontiguousarray(inner), tables[f"from_{name}"], out=total, beta=1.0)
         for column, name in enumerate(("tag", "first_tag", "shape", "part", "ending"), 3):
-            known += tables[name][plain[:, column]]
-        total: NDArray[np.float32] = known + tables["bias"]
+            total += tables[name][plain[:, column]]
         return total
 
 
-def _found(tokens: Sequence[Token], figures: NDArray[np.float32]) -> Iterator[Found]:
-    tags = best_tags(figures).tolist()
-    if not any(tags):
+def _found(tokens: Sequence[Token], figures: NDArray[np.float32], tags: NDArray[np.int64]) -> Iterator[Found]:
+    named = np.flatnonzero(tags)
+    if not named.size:
         return
-    chances = np.exp(figures - figures.max(1, keepdims=True))
-    chances /= chances.sum(1, keepdims=True)
-    for first, last, tag in runs(tags):
-        chance = min(float(chances[i, tags[i]]) for i in range(first, last + 1))
+    chances = np.exp(figures[named] - figures[named].max(1, keepdims=True))
+    sure = dict(zip(named.tolist(), (chances[range(len(named)), tags[named]] / chances.sum(1)).tolist(), strict=True))
+    for first, last, tag in runs(tags.tolist()):
+        chance = min(sure[i] for i in range(first, last + 1))
         yield Found(tokens[first].start, tokens[last].end, TAGS[tag][2:], chance)
 
 

@@ -85,27 +85,28 @@ class Cutter:
                 at = cut
 
 
-def sequences(text: str, tokens: Iterable[Token]) -> Iterator[list[Token]]:
-    """Give the tokens sentence by sentence: they end with a line, with a full stop before a space, or at the bound.
+def bounds_of(text: str, tokens: Sequence[Token]) -> list[int]:
+    """Return the numbers of the tokens that begin a sentence, and the number of tokens last.
 
-    >>> tokens = Cutter({}, (), ()).tokens([Word(0, 1, "가", "NNG"), Word(1, 2, ".", "SF"), Word(3, 4, "나", "NNG")])
-    >>> [[token.text for token in one] for one in sequences("가. 나", tokens)]
-    [['가', '.'], ['나']]
+    A sentence ends with a line, with a full stop before a space, or at the bound of its length.
+
+    >>> words = [Word(0, 1, "가", "NNG"), Word(1, 2, ".", "SF"), Word(3, 4, "나", "NNG")]
+    >>> bounds_of("가. 나", list(Cutter({}, (), ()).tokens(words)))
+    [0, 2, 3]
     """
-    held: list[Token] = []
-    for token in tokens:
-        if held and (len(held) >= LONGEST or _ended(text, held, token)):
-            yield held
-            held = []
-        held.append(token)
-    if held:
-        yield held
+    found = [0]
+    before: Token | None = None
+    for i, token in enumerate(tokens):
+        if before is not None and (
+            i - found[-1] >= LONGEST or (before.end != token.start and _ended(text, tokens, found[-1], i))
+        ):
+            found.append(i)
+        before = token
+    return [*found, len(tokens)] if tokens else found
 
 
-def _ended(text: str, held: Sequence[Token], after: Token) -> bool:
-    before = held[-1]
-    if before.end == after.start:
-        return False
-    if before.tag == "SF" and not (len(held) > 1 and held[-2].tag in _NUMBERED):
+def _ended(text: str, tokens: Sequence[Token], first: int, i: int) -> bool:
+    before = tokens[i - 1]
+    if before.tag == "SF" and not (i - first > 1 and tokens[i - 2].tag in _NUMBERED):
         return True
-    return text.find("\n", before.end, after.start) >= 0
+    return text.find("\n", before.end, tokens[i].start) >= 0

@@ -115,7 +115,7 @@ def read_weights(folder: Path) -> Weights:
             forms=dict(zip(forms, bits, strict=True)),
             form_endings={str(form): int(kind) for form, kind in data["form_endings"].items()},
             rows={name: Rows(arrays[name], arrays[f"{name}_scale"]) for name in _ROWS},
-            tables={name: arrays[name].astype(np.float32) for name in TABLES},
+            tables={name: np.ascontiguousarray(arrays[name], np.float32) for name in TABLES},
             network=network,
         )
     except (OSError, EOFError, KeyError, ValueError, TypeError, AttributeError, zipfile.BadZipFile) as error:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 import numpy as np
@@ -16,7 +17,7 @@ from sasil.language.tokenizer import KiwiTokenizer
 from sasil.tagger.decoding import TAGS
 from sasil.tagger.features import MOST_GRAMS, Gazetteer, Still, matches, places, still
 from sasil.tagger.klue import Sentence, Span
-from sasil.tagger.tokens import Cutter, Token, sequences
+from sasil.tagger.tokens import Cutter, Token, bounds_of
 
 _KIWI_TAGS = frozenset({"NNG", "NNP", "NNB", "NR", "NP", "XR", "MAG", "MM", "IC", "VV", "VA", "XSN", "XPN", "SL", "SH"})
 
@@ -119,16 +120,17 @@ class Encoder:
     def runs(self, sentences: Sequence[Read]) -> Iterator[Run]:
         """Give the runs of sentences in order; ``source`` counts the sentences."""
         for source, (sentence, words) in enumerate(sentences):
-            for tokens in sequences(sentence.text, self.cutter.tokens(words)):
-                bits = matches(sentence.text, tokens, self.gazetteer.forms)
-                yield Run(
-                    source,
-                    tokens,
-                    np.array([self._number(token) for token in tokens], np.int32),
-                    np.array(places(tokens), np.int64),
-                    np.array(bits, np.int64),
-                    np.array(tags_of(tokens, sentence.spans), np.int64),
-                )
+            tokens = list(self.cutter.tokens(words))
+            bounds = bounds_of(sentence.text, tokens)
+            bits = np.zeros((len(tokens), 2), np.int64)
+            for i, *held in matches(sentence.text, tokens, self.gazetteer):
+                bits[i] = held
+            place = places(tokens, bounds) if tokens else bits[:, 0]
+            tags = np.array(tags_of(tokens, sentence.spans), np.int64)
+            numbers = np.array([self._number(token) for token in tokens], np.int32)
+            for start, end in pairwise(bounds):
+                held = slice(start, end)
+                yield Run(source, tokens[held], numbers[held], place[held], bits[held], tags[held])
 
     def _number(self, token: Token) -> int:
         key = token[2:]

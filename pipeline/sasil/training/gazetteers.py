@@ -26,7 +26,7 @@ def gazetteer(files: Sequence[Path] = ()) -> tuple[Gazetteer, tuple[str, ...]]:
     for form, kind in held:
         if len(form) >= _SHORTEST:
             forms[form] = forms.get(form, 0) | bits[kind]
-    return Gazetteer(forms, _endings()), classes
+    return Gazetteer.of(forms, _endings()), classes
 
 
 def _own() -> Iterator[tuple[str, str]]:
