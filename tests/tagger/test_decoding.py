@@ -10,7 +10,7 @@ from hypothesis.extra.numpy import arrays
 
 from sasil.tagger.decoding import TAGS, allowed, best_tags, runs
 
-O, B_PS, I_PS, B_OG, I_OG = (TAGS.index(tag) for tag in ("O", "B-PS", "I-PS", "B-OG", "I-OG"))
+NO, B_PS, I_PS, B_OG, I_OG = (TAGS.index(tag) for tag in ("O", "B-PS", "I-PS", "B-OG", "I-OG"))
 
 
 def figures(*rows: dict[int, float]) -> np.ndarray:
@@ -24,10 +24,10 @@ def figures(*rows: dict[int, float]) -> np.ndarray:
 @pytest.mark.parametrize(
     ("rows", "tags"),
     [
-        ([{O: 1}, {B_PS: 1}, {I_PS: 1}], [O, B_PS, I_PS]),
-        ([{O: 0.5, B_PS: 0.4}, {I_PS: 3, O: 0}], [B_PS, I_PS]),  # the I is so sure that its B is found
+        ([{NO: 1}, {B_PS: 1}, {I_PS: 1}], [NO, B_PS, I_PS]),
+        ([{NO: 0.5, B_PS: 0.4}, {I_PS: 3, NO: 0}], [B_PS, I_PS]),  # the I is so sure that its B is found
         ([{B_OG: 1, B_PS: 0.9}, {I_PS: 1, I_OG: 0.5}], [B_PS, I_PS]),
-        ([{I_PS: 5, O: 4}], [O]),  # nothing goes on at the beginning
+        ([{I_PS: 5, NO: 4}], [NO]),  # nothing goes on at the beginning
     ],
 )
 def test_the_best_lawful_run(rows: list[dict[int, float]], tags: list[int]) -> None:
@@ -38,25 +38,25 @@ def test_the_best_lawful_run(rows: list[dict[int, float]], tags: list[int]) -> N
 def test_tags_are_lawful_and_none_is_better(scores: np.ndarray) -> None:
     tags = best_tags(scores, [0, len(scores)])
     lawful = allowed()
-    assert all(lawful[before, tag] for before, tag in zip([O, *tags[:-1]], tags, strict=True))
+    assert all(lawful[before, tag] for before, tag in zip([NO, *tags[:-1]], tags, strict=True))
     if len(scores) <= 3:
         ways = np.indices((len(TAGS),) * len(scores)).reshape(len(scores), -1).T
-        good = [way for way in ways if all(lawful[a, b] for a, b in zip([O, *way[:-1]], way, strict=True))]
+        good = [way for way in ways if all(lawful[a, b] for a, b in zip([NO, *way[:-1]], way, strict=True))]
         best = max(sum(scores[i, tag] for i, tag in enumerate(way)) for way in good)
         assert sum(scores[i, tag] for i, tag in enumerate(tags)) == pytest.approx(best, abs=1e-4)
 
 
 def test_no_name_goes_over_the_end_of_a_sentence() -> None:
-    rows = figures({B_PS: 1}, {I_PS: 5, O: 0}, {O: 1})
-    assert best_tags(rows, [0, 3]).tolist() == [B_PS, I_PS, O]
-    assert best_tags(rows, [0, 1, 3]).tolist() == [B_PS, O, O]
+    rows = figures({B_PS: 1}, {I_PS: 5, NO: 0}, {NO: 1})
+    assert best_tags(rows, [0, 3]).tolist() == [B_PS, I_PS, NO]
+    assert best_tags(rows, [0, 1, 3]).tolist() == [B_PS, NO, NO]
 
 
 @pytest.mark.parametrize(
     ("tags", "found"),
     [
-        ([O, O], []),
-        ([B_PS, I_PS, O], [(0, 1, B_PS)]),
+        ([NO, NO], []),
+        ([B_PS, I_PS, NO], [(0, 1, B_PS)]),
         ([B_PS, B_PS], [(0, 0, B_PS), (1, 1, B_PS)]),
         ([B_PS, B_OG, I_OG], [(0, 0, B_PS), (1, 2, B_OG)]),
         ([], []),

@@ -123,8 +123,8 @@ class Encoder:
             tokens = list(self.cutter.tokens(words))
             bounds = bounds_of(sentence.text, tokens)
             bits = np.zeros((len(tokens), 2), np.int64)
-            for i, *held in matches(sentence.text, tokens, self.gazetteer):
-                bits[i] = held
+            for i, begun, inside in matches(sentence.text, tokens, self.gazetteer):
+                bits[i] = begun, inside
             place = places(tokens, bounds) if tokens else bits[:, 0]
             tags = np.array(tags_of(tokens, sentence.spans), np.int64)
             numbers = np.array([self._number(token) for token in tokens], np.int32)
