@@ -51,6 +51,7 @@ def find_persons(reading: Reading) -> Iterator[Candidate]:
         yield from _behind(reading, index, title)
         yield from _ahead(reading, index, title)
     yield from _seated(reading)
+    yield from _of_trade(reading)
     yield from find_marked_people(reading)
 
 
@@ -118,6 +119,16 @@ def _seated(reading: Reading) -> Iterator[Candidate]:
             continue
         if is_office(office.stem) and _is_sure_body(body.raw) and name_at_head(held, 1) == len(held.raw):
             yield _person(held, len(held.raw), "seated", 7)
+
+
+def _of_trade(reading: Reading) -> Iterator[Candidate]:
+    """Give the people behind their trade, where Kiwi knows the name or 씨 follows: 주장 마세훈은, 주민 정말순 씨."""
+    trades = signs("role")
+    for number, raw in enumerate(reading.phrases.raws[:-1]):
+        if raw in trades and (held := reading.next_to(number)) is not None:
+            length = name_at_head(held, 2)
+            if length > 2 and is_common_name(held.raw[:length]):
+                yield _person(held, length, "trade", 6)
 
 
 def _with_given_name(reading: Reading, at: int, length: int) -> Candidate:

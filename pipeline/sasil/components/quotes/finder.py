@@ -34,7 +34,7 @@ def find_quotes(
     title_end = _title_end(text)
     spoken = [m for m in marked_words(text) if is_quote(text, m, headline=m.line_end <= title_end)]
     known = Known(text, words, mentions, people, organizations)
-    interview = Interview(known, title_end)
+    interview = Interview(known, title_end, spoken)
     found: list[tuple[Marked, Speaker]] = []
     for position, marked in enumerate(spoken):
         limit = spoken[position + 1].start - 1 if position + 1 < len(spoken) else len(text)
@@ -43,7 +43,7 @@ def find_quotes(
             speaker = speakers.headline(known, marked)
         else:
             speaker = interview.answer(marked) or _speaker(known, marked, last, limit)
-        found.append((marked, speaker or interview.other(known, marked) or _NOBODY))
+        found.append((marked, speaker or interview.other(marked) or _NOBODY))
     quotes = [_quote(text, marked, speaker) for marked, speaker in found]
     told = [quote for quote in quotes if quote.span[0] > title_end and quote.speaker][:_MOST]
     return [_settled(quote, told) if quote.span[1] <= title_end else quote for quote in quotes]
@@ -63,7 +63,8 @@ def _speaker(known: Known, marked: Marked, last: tuple[Marked, Speaker] | None, 
     sentence = breaks[-1] if breaks else floor
     stop = patterns.SENTENCE_END.search(text, marked.end + 1, min(limit, marked.line_end))
     return (
-        speakers.before(known, sentence, marked.start - 1)
+        _same(known, last, sentence, marked.start - 1)
+        or speakers.before(known, sentence, marked.start - 1)
         or speakers.owner(known, marked)
         or speakers.after(known, marked.end + 1, stop.start() if stop else min(limit, marked.line_end))
         or speakers.pronoun(known, floor, sentence, marked.start - 1)
@@ -71,6 +72,13 @@ def _speaker(known: Known, marked: Marked, last: tuple[Marked, Speaker] | None, 
         or speakers.before(known, floor, marked.start - 1)
         or _below(known, marked)
     )
+
+
+def _same(known: Known, last: tuple[Marked, Speaker] | None, start: int, end: int) -> Speaker | None:
+    """Return the last speaker where a sentence says that it is the same: 이 관계자는."""
+    match = patterns.SAME.search(known.text, start, end)
+    name = last[1].name if last is not None else None
+    return last[1] if last is not None and match is not None and name is not None and name.endswith(match[1]) else None
 
 
 def _going_on(

@@ -92,6 +92,8 @@ def is_quote(text: str, marked: Marked, *, headline: bool) -> bool:
         return False
     if patterns.QUOTATIVE.match(after):
         return _is_said(inside, after)
+    if inside.endswith("것") and patterns.FORESEEN.match(after):
+        return True
     if (saying := patterns.SAYING.match(after)) is not None:
         owned = patterns.OF_SPEECH.match(after) is not None and patterns.FINITE.search(inside) is not None
         return owned or _is_thing_said(inside, after[saying.end() :])
@@ -111,7 +113,7 @@ def _fills_line(text: str, marked: Marked) -> bool:
     """Tell whether speech is all that its line holds, perhaps after a bullet."""
     before, after = text[marked.line_start : marked.start - 1], text[marked.end + 1 : marked.line_end]
     words = text.count(" ", marked.start, marked.end)
-    return words >= 2 and patterns.BULLETS.fullmatch(before) is not None and not after.strip()
+    return words >= 2 and patterns.ANSWERS.fullmatch(before) is not None and not after.strip()
 
 
 def _is_thing_said(inside: str, rest: str) -> bool:

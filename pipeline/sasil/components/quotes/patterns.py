@@ -94,13 +94,35 @@ PRONOUN = re.compile(r"(?:^|(?<=[\s,]))(?:그는|그가|그도|그녀는|그녀�
 CLAUSE = re.compile(r"(?:데다|지만|는데|인데|[여아어해]서|으며|면서),? ")
 """What ends the clause of a subject before the quote begins."""
 
-QUESTION = re.compile(r"^[ \t]*(?:[―—–\-◇◆▶▷■□●○△▲*Q]|[문질][ .)])[^\n]{2,120}\n+[ \t]*[“\"＂]", re.MULTILINE)
-"""A line of a question with an answer in marks under it."""
+QUESTION = re.compile(
+    r"[ \t]*(?:[―—–\-◇◆▶▷■□●○△▲▣◎*]|(?:Q|질문|물음|문)\s?\d{0,2}\s?[.:)\]】>]"
+    r"|[\[【<(](?:Q|질문|문)\s?\d{0,2}[\]】>)]|\d{1,2}[.)]"
+    r"|(?:기자|사회자?|진행자?|[가-힣]{0,6}신문|[가-힣]{0,6}일보)\s?[:：])\s*\S"
+)
+"""What opens a line that asks: Q., 문., ―, 【질문】, 기자:."""
 
-ANSWER = re.compile(r"[ \t]*(?:답|A)[ .:)]")
+ASKS = re.compile(
+    r"(?:\?|나요?|[은인던]가요?|까요?|습니까|는지요?|을지|은지|[은는]데요?|다면|다던데요?|라면|는데|지요|[가-힣]{2}[은는]|달라|했는지|무엇|어떤지)\s*[.…]?\s*\Z"
+)
+"""How a line ends that asks: …무엇인가, 은퇴 뒤 계획은."""
+
+ANSWERS = re.compile(
+    r"[ \t]*(?:[◆◇■□▶▷●○△▲※*\-―➤→]\s?)?"
+    r"(?:(?:A|답변?|대답)\s?\d{0,2}\s?[.:)\]】>]|[\[【<(](?:A|답변?)\s?\d{0,2}[\]】>)])?[ \t]*"
+)
+"""What may stand before an answer in marks: nothing, a bullet, A., 답변:."""
+
+NAME_LABEL = re.compile(r"(?:[ \t][가-힣A-Za-z·]{1,12}){0,3}[ \t]?(?:\([^()\n]{1,20}\))?[ \t]?[:：=|][ \t]?")
+"""What stands between a name and the words in marks of the one who speaks: 손 대표 : “…”."""
+
+ANSWER = re.compile(r"[ \t]*(?:답변?|A)[ .:)](?![ \t]*[“\"＂])")
 REPORTER = re.compile(r" ?(?:[가-힣]{1,5} )?(?:선임|수습|전문)?(?:기자|특파원|논설위원|사진|부장)")
 
-INTERVIEW = re.compile(r"인터뷰|일문일답|[문답][)] |^[QA][.:)] ", re.MULTILINE)
+INTERVIEW = re.compile(
+    r"인터뷰|일문일답|만나고 싶었습니다|만난 사람|^[\[<【](?:대담|만남|초대석|사람들?|이 사람|명사)[^\n]{0,10}[\]>】]"
+    r"|(?:^|\s)[문답][.)] |^[QA][.:)] ",
+    re.MULTILINE,
+)
 
 
 @cache
@@ -131,12 +153,23 @@ def thing() -> re.Pattern[str]:
     return re.compile(rf"(?:[가-힣]{{1,6}} )?(?:{_either('thing')})")
 
 
+_KIN = "(?:어머니|아버지|부모|남편|아내|부인|딸|아들|가족|유족|형|누나|언니|동생|변호인|변호사|지인|친구|이웃|동료|측)"
+
+SAME = re.compile(r"(?:^|(?<=[\s,]))(?:이|해당|같은|그) ((?:[가-힣]{1,4} )?[가-힣]{2,8})(?:은|는|도)(?=[\s,“\"]|$)")
+"""The one who spoke before, by what they are: 이 관계자는."""
+
+FORESEEN = re.compile(
+    r"[\"”]?으로 (?:내다[봤보]|전망|예상|기대|예측|관측|추정|분석|판단|평가|진단|[봤보][다는고]|봤|본다|보고|믿)"
+)
+"""What makes speech of words that end in 것: “…늘 것”으로 내다봤다."""
+
+
 @cache
 def anonymous() -> re.Pattern[str]:
     """Return a pattern for a speaker without a name, with its particle."""
     return re.compile(
-        rf"(?:^|(?<=[^가-힣A-Za-z]))((?:[가-힣A-Za-z0-9·]{{0,10}})(?:{_either('anonymous')})|[A-Z] ?씨)"
-        r"(?:은|는|이|가|도|께서|역시)(?=[\s,“\"]|$)"
+        rf"(?:^|(?<=[^가-힣A-Za-z]))((?:[가-힣A-Za-z0-9·]{{0,10}})(?:{_either('anonymous')})|[A-Z] ?씨(?:의 {_KIN})?)"
+        r"(?:\(\d{1,3}세?(?:[·,] ?[^()\n]{1,6})?\))?(?:은|는|이|가|도|께서|역시)(?=[\s,“\"]|$)"
     )
 
 
