@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from functools import cache
 
+from sasil.components.money.columns import with_heads
 from sasil.components.money.patterns import (
     BARE_AFTER,
     BARE_BEFORE,
@@ -65,7 +66,7 @@ def find_money(text: str, words: Sequence[Word] = ()) -> list[MoneyMention]:
     found += _shares(text, found)
     taken = {at for mention in found for at in (mention.start, mention.end)}
     found += [mention for mention in _bare(text) if mention.start not in taken and mention.end not in taken]
-    return _apart(found)
+    return with_heads(text, _apart(found))
 
 
 def _apart(found: list[MoneyMention]) -> list[MoneyMention]:

@@ -20,6 +20,13 @@ SHARES = (
 )
 """(국비 92.5, 도비 27.5): shares in the unit of the sum before the bracket."""
 
+PERIOD_HEADS = (
+    r"[(（](월|연|년|일|주|시간)[)）](?=[ ]*(?:\||$|\n))"
+    r"|(?:^|\||\n)[ ]*(월|연|일|시간)[ ]?(?:급여?|봉|세|보수|임금|임대료|사용료|이용료|이자|납입액|지원액"
+    r"|지급액|당|대여료)"
+)
+"""The head of a column that says how often its amounts are paid: 기본급(월), 월 임대료."""
+
 ENGLISH_SCALES = {"million": 10**6, "billion": 10**9, "trillion": 10**12, "thousand": 10**3, "M": 10**6, "B": 10**9}
 ENGLISH_SCALE = r"[ ]?(?P<scale>million|billion|trillion|thousand|Million|Billion|Trillion|[MB](?![A-Za-z]))"
 

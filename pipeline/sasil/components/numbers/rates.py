@@ -18,6 +18,8 @@ _NOT_BASE = re.compile(
     r"|예배|명당|불|온"
     r"|민주|정의|진보|국민|한국|누리|미래|노동|공산|자민)당\Z"
 )
+# ㎏에 3,500원; 3톤에 20만 원 is the price of three.
+_BY = re.compile(r"(?<![0-9가-힣A-Za-z.천만백십])(?P<base>㎏|kg|톤|ℓ|리터|㎡|㎥|근|평)에\Z")
 _MEASURED = re.compile(r"[A-Za-z㎡㎥㎾㎿㎏㎞㏊ℓ㎠㎢²³]")
 _LAST_YEAR = re.compile(r"(?:지난|최근|올|이|그|[0-9]년|올해|지난해|작년|내년)[ ]?\Z")
 
@@ -54,7 +56,7 @@ def _forms() -> tuple[str, ...]:
 @cache
 def _nouns() -> re.Pattern[str]:
     forms = "|".join(sorted(_rates("yes"), key=len, reverse=True))
-    return re.compile(rf"(?<![가-힣])(?P<form>{forms})[은는이가을를]?\Z")
+    return re.compile(rf"(?<![가-힣])(?P<form>{forms})(?:[은는이가을를]|으?로)?\Z")
 
 
 def rate(left: str) -> tuple[str, str] | None:
@@ -66,6 +68,9 @@ def rate(left: str) -> tuple[str, str] | None:
     named = _nouns().search(left) if left else None
     if named:
         return _rates("yes")[named["form"]], left
+    if left.endswith("에"):
+        by = _BY.search(left)
+        return (by["base"], left[: by.start()]) if by else None
     if left.endswith("당"):
         base = _BASE.search(left)
         return (_unit(base), left[: base.start()]) if base and not _NOT_BASE.search(left) else None
