@@ -28,6 +28,13 @@ def test_a_declared_charset_is_the_last_resort() -> None:
     assert decode(page.encode("shift_jis")) == page
 
 
+@pytest.mark.parametrize("encoding", ["utf-8", "cp949"])
+def test_a_broken_character_costs_itself_alone(encoding: str) -> None:
+    page = (TEXT * 20).encode(encoding)
+    assert decode(page[:-1]).startswith(TEXT * 19)
+    assert decode(page[:300] + b"\xff" + page[300:]).replace("\ufffd", "").startswith(TEXT)
+
+
 @pytest.mark.parametrize("data", [bytes(range(256)) * 4, b"\x00\x01\x02\x03" * 100, "글".encode() + b"\x00" * 50])
 def test_binary_is_refused(data: bytes) -> None:
     with pytest.raises(ReadError, match=r"이진 파일|글자 부호"):

@@ -15,6 +15,10 @@ _BOMS = (
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
 _DECLARED = re.compile(rb"""charset\s*=\s*["']?\s*([A-Za-z0-9_-]{3,20})""")
+_HANGUL = re.compile("[가-힣]")
+_WHOLE_FOR_ONE = 50
+"""How many whole Hangul syllables a text has for each broken character."""
+
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f]")
 
 
@@ -42,5 +46,14 @@ def _decoded(data: bytes) -> str | None:
         try:
             return data.decode(name)
         except (UnicodeDecodeError, LookupError):
-            continue
-    return None
+            if name == "utf-8" and (mended := _mended(data, name)) is not None:
+                return mended
+    return _mended(data, "cp949")
+
+
+def _mended(data: bytes, name: str) -> str | None:
+    """Return text with a mark (U+FFFD) for its few broken characters: pages are cut off, and joined of parts."""
+    text = data.decode(name, "replace")
+    broken = text.count("\ufffd")
+    whole = len(_HANGUL.findall(text))
+    return text if broken * _WHOLE_FOR_ONE <= whole else None

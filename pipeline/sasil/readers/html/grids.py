@@ -9,6 +9,9 @@ from sasil.readers.html.measuring import BLOCKS, SKIPPED, Measures
 from sasil.readers.html.page import Element
 
 _SPACE = re.compile(r"\s+")
+_FIELDS = frozenset(
+    {"제목", "등록일", "작성일", "등록일자", "작성일자", "조회", "조회수", "작성자", "등록자", "첨부", "첨부파일"}
+)
 _HOLDER = 150
 _PART = 0.6
 _MOST_SPAN = 1000
@@ -25,7 +28,7 @@ def data_table(table: Element, measures: Measures) -> Grid | None:
         return None
     cells = [cell for cell in table.iter("td", "th") if measures.letters.get(cell)]
     rows = {cell.getparent() for cell in cells}
-    if len(cells) == len(rows):
+    if len(cells) == len(rows) or _is_board_head(cells):
         return None
     prose = measures.prose.get(table, 0.0)
     widest = max((measures.prose.get(cell, 0.0) for cell in cells), default=0.0)
@@ -35,6 +38,12 @@ def data_table(table: Element, measures: Measures) -> Grid | None:
     if pictured and measures.letters.get(table, 0) < _PICTURE_TEXT and len(rows) <= 2:
         return None
     return _grid(table)
+
+
+def _is_board_head(cells: list[Element]) -> bool:
+    """Tell whether rows of a table name fields of a board (제목, 등록일); a list has them in one row."""
+    named = {cell.getparent() for cell in cells[:40] if "".join("".join(cell.itertext()).split())[:8] in _FIELDS}
+    return len(named) > 1
 
 
 def _grid(table: Element) -> Grid:

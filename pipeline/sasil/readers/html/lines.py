@@ -35,6 +35,10 @@ RIGHTS = re.compile(
 )
 """Copyright, terms of use, the KOGL mark, and what public sites must say of themselves."""
 
+_IMPRINT = re.compile(
+    r"등록번호|발행인|편집인|청소년\s?보호|사업자\s?(?:등록)?번호|통신판매|대표전화|개인정보\s?(?:처리|취급|보호)\s?방침|이용약관"
+    r"|이메일\s?(?:무단)?\s?수집|저작권\s?정책|고객센터|기사제보"
+)
 CAPTION = re.compile(
     r"^[*※]?\s?[\[<(【]?\s?사진\s?(?:\d{1,2}|설명|제공|출처|캡션)?\s?[\]>)】:：=]|^[\[<(]?(?:사진|영상)\s?=|^[\[(<]?자료\s?사진"
     r"|[\[(/ ]사진\s?(?:=|제공|:)[^.]{0,40}$|\[사진[^\]]{0,30}\]$|/사진[=\s][^.]{0,30}$|<사진[^>]{0,40}>$"
@@ -114,7 +118,7 @@ def kind_of(piece: Piece) -> Kind:
     text = piece.text
     if piece.linked >= len(text):
         return Kind.LINK
-    if "rights" in piece.marks or (len(text) < 400 and RIGHTS.search(text)):
+    if "rights" in piece.marks or (len(text) < 400 and (RIGHTS.search(text) or _is_imprint(text))):
         return Kind.RIGHTS
     if _is_caption(piece):
         return Kind.CAPTION
@@ -142,6 +146,12 @@ def _kind_of_line(piece: Piece) -> Kind:
     if _LABEL.search(text) or _DATE_ONLY.search(text) or (_UPDATED.search(text) and PHONE.search(text)):
         return Kind.TEXT if is_sentence(text) else Kind.LABEL
     return Kind.WIDGET if _PROMOTION.search(text) else Kind.TEXT
+
+
+def _is_imprint(text: str) -> bool:
+    """Tell whether a line is of a site's imprint: two of its words, or one in what is no sentence."""
+    words = set(_IMPRINT.findall(text))
+    return len(words) > 1 or (len(words) == 1 and not SENTENCE.search(text))
 
 
 def _is_caption(piece: Piece) -> bool:

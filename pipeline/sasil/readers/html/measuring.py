@@ -46,6 +46,7 @@ SENTENCE = re.compile(r"[가-힣][.!?](?:[\s\"'”’)\]]|$)|[다요까][\"'”�
 _LEAST = 10
 _UNENDED = 0.2
 _DOMINANT = 200
+_NOTHING = 50
 _STEP = 0.75
 _MARKED_STEP = 0.5
 _PARTS = frozenset(
@@ -157,7 +158,8 @@ def _promote(found: Measures, root: Element) -> None:
     """Take the weightiest aside for none where it outweighs all that is left: names of classes can mislead."""
     for _ in range(3):
         element = max(found.asides, key=lambda one: found.asides[one], default=None)
-        if element is None or found.asides[element] < max(_DOMINANT, found.prose.get(root, 0.0)):
+        left = found.prose.get(root, 0.0)
+        if element is None or found.asides[element] < (_DOMINANT if left >= _NOTHING else _NOTHING) + left:
             return
         weight = found.asides.pop(element)
         outer = element.getparent()
@@ -171,6 +173,9 @@ def _promote(found: Measures, root: Element) -> None:
 
 def container(root: Element, found: Measures) -> Element:
     """Return the element that holds the article: the innermost with most of the page's running text."""
+    stated = next((one for one in root.iter() if one.get("itemprop") == "articleBody"), None)
+    if stated is not None and found.prose.get(stated, 0.0) >= _DOMINANT / 2:
+        return stated
     best = root
     while True:
         weight = found.prose.get(best, 0.0)

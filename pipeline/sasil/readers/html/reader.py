@@ -160,9 +160,10 @@ def _refuse(reading: _Reading, moment: str | None, has_files: bool) -> None:
     """Raise ReadError for a page that shows no article."""
     kept = reading.trimmed.kept
     letters = sum(len(piece.text) for piece in kept)
-    if reading.prose == 0:
-        linked = sum(piece.linked for piece in kept)
-        if (letters < _LEAST and not (has_files and reading.title)) or linked > _LINKED * letters:
+    carries_files = has_files and reading.title is not None and moment is not None
+    if reading.prose == 0 and not carries_files:
+        linked = sum(piece.linked for piece in reading.pieces if piece.inside)
+        if letters < _LEAST or linked > _LINKED * letters:
             raise ReadError("쪽에서 본문을 찾지 못했습니다")
     if letters < _SHORT and moment is None:
         words = " ".join([reading.title or "", *(piece.text for piece in kept)])

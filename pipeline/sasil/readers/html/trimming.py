@@ -99,12 +99,17 @@ def _title_number(pieces: Sequence[Piece], key: str, first: int) -> int:
 
 
 def _real_breaks(pieces: Sequence[Piece], kinds: Sequence[Kind], outer: tuple[int, int]) -> frozenset[int]:
-    """Return the breaks behind which little of the text's sentences stands: one amid the text is an inset."""
+    """Return the breaks behind which little text stands, or links as well as text: one amid the text is an inset."""
     found = []
     seen = 0
+    rest = [kind for piece, kind in zip(pieces, kinds, strict=True) if piece.inside and "aside" not in piece.marks]
+    links, texts = rest.count(Kind.LINK), rest.count(Kind.TEXT)
     total = sum(len(piece.text) for piece in pieces if piece.inside and is_sentence(piece.text))
     for number, piece in enumerate(pieces):
-        if kinds[number] is Kind.BREAK and number > outer[0] and seen >= (1 - _REST) * total:
+        if piece.inside and "aside" not in piece.marks:
+            links -= kinds[number] is Kind.LINK
+            texts -= kinds[number] is Kind.TEXT
+        if kinds[number] is Kind.BREAK and number > outer[0] and (seen >= (1 - _REST) * total or 2 * links >= texts):
             found.append(number)
         if piece.inside and is_sentence(piece.text):
             seen += len(piece.text)
