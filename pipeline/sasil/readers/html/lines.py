@@ -72,6 +72,7 @@ _FILE_LABEL = re.compile(
 _TABLE_CAPTION = re.compile(
     r"(?:제공|안내|표|상세|보기|정보|목록|입니다|나타냄|글|내용)\W{0,2}$|제목.{0,40}(?:작성|등록|내용)"
 )
+_NEIGHBOUR = re.compile(r"이전|다음")
 _TOKEN = re.compile(r"[^\s|·,/()\[\]<>+\-–•:ㆍ]+")
 _PLACEHOLDER = re.compile(r"^[\[{$#%@<]{1,3}[A-Za-z_\-:0-9 ]{2,40}[\]}$#%@>]{1,3}$")
 _LONGEST_LABEL = 160
@@ -123,7 +124,7 @@ def kind_of(piece: Piece) -> Kind:
     if _is_caption(piece):
         return Kind.CAPTION
     if _is_break(text):
-        return Kind.BREAK
+        return Kind.LINK if piece.linked and not _NEIGHBOUR.search(text) else Kind.BREAK  # [관련기사] amid the text
     if _is_widget(text):
         return Kind.WIDGET
     if "attach" in piece.marks or _FILE_LABEL.search(text) or (_FILE.search(text) and not is_sentence(text)):

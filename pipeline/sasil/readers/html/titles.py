@@ -43,9 +43,9 @@ def find_title(page: Page, pieces: Sequence[Piece]) -> str | None:
     """
     sites = {_key(name) for name in site_names(page)}
     headings = list(_headings(pieces, sites))
-    full = list(_stated(page))
-    agreed = _agreed(full, headings)
     headline = squeezed(page.data.get("headline"))
+    full = [*_stated(page), *([headline] if headline else [])]
+    agreed = _agreed(full, headings)
     if headline and len(headline) >= _LEAST and not _is_generic(headline, sites):
         return _preferred(headline, [*([agreed] if agreed else []), *full])
     if agreed:
