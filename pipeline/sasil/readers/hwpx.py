@@ -126,7 +126,7 @@ class _Walk:
                 found += self._lists(child, depth)
             elif name == "mainText":  # 덧말: a word with a gloss above it
                 found.append(child.text or "")
-            elif len(child):
+            elif len(child) and name != "default":  # a switch gives the same twice
                 found += self._object(child, name, depth + 1)
         return found
 

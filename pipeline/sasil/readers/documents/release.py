@@ -21,7 +21,10 @@ _BOILERPLATE = re.compile(
 _CAPTION = re.compile(
     r"[\[<(【]\s*(?:참고\s?)?사진\s?(?:\d{1,2}|설명|제공|캡션)?\s?[\]>)】]|사진\s?(?:설명|제공)\s?[:：=]"
 )
-_REACH = re.compile(r"(?<!\d)0\d{1,2}\s?[-.)–]\s?\d{3,4}\s?[-.–]\s?\d{4}(?!\d)|[\w.+-]{1,64}@[\w-]{1,63}\.[\w.]{2,63}")
+_REACH = re.compile(
+    r"(?<!\d)0\d{1,2}\s?[-‐‑–−.)]\s?\d{3,4}\s?[-‐‑–−.]\s?\d{4}(?!\d)|[\w.+-]{1,64}@[\w-]{1,63}\.[\w.]{2,63}"
+    r"|(?<!\d)1[568]\d\d\s?[-‐‑–−]\s?\d{4}(?!\d)|(?:☎|전화)\s?:?\s?\d{3,4}[-‐‑–−]\d{4}\)?$"
+)
 _ASKED = re.compile(r"담\s?당|책\s?임|문\s?의|연\s?락|배\s?포|제\s?공|작\s?성|과\s?장|팀\s?장")
 _WIDEST = 50
 """How many cells of a row of contacts may come from above: a broken file can claim any number."""

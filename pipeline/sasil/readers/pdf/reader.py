@@ -30,6 +30,9 @@ _SCANNED = 12
 _UNMAPPED = 0.2
 _KOREAN = 0.1
 _LARGE = 1.25
+_FARTHEST = 20_000.0
+"""How far from its origin a page can reach, in points: PDF allows 14,400."""
+
 _ENGLISH = re.compile(r"(?:the|of|and|to|in|a|is|for|on|with|as|by|at|from|that|this|be|will|was|are|it|an)")
 _PAGE_NUMBER = re.compile(r"[-–—\s]*\d{1,3}(?:\s?/\s?\d{1,3})?[-–—\s]*")
 
@@ -144,6 +147,8 @@ class _Reading:
                     continue
                 if not raw.FPDFText_GetLooseCharBox(text.raw, index, ctypes.byref(box)):
                     continue
+                if not _on_page(box.left, box.bottom, box.right, box.top):
+                    continue
                 self._left -= 1
                 size = abs(box.top - box.bottom) or 1.0
                 yield Letter(chr(code), box.left, box.bottom, box.right, box.top, size)
@@ -189,12 +194,17 @@ def _paths(page: pypdfium2.PdfPage) -> Iterator[tuple[float, float, float, float
         drawn = raw.FPDFPage_GetObject(page.raw, number)
         if raw.FPDFPageObj_GetType(drawn) != raw.FPDF_PAGEOBJ_PATH or not raw.FPDFPageObj_GetBounds(drawn, *outs):
             continue
-        left, bottom, right, top = (round(edge.value, 1) for edge in edges)
-        if (left, bottom, right, top) in seen:
+        left, bottom, right, top = box = tuple(round(edge.value, 1) for edge in edges)
+        if box in seen or not _on_page(*box):
             continue
-        seen.add((left, bottom, right, top))
+        seen.add(box)
         if raw.FPDFPath_GetDrawMode(drawn, ctypes.byref(fill), ctypes.byref(stroke)):
             yield left, bottom, right, top, bool(stroke.value)
+
+
+def _on_page(*edges: float) -> bool:
+    """Tell whether edges are where a page can be: a broken matrix gives what is no number, or far away."""
+    return all(-_FARTHEST < edge < _FARTHEST for edge in edges)
 
 
 def _is_number(row: Row, page: _Page) -> bool:
