@@ -17,6 +17,7 @@ from sasil.components.numbers.patterns import (
     RUN,
     SINO,
     SINO_RANGE,
+    SPELLED_FIRSTS,
     TEEN_VAGUE,
     VAGUE,
 )
@@ -34,6 +35,11 @@ _FREE += rf"|(?<=(?<![가-힣])금)(?=[{''.join(DIGITS)}십백천만억조]{{2,3
 _SPELLED = rf"(?P<native>{NATIVE})|(?P<teen>{TEEN_VAGUE})|(?P<between>{SINO_RANGE})|(?P<sino>{SINO})|(?P<vague>{VAGUE})"
 _DIGITS = rf"(?P<digits>(?!{TEEN_VAGUE}){ARABIC})"
 _NUMERAL = re.compile(rf"(?:{_APART}){_DIGITS}|{_FREE}(?:{_SPELLED})){OVER}")
+# Where a numeral may begin, by its first sign and the one before: looked for first, for most of a text is no number.
+_FIRST = re.compile(
+    rf"[0-9０-９{SPELLED_FIRSTS}](?:(?<=[0-9０-９])(?:(?<![A-Za-z_0-9０-９].)|(?<=[DRYWP].))"
+    rf"|(?<![0-9０-９])(?:(?<![가-힣A-Za-z0-9].)|(?<=[총약각금돈대].)))"
+)
 _NUMERAL_HERE = re.compile(rf"(?:{_DIGITS}|{_SPELLED}|(?P<single>[{''.join(DIGITS)}])){OVER}")
 _RUN = re.compile(RUN)
 _LONGEST = 60
@@ -77,7 +83,12 @@ def read_number(text: str, at: int) -> Number | None:
 def numbers(text: str) -> tuple[Number, ...]:
     """Return what ``find_numbers`` does, read once for all that ask for the same text."""
     read: list[Number] = []
-    for found in _NUMERAL.finditer(text):
+    end = 0
+    for first in _FIRST.finditer(text):
+        found = _NUMERAL.match(text, first.start()) if first.start() >= end else None
+        if found is None:
+            continue
+        end = found.end()
         number = _read(found)
         if number is None:
             continue

@@ -57,6 +57,9 @@ NATIVE = (
     rf"|(?:백|천)(?:{_TENS})(?:{_ONES})?|백[한두세네](?=[ ]?[명개곳])|(?:{_TENS})(?:{_ONES})|{_TENS.replace('열|', '')}"
     rf"|다섯|여섯|일곱|여덟|아홉|{_ONE_SYLLABLE})"
 )
+_NATIVES = (*NATIVE_RANGES, *NATIVE_TENS, *NATIVE_ONES, *NATIVE_ALONE)
+SPELLED_FIRSTS = "".join(sorted({*_D, *_S, *BIG, "수", "몇", *(word[0] for word in _NATIVES)}))
+"""The syllables that a numeral of Hangul may begin with."""
 # 여 after a numeral (30여 명); not where it begins a word (여성, 여단).
 OVER = r"(?:여(?=[ ]?\S)(?![성단객론름행]))?+"
 

@@ -32,6 +32,7 @@ _BREAKS = re.compile(
     r"|마다|보다|만|씩|동안|도록|는데|지만)\Z"
     r"|\A(?:등|및|때|뒤|후|전|중|안|또는|각각)\Z"
 )
+_PARTICLES = ("은", "는", "이", "가", "을", "를", "로")
 _SUBJECT = re.compile(r"[은는이가을를]\Z")
 _NATIVE = frozenset((*NATIVE_ONES, *NATIVE_TENS, *NATIVE_ALONE, *NATIVE_RANGES, "수", "몇"))
 # 하루 동안, 하루 앞서: the length itself is meant; 9월 한 달, 5일 하루: that one.
@@ -54,9 +55,20 @@ def _forms() -> tuple[str, ...]:
 
 
 @cache
-def _nouns() -> re.Pattern[str]:
-    forms = "|".join(sorted(_rates("yes"), key=len, reverse=True))
-    return re.compile(rf"(?<![가-힣])(?P<form>{forms})(?:[은는이가을를]|으?로)?\Z")
+def _nouns() -> tuple[str, ...]:
+    return tuple(_rates("yes"))
+
+
+def _of_noun(left: str) -> str | None:
+    """Return the rate of the word of pay or rent that text ends with, before a particle or none: 월급이, 연봉."""
+    stem = left.removesuffix("으로")
+    if len(stem) == len(left) and left.endswith(_PARTICLES):
+        stem = left[:-1]
+    for text in (left, stem):
+        if text.endswith(_nouns()):
+            form = next(form for form in _nouns() if text.endswith(form))
+            return None if "가" <= text[-len(form) - 1 : -len(form)] <= "힣" else _rates("yes")[form]
+    return None
 
 
 def rate(left: str) -> tuple[str, str] | None:
@@ -65,9 +77,9 @@ def rate(left: str) -> tuple[str, str] | None:
     >>> rate("입주 기업당"), rate("하루"), rate("활동 수당")
     (('기업', '입주'), ('P1D', ''), None)
     """
-    named = _nouns().search(left) if left else None
+    named = _of_noun(left)
     if named:
-        return _rates("yes")[named["form"]], left
+        return named, left
     if left.endswith("에"):
         by = _BY.search(left)
         return (by["base"], left[: by.start()]) if by else None
