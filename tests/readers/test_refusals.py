@@ -24,14 +24,14 @@ BOMB = '<!DOCTYPE s [<!ENTITY a "나루"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;">]
 
 
 def bomb_of_zeros() -> bytes:
-    return zip_file({"mimetype": "application/hwp+zip", "Contents/section0.xml": b"<s>" + bytes(70 << 20)})
+    return zip_file({"mimetype": "application/hwp+zip", "Contents/section0.xml": b"<s>" + bytes(40 << 20)})
 
 
 def hwp_bomb() -> bytes:
     from hwp_files import deflate
 
     header = b"HWP Document File".ljust(32, b"\0") + struct.pack("<II", 0x05010001, 1)
-    return ole_file({"FileHeader": header.ljust(256, b"\0"), "BodyText/Section0": deflate(bytes(70 << 20))})
+    return ole_file({"FileHeader": header.ljust(256, b"\0"), "BodyText/Section0": deflate(bytes(40 << 20))})
 
 
 def locked_zip() -> bytes:
@@ -63,6 +63,7 @@ REFUSED: list[tuple[str, Callable[[], bytes], str]] = [
     ("XML 아닌 본문", lambda: hwpx_file(TEXT, section0="글"), "XML이 깨졌습니다: Contents/section0.xml"),
     ("글 없는 HWPX", lambda: hwpx_file([""]), "문서에 글이 없습니다"),
     ("본문 없는 HWPX", lambda: hwpx_file(), "HWPX 문서에 본문이 없습니다"),
+    ("부푸는 DOCX", lambda: zip_file({"word/document.xml": bytes(40 << 20)}), "압축을 풀면 너무 큽니다"),
     ("XLSX", lambda: zip_file({"xl/workbook.xml": "<w/>"}), "읽지 못하는 형식입니다: XLSX 파일"),
     ("ZIP", lambda: zip_file({"사진.jpg": "그림"}), "읽지 못하는 형식입니다: ZIP 파일"),
     ("빈 ZIP", lambda: zip_file({}), "빈 ZIP 파일입니다"),
@@ -102,6 +103,13 @@ def test_read_with_a_notice(uri: str, data: bytes, format_: str, codes: list[str
     article = read(data, uri=uri)
     assert (article.source.format, [notice.code for notice in article.notices]) == (format_, codes)
     assert "나루시" in article.text
+
+
+def test_english_is_no_missing_table_of_letters() -> None:
+    article = read(
+        pdf_file(["The city of Naru will open a bridge in the spring, and it is the first of three."]), id="a"
+    )
+    assert (article.text[:16], article.notices) == ("The city of Naru", ())
 
 
 def nested(depth: int) -> list[Block]:

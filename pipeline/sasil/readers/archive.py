@@ -50,6 +50,6 @@ class Archive:
         """Return a part as text, or nothing where there is none."""
         return self.read(name).decode("utf-8", "replace") if name in self.names else ""
 
-    def unpacked(self) -> int:
-        """Return the size of all parts as the file states it, in bytes."""
-        return sum(info.file_size for info in self._zip.infolist())
+    def unpacked(self, suffix: str = "") -> int:
+        """Return the size of the parts with a suffix as the file states it, in bytes; no more of them is unpacked."""
+        return sum(info.file_size for info in self._zip.infolist() if info.filename.endswith(suffix))

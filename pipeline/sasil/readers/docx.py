@@ -12,7 +12,7 @@ from lxml import etree
 
 from sasil.errors import ReadError
 from sasil.readers.archive import Archive
-from sasil.readers.documents.blocks import MAX_BYTES, MAX_CELLS, MAX_DEPTH, Block, Box, Document, Grid, plain
+from sasil.readers.documents.blocks import MAX_BYTES, MAX_CELLS, MAX_DEPTH, MAX_FILE, Block, Box, Document, Grid, plain
 from sasil.readers.xml import local, parse
 
 if TYPE_CHECKING:
@@ -35,7 +35,7 @@ def read_docx(data: bytes, archive: Archive) -> Document:
 
     Raises ReadError for a broken file and one that is too large unpacked.
     """
-    if archive.unpacked() > MAX_BYTES:
+    if archive.unpacked(".xml") > MAX_BYTES or archive.unpacked() > 2 * MAX_FILE:
         raise ReadError(f"압축을 풀면 너무 큽니다 ({MAX_BYTES >> 20} MB 넘음)")
     try:
         word = docx.Document(io.BytesIO(data))

@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 
 from sasil.article import Article, Notice
 from sasil.errors import ReadError
-from sasil.readers.documents.blocks import MAX_BYTES, Document
+from sasil.readers.documents.blocks import MAX_FILE, Document
 
 _OLE, _ZIP, _PDF, _HWP3 = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", b"PK\x03\x04", b"%PDF-", b"HWP Document File V"
 _REFUSED = (
@@ -65,8 +65,8 @@ def reader_of(data: bytes) -> tuple[str, Callable[[bytes], Document]] | None:
         found = _zipped(data)
     elif _PDF in data[:_PDF_WITHIN]:
         found = "pdf", _pdf
-    if found is not None and len(data) > MAX_BYTES:
-        raise ReadError(f"문서가 너무 큽니다 ({len(data) >> 20} MB, 읽는 한도 {MAX_BYTES >> 20} MB)")
+    if found is not None and len(data) > MAX_FILE:
+        raise ReadError(f"문서가 너무 큽니다 ({len(data) >> 20} MB, 읽는 한도 {MAX_FILE >> 20} MB)")
     return found
 
 

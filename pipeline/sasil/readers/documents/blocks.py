@@ -7,8 +7,11 @@ from typing import TypeAlias
 
 from sasil.article import Notice
 
-MAX_BYTES = 64 * 2**20
-"""The most that a file, or one part of it, may hold when unpacked; a press release holds a few megabytes."""
+MAX_FILE = 128 * 2**20
+"""The most that a file may hold, in bytes: photographs make large ones."""
+
+MAX_BYTES = 32 * 2**20
+"""The most that the text and mark-up of a file may hold when unpacked; those of a press release hold about one."""
 
 MAX_PARTS = 4096
 """The most parts, sections or pages that a file is opened for."""

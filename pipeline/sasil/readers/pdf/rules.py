@@ -13,6 +13,9 @@ _THIN = 3.0
 
 _DASH = 4.0
 _SHORTEST = 7.0
+_PAGE = 400.0
+"""The height in points from which a lone cell is a frame around a page rather than a box in it."""
+
 _MOST_PLACES = 4000
 _MOST_RULES = 4000
 
@@ -77,8 +80,19 @@ def ruled(boxes: Iterable[tuple[float, float, float, float, bool]]) -> list[Rule
     across, down = _merged(across), _merged(down)
     if len(across) + len(down) > _MOST_RULES:
         return []
-    grids = [_grid(*group) for group in _groups(across, down)]
-    return sorted((grid for grid in grids if grid is not None), key=lambda grid: grid.ys[0])
+    grids = [grid for group in _groups(across, down) if (grid := _grid(*group)) is not None]
+    kept = [grid for grid in grids if not _is_frame(grid, grids)]
+    return sorted(kept, key=lambda grid: grid.ys[0])
+
+
+def _is_frame(grid: Ruled, grids: Sequence[Ruled]) -> bool:
+    """Tell whether a grid is a lone cell around other tables, or as high as a page: text flows through it."""
+    if len(set(grid.owner.values())) > 1:
+        return False
+    inside = (
+        grid.cell((one.xs[0] + one.xs[-1]) / 2, -(one.ys[0] + one.ys[-1]) / 2) for one in grids if one is not grid
+    )
+    return grid.ys[-1] - grid.ys[0] > _PAGE or any(cell is not None for cell in inside)
 
 
 def _merged(rules: Sequence[Rule]) -> list[Rule]:
