@@ -15,12 +15,14 @@ _HANGUL = re.compile(r"[가-힣]+")
 _WITHIN_LATIN = re.compile(r"[0-9A-Za-z]")
 _NO_LATIN = re.compile(r"(?![0-9A-Za-z])")
 _AFTER = re.compile(patterns.AFTER_HANGUL)
-_LAST = {"대학교": "대", "광역시": "시", "특별시": "시", "특별자치시": "시", "특별자치도": "도"}
+_ESTATE = re.compile(r"[가-힣]{2,8}(?:국가|일반|농공)?산업단지")
+_ESTATE_KIND = re.compile(r"(?:국가|일반|농공)?산업단지$")
+_LAST = {"산업단지": "산단", "대학교": "대", "광역시": "시", "특별시": "시", "특별자치시": "시", "특별자치도": "도"}
 
 
 def find_clippings(reading: Reading) -> Iterator[Pair]:
     """Give the clippings of the organisations named in a text: 산업통상자원부 … 산업부."""
-    names = {m.text for m in reading.mentions if m.type == "ORG"}
+    names = {m.text for m in reading.mentions if m.type == "ORG" or (m.type == "LOC" and _ESTATE.fullmatch(m.text))}
     heads = _heads(reading.text, {name[0] for name in names})
     found: set[str] = set()
     for name in sorted(names, key=len, reverse=True):
@@ -59,6 +61,8 @@ def _is_of(short: str, name: str) -> bool:
 
     A name that only leaves out the kind (누리은행, 누리저축은행) is another body; 누리대병원 is 누리대학교병원.
     """
+    if name.endswith("산업단지"):
+        return short == _ESTATE_KIND.sub("산단", name)
     if short[0] != name[0] or name.endswith(("특례시", "과")) or not is_clipping(short, name):
         return False
     if len(short) >= 4 and name.startswith(short[:-2]) and name.endswith(short[-2:]):
@@ -70,7 +74,8 @@ def _free(name: str, words: Sequence[str]) -> Iterator[str]:
     """Give the words that begin and end as a name does and take the syllables between from it."""
     last = next((clip for ending, clip in _LAST.items() if name.endswith(ending)), name[-1])
     for word in words:
-        end = word.find(last, 1) + 1
+        found = word.find(last, 1)
+        end = found + len(last) if found > 0 else 0
         short = word[:end]
         fits = 2 <= end < len(name) - 1 and _AFTER.match(word, end) is not None
         if fits and _is_of(short, name) and _speaks_of_bodies(short, name):

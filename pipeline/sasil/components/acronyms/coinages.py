@@ -44,7 +44,9 @@ def find_coinages(reading: Reading) -> Iterator[Coinage]:
         for short, found in fitting:
             if not any(longer != short and longer.startswith(short) for longer, _ in fitting):
                 components = [Component(letters=letters, ko=item.ko, en=item.en) for letters, item in found]
-                yield Coinage(short, components + _number(reading, short, found[0][1].start), "acronyms.letters")
+                yield Coinage(
+                    short, components + _number(reading, short, found[0][1].start, found[-1][1].end), "acronyms.letters"
+                )
     yield from _korean(reading.text)
 
 
@@ -193,11 +195,14 @@ def _sizes(letters: str, item: Item) -> list[int]:
     return list(dict.fromkeys(sizes))
 
 
-def _number(reading: Reading, short: str, start: int) -> list[Component]:
+def _number(reading: Reading, short: str, start: int, end: int) -> list[Component]:
     """Return the number of a coinage with what the text says that it means, or nothing."""
     digits = re.search(r"\d+$", short)
     if digits is None:
         return []
+    listed = patterns.NUMBER_LISTED.match(reading.text, end)
+    if listed is not None and re.search(rf"(?<!\d){digits[0]}(?!\d)", listed[1]):
+        return [Component(letters=digits[0], ko=listed[1])]
     line = reading.text.rfind("\n", 0, start) + 1
     meaning = _meaning(reading, digits[0], line) or (_meaning(reading, digits[0], 0) if line else None)
     return [] if meaning is None else [Component(letters=digits[0], ko=meaning)]

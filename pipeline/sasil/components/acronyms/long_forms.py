@@ -105,6 +105,9 @@ def long_start(reading: Reading, end: int, short: str) -> int | None:
 
 def _within_name(text: str, start: int, end: int, letters: Sequence[str]) -> int:
     """Return where the long form begins in a name: at a later word where only that fits (미국 | 국립보건원 (NIH))."""
+    seat = patterns.SEAT.match(text, start, end)
+    if seat is not None and _syllables(text[seat.end() : end]) >= len(letters):
+        return seat.end()
     if _begins_with(text[start:end], letters):
         return start
     later = [start + match.end() for match in re.finditer(" ", text[start:end])]

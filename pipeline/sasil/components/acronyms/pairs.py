@@ -124,7 +124,7 @@ def _clipping(reading: Reading, end: int, parts: list[str]) -> Pair | None:
         start = clipped_start(reading, end, part) if patterns.HANGUL_SHORT.fullmatch(part) else None
         if start is not None and _is_clipped(part, reading.text[start:end]):
             return Pair(part, reading.text[start:end], None, "abbreviation", "acronyms.clipping")
-        before = re.search(r"(?<![가-힣])[가-힣]{2,6}$", reading.text[max(0, end - 8) : end])
+        before = re.search(r"(?<![가-힣\d])(?![십백천만억조]+원)[가-힣]{2,6}$", reading.text[max(0, end - 8) : end])
         if before is not None and _syllables(part) >= len(before[0]) + 2 and _is_clipped(before[0], part):
             return Pair(before[0], part, None, "abbreviation", "acronyms.clipping")
     return None

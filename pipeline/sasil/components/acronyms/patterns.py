@@ -30,7 +30,7 @@ OFFICE = re.compile(r"C[A-Z]{1,2}O")
 ENGLISH = re.compile(r"[A-Za-z][A-Za-z0-9]*(?:[ \-/,&.’']+[A-Za-z0-9&]+)+\.?")
 ENGLISH_WORD = re.compile(r"[A-Z]?[a-z]{3,}[A-Za-z]*")
 ENGLISH_BEFORE = re.compile(r"(?<![A-Za-z])([A-Z][A-Za-z]{0,20}(?:[ \-][A-Za-z&]{1,20}){1,9})$")
-HANGUL_SHORT = re.compile(r"[가-힣]{2,7}")
+HANGUL_SHORT = re.compile(r"(?![십백천만억조]+원)[가-힣]{2,7}")
 HANGUL_WORDS = re.compile(r"[가-힣][가-힣A-Za-z0-9·ㆍ\- ]{0,38}[가-힣]")
 HANGUL_LONG = re.compile(r"[가-힣A-Za-z0-9][가-힣A-Za-z0-9·ㆍ\- ]{1,38}[가-힣A-Za-z0-9]")
 
@@ -57,7 +57,7 @@ CUE = re.compile(
 )
 """Words that show a coinage letter by letter."""
 
-CANDIDATE = re.compile(r"(?<![A-Za-z0-9])[A-Z][A-Za-z]{0,14}(?:[&+\-][A-Za-z]{1,10}){0,2}\d{0,4}(?![A-Za-z0-9])")
+CANDIDATE = re.compile(r"(?<![A-Za-z0-9])[A-Z][A-Za-z]{0,14}(?:[&+\-][A-Za-z]{1,10}){0,2}(?:-?\d{1,4})?(?![A-Za-z0-9])")
 """What may be a coinage: a word in Latin capitals, with a number after it."""
 
 LETTER = re.compile(r"^[‘“'\"]?([A-Z])[’”'\"]?\s?(?:는|은|가|이|:|=|-)\s?[‘“'\"]?")
@@ -77,10 +77,19 @@ SENSE_BEFORE = r"([^\n.]{2,50}?)(?:라는|다는|자는) (?:뜻|의미|의지)(?
 LISTED = re.compile(r"(?:글자|이니셜|약자)(?:와|과|에) |, |고 ")
 ADVERBIAL = re.compile(r"(?:이후|이래|뒤|위해|위하여|따라|통해|함께|동시에|아울러) |, ")
 
+NUMBER_LISTED = re.compile(r"[’”'\"]?(?:\s?[,·]|\s?및|[과와]|\s?그리고|에)\s([^,.\n()]{2,24}?)(?=[을를]\s)")
+"""The last of what a coinage stands for, where it has a number: … 신경과학(Neuroscience) 및 5대 질환을 아우른다."""
+
 CLIP_CUE = re.compile(r"의 (?:첫 ?(?:글자|자|음절)|앞 ?(?:글자|자)|머리글자)")
 _MEMBER = r"[가-힣][가-힣 ]{0,10}(?:\([^()\n]{1,30}\))?"
 CLIP_LIST = re.compile(rf"(?:{_MEMBER}(?: ?[,·ㆍ] ?|[와과] | 및 )){{1,8}}{_MEMBER}$")
 """A list whose first syllables make a word: 청년·바다·지역의 첫 글자."""
+
+SEAT = re.compile(
+    r"(?:(?:서울|부산|대구|인천|광주|대전|울산|세종|경기|강원|충북|충남|전북|전남|경북|경남|제주|[가-힣]{1,6}[시군구도읍면동])\s)+"
+    r"(?=[가-힣A-Za-z0-9]{4,}$)"
+)
+"""Where a venue lies, in front of its name (경남 창원시 창원컨벤션센터): no part of a long form."""
 
 REMARK = re.compile(
     r"(?:[을를에는은]|에서|하는|되는|부터|까지|이하|예정|기준|관련|포함|제외|등) "

@@ -11,9 +11,10 @@ from sasil.components.budgets import patterns
 from sasil.components.budgets.labels import Basis, Labelled, each_of_two, labelled
 from sasil.components.budgets.owners import Owners
 from sasil.components.budgets.partitions import partitions
+from sasil.components.budgets.payers import payer_of_each
 from sasil.components.budgets.splits import Draft, joined
 from sasil.components.budgets.tables import in_table, tabled
-from sasil.components.budgets.targets import Target, beside, each, named_after
+from sasil.components.budgets.targets import Target, beside, each, named_after, such
 from sasil.components.projects.context import line_of, of_type, within
 from sasil.components.projects.scene import Scene, scene
 from sasil.doc import Word
@@ -71,7 +72,8 @@ class _Search:
         return self.drafted
 
     def _line(self, moneys: Sequence[MoneyMention]) -> None:
-        amounts = [amount for money in moneys for amount in each_of_two(self.here.text, self._labelled(money))]
+        read = (self._labelled(moneys, place) for place in range(len(moneys)))
+        amounts = [amount for labelled in read for amount in each_of_two(self.here.text, labelled)]
         self.moneys = [amount.money for amount in amounts]
         split = partitions([amount if self._may_sum(amount) else None for amount in amounts])
         split = {total: parts for total, parts in split.items() if self._is_split(amounts, total, parts)}
@@ -92,11 +94,14 @@ class _Search:
         self.drafted += [made[index] for index in sorted(made)]
         self._years()
 
-    def _labelled(self, money: MoneyMention) -> Labelled:
+    def _labelled(self, moneys: Sequence[MoneyMention], place: int) -> Labelled:
+        money = moneys[place]
         start = max(self.here.sentence(money.start)[0], money.start - patterns.REACH)
         dates = list(within(self.here.dates, (start, money.start)))[-1:]
         bodies = list(within(self.here.bodies, (start, money.start)))[-1:]
-        return labelled(self.here.text, money, dates, bodies)
+        amount = labelled(self.here.text, money, dates, bodies)
+        payer = payer_of_each(self.here, moneys, place)
+        return amount if payer is None or amount.role not in ("total", amount.payer) else replace(amount, role=payer)
 
     def _is_split(self, amounts: Sequence[Labelled], total: int, parts: Sequence[int]) -> bool:
         """Tell whether parts that sum to a total are its parts: by their sources, or as items listed beside it."""
@@ -140,6 +145,7 @@ class _Search:
         cued = has_parts or amount.basis in ("per_unit", "phase") or patterns.is_cued(before, after)
         target = (
             each(self.here, self.moneys, self.place)
+            or such(self.here, money)
             or beside(self.here, money)
             or self._listed_before(amount)
             or self.owners.meant(amount, heading, cued)
@@ -232,7 +238,10 @@ class _Search:
         """Keep the totals of a line for the lines below, and mark one year's share of a sum over several years."""
         for draft in self.line.values():
             amount, value = draft.amount, draft.value
-            if amount.role != "total" or value.amount is None or amount.basis != "total":
+            if amount.role != "total" or value.amount is None or amount.basis not in ("total", "phase"):
+                continue
+            if amount.basis == "phase":
+                self.totals.setdefault((Decimal(value.amount), value.currency), draft)
                 continue
             key = (draft.target.projects, value.currency)
             if amount.year is None and draft.whole is None:

@@ -50,10 +50,13 @@ def labelled(text: str, money: MoneyMention, dates: Sequence[Mention], bodies: S
     start = max(text.rfind("\n", 0, money.start) + 1, money.start - _WINDOW)
     before = text[start : money.start]
     word = patterns.role_pattern().search(before) or patterns.role_after_pattern().match(text, money.end)
-    role = as_role(patterns.role_of(word[1])) if word else "total"
+    role = as_role(patterns.role_of(word[word.lastindex or 1])) if word else "total"
     payer = _payer(text, before, money, bodies)
     if word is None and payer is not None and patterns.PAID.match(text, money.end):
         role = payer
+    behind = patterns.PAYER_AFTER.match(text, money.end) if word is None else None
+    if behind is not None and patterns.PAID.match(text, behind.end() - 1):
+        role = as_role(patterns.PAYERS[behind[1]])
     return Labelled(
         money,
         role,
@@ -122,4 +125,5 @@ def _basis(text: str, before: str, money: MoneyMention) -> Basis:
         return "per_unit"
     if per == "P1Y" or patterns.EACH_YEAR.search(before):
         return "per_year"
-    return "phase" if patterns.STAGE_BEFORE.search(before) else "total"
+    some_years = patterns.SPENT_BEFORE.search(before) or patterns.LATER_BEFORE.search(before)
+    return "phase" if patterns.STAGE_BEFORE.search(before) or some_years else "total"

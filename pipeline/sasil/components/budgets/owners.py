@@ -11,7 +11,7 @@ from sasil.components.budgets.targets import Target, last_group, of_group, sized
 from sasil.components.projects import cues
 from sasil.components.projects.context import line_of, within
 from sasil.components.projects.groups import Group
-from sasil.components.projects.scene import Scene, umbrella
+from sasil.components.projects.scene import FOLLOWED, Scene, umbrella
 from sasil.record import Mention
 
 _LINES_ABOVE = 6
@@ -127,5 +127,6 @@ def _first_word(text: str, place: int) -> int:
 
 def _first(here: Scene) -> str | None:
     """Return the project that a text with several names most: the first of those."""
-    counted = Counter(here.name(name) for name in here.names if here.name(name) not in here.members)
+    held = [name for name in here.names if FOLLOWED.match(here.text, name.end) is None] or here.names
+    counted = Counter(here.name(name) for name in held if here.name(name) not in here.members)
     return counted.most_common(1)[0][0] if counted else None

@@ -33,6 +33,8 @@ class _Head:
     share: Basis | None = None
     per_unit: bool = False
     money: bool = False
+    whole: bool = False
+    phase: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +98,16 @@ class _Table:
         share = "phase" if patterns.RANGE_COLUMN.search(words) or patterns.UNTIL_COLUMN.search(words) else share
         per_unit = patterns.CEILING_COLUMN.search(words) is not None
         money = patterns.MONEY_COLUMN.search(re.sub(r"[(（].*", "", words)) is not None
-        return _Head(False, column_role(words), year if share != "phase" else None, share, per_unit, money)
+        return _Head(
+            False,
+            column_role(words),
+            year if share != "phase" else None,
+            share,
+            per_unit,
+            money,
+            "총사업비" in words,
+            patterns.PHASE_COLUMN.match(words) is not None,
+        )
 
     def _year(self, start: int, end: int) -> int | None:
         written = patterns.YEAR_COLUMN.search(self.here.text[start:end])
@@ -135,6 +146,8 @@ class _Table:
     def _sum_target(self, index: int) -> Target | None:
         """Return whose money the sums are: a project's whose total they repeat, or all projects of the rows."""
         for cell in self.table.by_row[index]:
+            if self._head_of(cell).share is not None or self._head_of(cell).phase:
+                continue
             value = cell.money.value
             stated = value and value.amount and self.totals.get((Decimal(value.amount), value.currency))
             if stated:
@@ -152,16 +165,17 @@ class _Table:
 
     def _label(self, cell: Cell, row: _Row, head: _Head) -> Labelled:
         role = row.role if row.role != "total" else head.role
-        if self.role != "total" and role in ("total", "other") and row.kind in ("project", "sum"):
+        whole = head.whole and self.role != "total"
+        if self.role != "total" and role in ("total", "other") and row.kind in ("project", "sum") and not whole:
             role = self.role
         if cell.bracketed and patterns.PRIVATE_IN_BRACKETS.search(self.caption):
             role = "private"
-        basis: Basis = "phase" if row.kind == "phase" else "total"
+        basis: Basis = "phase" if row.kind == "phase" or head.phase else "total"
         if head.per_unit:
             basis = "per_unit"
         elif head.share == "phase" or (head.share is not None and self._has_total(cell.row)):
             basis = head.share
-        year = head.year if head.share is not None else self.year
+        year = head.year if head.share is not None else None if whole else self.year
         return Labelled(cell.money, role, year, basis, row.kind == "sum")
 
     def _has_total(self, row: int) -> bool:

@@ -16,6 +16,7 @@ from sasil.record import Mention
 
 _AFTER_GROUP = 32
 _EACH_REACH = 12
+_MOST = 8
 _LISTED = re.compile(r"\s?(?:,|·|과|와)\s?(?:약\s)?")
 
 
@@ -40,12 +41,7 @@ def beside(here: Scene, money: Mention) -> Target | None:
 
 def each(here: Scene, moneys: Sequence[Mention], place: int) -> Target | None:
     """Return the project of an amount in a list of as many as were named before it (‘…’와 ‘…’에 각각 11억, 3억 원)."""
-    first = place
-    while first and _LISTED.fullmatch(here.text, moneys[first - 1].end, moneys[first].start):
-        first -= 1
-    last = place
-    while last + 1 < len(moneys) and _LISTED.fullmatch(here.text, moneys[last].end, moneys[last + 1].start):
-        last += 1
+    first, last = listed_with(here, moneys, place)
     begin = moneys[first].start
     if last == first or not patterns.EACH.search(here.text, max(0, begin - _EACH_REACH), begin):
         return None
@@ -53,6 +49,34 @@ def each(here: Scene, moneys: Sequence[Mention], place: int) -> Target | None:
     names = tuple(dict.fromkeys(here.name(name) for name in within(here.names, (start, begin))))
     different = patterns.DIFFERENCE.match(here.text, moneys[last].end) is not None
     return Target((names[place - first],)) if len(names) == last - first + 1 and not different else None
+
+
+_COUNTS = {"두": 2, "세": 3, "네": 4, "다섯": 5}
+
+
+def such(here: Scene, money: Mention) -> Target | None:
+    """Return the projects of the sentence or the one before it that are meant by their number (두 사업에서 …)."""
+    start = here.sentence(money.start)[0]
+    meant = patterns.SUCH_PROJECTS.search(here.text, start, money.start)
+    if meant is None:
+        return None
+    size = _COUNTS.get(meant["count"]) or int(meant["count"][0])
+    first = here.sentence(max(0, start - 1))[0]
+    names = tuple(dict.fromkeys(here.name(name) for name in within(here.names, (first, meant.start()))))
+    return Target(names) if len(names) == size else None
+
+
+def listed_with(here: Scene, moneys: Sequence[Mention], place: int) -> tuple[int, int]:
+    """Return the first and the last position of the list of amounts, without words between, that one stands in."""
+    first = last = place
+    while first > place - _MOST and first and _LISTED.fullmatch(here.text, moneys[first - 1].end, moneys[first].start):
+        first -= 1
+    following = range(place + 1, min(place + _MOST, len(moneys)))
+    for index in following:
+        if _LISTED.fullmatch(here.text, moneys[last].end, moneys[index].start) is None:
+            break
+        last = index
+    return first, last
 
 
 def _of_closed_group(here: Scene, money: Mention) -> Target | None:

@@ -42,7 +42,7 @@ HELD = re.compile(
 SAYING = re.compile(r"(?:다|요|까|자|라|기를|하며|[은는을를])$|[.!?]$|[을를] ")
 """Marks that hold words said, and no name."""
 
-_BULLET = r"^[^\S\n]{0,8}(?:[^\w\s(（]{1,2}|\d{1,2}[.)]|[가-하][.)])?[^\S\n]{0,8}"
+_BULLET = r"^[^\S\n]{0,8}(?:[^\w\s(（]{1,2}|[①-⑳❶-❿➀-➓]|\d{1,2}[.)]|[가-하][.)])?[^\S\n]{0,8}"
 
 LABELLED = re.compile(
     _BULLET + r"(?:행\s?사\s?명|행\s?사|대\s?회\s?명|축\s?제\s?명|회\s?의\s?명|전\s?시\s?명|명\s?칭)"

@@ -13,6 +13,11 @@ _REPORTED = re.compile(
     r"\s?(?:[가-힣]+\s)?(?:밝혔|말했|전했|알렸|덧붙였|설명했|강조했|발표했다|기준|현재|이같이|이렇게|공개했)"
 )
 _DEADLINE = re.compile(r"\s?까지")
+_BY_THEN = re.compile(
+    r"\s?까지\s[가-힣A-Za-z ]{0,12}[가-힣]{2,8}[를을](?:\s[^.,\n]{0,16})?(?:\s?열|\s?개최|\s?갖|\s?마련|\s?연다)"
+)
+"""A deadline that is when a gathering is held: 9월 말까지 중간보고회를 연다."""
+
 _LISTED = re.compile(r"(?:과|와|,|·|및|\s)+")
 _TOPIC = re.compile(r"[은는이가’”'\"]*(?:은|는|이|가|에는)\s")
 _LABEL = re.compile(r"[^\S\n]?[)）>\]】]?[^\S\n]{0,4}[:：|,]?[^\S\n]{0,4}(?:일시[^\S\n]?[:：]?[^\S\n]?)?")
@@ -185,7 +190,7 @@ def _fits(text: str, mention: Mention) -> bool:
         return False
     if _REPORTED.match(text, mention.end):
         return False
-    return "/" in value or _DEADLINE.match(text, mention.end) is None
+    return "/" in value or _DEADLINE.match(text, mention.end) is None or _BY_THEN.match(text, mention.end) is not None
 
 
 def _detailed(scene: Scene, event: Mention) -> When:

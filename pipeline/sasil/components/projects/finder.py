@@ -9,7 +9,7 @@ from sasil.components.projects.quoted import quoted_names
 from sasil.components.projects.reading import Reading, reading
 from sasil.components.projects.repeats import repeated_names, shortened_names
 from sasil.components.projects.running import Phrase, funded_names, headed_phrases, running_names
-from sasil.components.projects.tables import tabled_names
+from sasil.components.projects.tables import outlined_names, tabled_names
 from sasil.doc import Word
 from sasil.record import Mention, NameMention
 
@@ -38,6 +38,7 @@ def find_project_names(text: str, words: Sequence[Word], known: Iterable[Mention
 def _first(read: Reading, phrases: list[Phrase]) -> Iterator[Found]:
     yield from quoted_names(read)
     yield from tabled_names(read)
+    yield from outlined_names(read)
     yield from listed_names(read)
     yield from running_names(read, phrases)
     yield from funded_names(read)

@@ -81,7 +81,7 @@ def _step(reading: Reading, piece: Place, before: list[Place], taken: int) -> tu
     if tag in ("JC", "JKB") and bare[-1] in "과와":
         joins = taken <= _MOST_AFTER_AND and _joins(reading, start, start + len(bare) - 1, tag)
         return (start, True) if joins else (end + 1, False)
-    if tag.endswith("ETN") or bare.endswith("도로"):  # Kiwi takes 위험도로 for 위험도 + 로
+    if tag.endswith("ETN") or (bare.endswith("도로") and len(bare) > 3):  # Kiwi takes 위험도로 for 위험도 + 로
         return start, True
     if tag in ("VV", "VA") or (tag == "EC" and bare.endswith("지") and _follows_noun(reading, start + len(bare) - 1)):
         return start, True  # no stem stands alone, no ending on a noun: Kiwi took a noun apart (경사지)

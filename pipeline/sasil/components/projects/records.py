@@ -8,10 +8,11 @@ from sasil.components.projects import cues
 from sasil.components.projects.context import Stretch, of_type, within
 from sasil.components.projects.forms import phase_of
 from sasil.components.projects.groups import Group
+from sasil.components.projects.patterns import head_of
 from sasil.components.projects.periods import Dated, stated_dates, together
-from sasil.components.projects.roles import actor, full_names, owned_by, owner, stated_roles
+from sasil.components.projects.roles import actor, full_names, joined_with, owned_by, owner, stated_roles
 from sasil.components.projects.rows import RowFacts, row_facts
-from sasil.components.projects.scene import STAGE, Scene, program_of, scene, stage_of, umbrella
+from sasil.components.projects.scene import FOLLOWED, STAGE, Scene, program_of, scene, stage_of, umbrella
 from sasil.components.projects.sites import sites
 from sasil.components.projects.status import Status, by_tense, status_of
 from sasil.doc import Word
@@ -72,7 +73,9 @@ class _Records:
         self.programs: dict[int, str | None] = {}
         self.wholes: dict[int, str] = {}
         for mention in here.names:
-            if cues.PART_OF.match(here.text, mention.end):
+            head = head_of(mention.text)
+            followed = head is not None and head.kind == "plan" and FOLLOWED.match(here.text, mention.end)
+            if cues.PART_OF.match(here.text, mention.end) or followed:
                 self.wholes.setdefault(here.sentence(mention.start)[0], here.name(mention))
 
     def record(self, name: str) -> Project:
@@ -108,7 +111,7 @@ class _Records:
                 around[name].append(sentence)
             alone = [self.here.name(n) for n in held if not cues.THROUGH.match(text, n.end)]
             alone = [name for name in alone if name not in self.group]
-            if "\n" in text[max(0, sentence[0] - 1) : sentence[0]]:
+            if "\n" in text[max(0, sentence[0] - 1) : sentence[0]] and not cues.LOWER.match(text, *sentence):
                 focus = None
             if self.whole not in named:
                 meant = self._meant(sentence, focus, sentence[1] <= self.here.heading)
@@ -204,6 +207,8 @@ class _Records:
             acting = self.full.get(acting, acting) if acting is not None else None
             if acting is not None and acting not in funders and all(role.name != acting for role in roles):
                 roles.insert(0, Role(name=acting, role="lead"))
+                others = joined_with(self.here, acting, first.start, self.full)
+                roles[1:1] = [Role(name=name, role="lead") for name in others]
         elif any(cues.WON.match(self.here.text, mention.end) for mention in self.mentions[name]) and self.owner:
             roles.append(Role(name=self.owner, role="partner"))
         return list({role.name: role for role in reversed(roles)}.values())[::-1]

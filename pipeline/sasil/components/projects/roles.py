@@ -56,6 +56,20 @@ def actor(text: str, place: int, bodies: Sequence[Mention]) -> str | None:
     return acting[-1].text if acting else None
 
 
+def joined_with(here: Scene, lead: str, place: int, full: Mapping[str, str]) -> list[str]:
+    """Return the bodies that stand with a leading one as subject of the sentence at a place (나루시와 한들시는 …)."""
+    held = within(here.bodies, here.sentence(place))
+    run: list[str] = []
+    for body, following in zip(held, [*held[1:], None], strict=False):
+        run.append(full.get(body.text, body.text))
+        if following is not None and AND.fullmatch(here.text, body.end, following.start):
+            continue
+        if lead in run and len(run) > 1 and _SUBJECT.match(here.text, body.end):
+            return [name for name in run if name != lead]
+        run = []
+    return []
+
+
 def owned_by(here: Scene, mentions: Sequence[Mention]) -> str | None:
     """Return the organisation that a project is said to be of, directly before its name (국토교통부의 ‘…사업’)."""
     for mention in mentions:
@@ -73,12 +87,28 @@ def stated_roles(here: Scene, names: Sequence[Mention], sentence: Stretch, full:
     for body in reversed(within(here.bodies, sentence)):
         limit = following[0].start if following is not None else sentence[1]
         kind = "funder" if _pays(here, body, sentence) else _role(text, body, sentence, limit, names)
+        kind = kind if _is_ours(here, body, names, sentence) else None
         if kind is None and following is not None and AND.fullmatch(text, body.end, following[0].start):
             kind = following[1]
         if kind is not None:
             found.insert(0, Role(name=full.get(body.text, body.text), role=kind))
         following = (body, kind)
     return found
+
+
+def _is_ours(here: Scene, body: Mention, names: Sequence[Mention], sentence: Stretch) -> bool:
+    """Tell whether no other project's name stands nearer to a body than ours; one behind it counts less."""
+    held = within(here.names, sentence)
+    if not names or len(held) == len(names):
+        return True
+    nearest = min(
+        held, key=lambda name: body.start - name.end if name.end <= body.start else 2 * (name.start - body.end)
+    )
+    return nearest in names
+
+
+def _distance(body: Mention, name: Mention) -> int:
+    return body.start - name.end if name.end <= body.start else 2 * (name.start - body.end)
 
 
 def _pays(here: Scene, body: Mention, sentence: Stretch) -> bool:
@@ -92,12 +122,12 @@ def _pays(here: Scene, body: Mention, sentence: Stretch) -> bool:
 def _role(text: str, body: Mention, sentence: Stretch, limit: int, names: Sequence[Mention]) -> Name | None:
     after = text[body.end : min(body.end + _REACH, limit)]
     before = text[max(sentence[0], body.start - 14) : body.start]
-    if cues.LEADS.match(after) or cues.LEADS_BEFORE.search(before):
+    if (names and cues.LEADS.match(after)) or cues.LEADS_BEFORE.search(before):
         return "lead"
-    if cues.FUNDS.match(after) or cues.FUNDS_BEFORE.search(before):
+    if (names and cues.FUNDS.match(after)) or cues.FUNDS_BEFORE.search(before):
         return "funder"
     if cues.PARTNERS_BEFORE.search(before):
         return "partner"
     if cues.PARTNERS.match(after) and any(name.start < body.start for name in names):
         return "partner"
-    return "partner" if cues.TAKES.match(after) else None
+    return "partner" if cues.TAKES.match(after) or (names and cues.WITH.match(after)) else None

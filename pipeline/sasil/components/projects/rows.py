@@ -26,6 +26,8 @@ _STATUS: tuple[tuple[Status, re.Pattern[str]], ...] = (
     ("ongoing", re.compile(r"^(?:계\s*속|\d\s*년\s*차|\d\s*차\s*연?년?도|추진\s*중|공사\s*중)$")),
     ("completed", re.compile(r"^(?:완\s*료|준\s*공|종\s*료)$")),
 )
+_ABOVE = 160
+_BUDGET = re.compile(r"예\s*산")
 _SUM = re.compile(r"계\s*(?:[(（]|$)|총사업비|총\s?액")
 _THIS_YEAR = re.compile(r"올해|금년")
 
@@ -101,6 +103,8 @@ def _read(
     plan = None
     if found.summed and len(found.years) > 1 and found.paid:
         plan = Period(start=found.paid[0][0], end=found.paid[-1][1])
+    elif found.paid and not found.summed and _BUDGET.search(here.text, max(0, head[0][0] - _ABOVE), head[-1][1]):
+        plan = Period(start=found.paid[-1][0], end=found.paid[-1][1])
     return RowFacts(period, found.places, found.bodies, status, plan)
 
 

@@ -28,6 +28,7 @@ _MONEY_AFTER = re.compile(
 _CORPORATION = re.compile(r"(?:한국|대한)\S+|\S+(?:도시|토지|관광|지역|주택)개발")
 """What makes a public corporation of 공사: 한국토지개발공사, 나루도시개발공사."""
 _REACH = 24
+_OWN = 4  # syllables of a word that is likely to be coined (혁신융합대학 사업), where two words make a name
 
 
 class Phrase(NamedTuple):
@@ -115,7 +116,10 @@ def _is_undertaking(before: str, last: str, glued: bool) -> bool:
     if BRAND.search(before) or PHASE.search(last) or (glued and len(last) > 3 and not is_broad(last)):
         return True
     pieces = [piece for piece in before.split() if not is_broad(piece)]
-    return len(before.split()) >= (3 if glued else 2) and bool(pieces) and len(before) > 5
+    enough = len(before.split()) >= 3 or (
+        not glued and len(before.split()) == 2 and len(max(pieces, key=len, default="")) >= _OWN
+    )
+    return enough and bool(pieces) and len(before) > 5
 
 
 def _is_plan(before: str, last: str, glued: bool) -> bool:

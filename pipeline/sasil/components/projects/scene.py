@@ -16,6 +16,9 @@ from sasil.record import Mention
 
 _SENTENCE = re.compile(r"[다요][.](?=\s|$|[”’\"])")
 STAGE = re.compile(r"(?<![\d,가-힣])(제?\d{1,2}(?:단계|기|차))(?=[\s(（은는에의])")
+FOLLOWED = re.compile(r"[’”」』]?(?:\s?[(（][^()（）\n]{1,30}[)）])?에\s(?:따라|따른|의거|근거|기반|맞춰)")
+"""What follows a plan on the ground of which something else is done."""
+
 _AGAIN = 2
 
 
@@ -88,7 +91,10 @@ def umbrella(here: Scene) -> str | None:
     if len(outside) == 1:
         (alone,) = outside
         return alone if any(here.name(name) == alone and name.start < first for name in here.names) else None
+    followed = {here.name(name) for name in here.names if FOLLOWED.match(here.text, name.end)}
     for name in dict.fromkeys(here.name(name) for name in here.names if name.start < first):
+        if name in followed and outside[name] < _AGAIN:
+            continue
         head = head_of(name)
         if outside[name] >= _AGAIN or (outside[name] and head is not None and head.kind == "plan"):
             return name

@@ -37,11 +37,15 @@ def _is_site(here: Scene, place: Mention, mentions: Sequence[Mention], sentence:
         return True
     if cues.SITE_LABEL.search(text, max(sentence[0], place.start - cues.SITE_LABEL_REACH), place.start):
         return True
+    if any(cues.SITE_IN_BRACKET.fullmatch(text, mention.end, place.start) for mention in mentions):
+        return cues.SITE_BRACKET_END.match(text, place.end) is not None
     others = [name for name in within(here.names, sentence) if name not in mentions]
     if any(name.start >= place.end or not mentions for name in others):
         return False
     if mentions and within(others, (mentions[-1].end, place.start)):
         return False
+    if cues.CEREMONIAL.match(text, place.end, sentence[1]):
+        return True
     built = cues.SITED.match(text, place.end, sentence[1])
     return built is not None and not _is_venue(here, place, built.end())
 

@@ -67,6 +67,6 @@ def _by_period(period: Period | None, published: str | None) -> Status | None:
     day = published[:10]
     if period.start is not None and period.start > day:
         return "planned"
-    if period.end is not None and period.end < day:
+    if period.end is not None and period.end <= day and len(published) >= 10:
         return "completed"
     return "ongoing" if period.start is not None else None

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from sasil.components.projects.patterns import LONGEST, head_of, is_generic
+from sasil.components.projects.patterns import ITEM_NUMBER, LONGEST, head_of, is_generic
 from sasil.components.projects.phrases import trim
 from sasil.components.projects.reading import Reading
 
@@ -20,6 +20,30 @@ _FEWEST = 2
 _NO_NAME = re.compile(r"^(?:총?합?\s*계|소\s*계|총\s*액|기\s*타|비\s*고|\W*|[\d,.\s%]+)$")
 _LISTED = re.compile(r"^[ \t]*[-–·ㆍ•○◦*][ \t]+(?P<name>[^\n:：|]{4,70}?)\s?[:：]\s?(?=[^\n]{0,20}\d)", re.MULTILINE)
 _HEADS = frozenset({"name", "brand", "build", "service", "program", "work", "act", "thing", "scheme", "plan"})
+
+
+_LABELLED = re.compile(
+    r"^[^\w\n]*(?:\d{1,2}[.)]\s*|[가-하][.)]\s*)?(?:사\s?업|용\s?역|공\s?사|과\s?제|프로젝트|건)\s?(?:명|명칭)\s?[:：]\s?(?P<name>[^\n|]{4,80})$",
+    re.MULTILINE,
+)
+_OUTLINED = re.compile(
+    r"^[□■○●◇◆▢❍▶▷]\s?(?P<name>[가-힣A-Za-z0-9][^\n:：|.]{4,60}?)(?:\s?[(（][^()（）\n]{2,40}[)）])?[ \t]*\n"
+    r"(?=[^\n가-힣]{1,8}[(（]?(?:총?\s?사업비|사업\s?(?:기간|량|내용|개요|규모)|위\s{0,4}치|기\s{0,4}간|규\s{0,4}모|총\s?공사비|시행)[)）]?\s?[:：]?)",
+    re.MULTILINE,
+)
+
+
+def outlined_names(reading: Reading) -> Iterator[tuple[int, int, str]]:
+    """Give the names that a line labels (사업명: …), and those with their term, place or money in the lines below."""
+    for line in _LABELLED.finditer(reading.text):
+        start, end = trim(reading, *line.span("name"))
+        if _is_name(reading.text[start:end]):
+            yield start, end, "projects.label"
+    for line in _OUTLINED.finditer(reading.text):
+        start, end = trim(reading, *line.span("name"))
+        head = head_of(reading.text[start:end])
+        if head is not None and head.kind in _HEADS and " " in reading.text[start:end]:
+            yield start, end, "projects.outline"
 
 
 def tabled_names(reading: Reading) -> Iterator[tuple[int, int, str]]:
@@ -68,7 +92,9 @@ def _wanted(reading: Reading, rows: list[list[tuple[int, int]]]) -> tuple[int, i
 def _cell(reading: Reading, row: list[tuple[int, int]], wanted: int, width: int) -> tuple[int, int]:
     # A cell that spans rows leaves the rows below it shorter at the front.
     index = wanted - max(0, width - len(row)) if wanted else 0
-    return trim(reading, *row[max(0, index)], owned=False)
+    start, end = row[max(0, index)]
+    number = ITEM_NUMBER.match(reading.text, start, end)
+    return trim(reading, number.end() if number is not None else start, end, owned=False)
 
 
 def _is_name(surface: str) -> bool:
@@ -76,10 +102,12 @@ def _is_name(surface: str) -> bool:
 
 
 def _are_works(reading: Reading, names: list[tuple[int, int]]) -> bool:
-    """Tell whether all cells of a column with a general head are names of several words that end in a work."""
+    """Tell whether the cells under a general head are names of several words, most of them with a work's head."""
     heads = [head_of(reading.text[slice(*place)]) for place in names]
     spaced = all(" " in reading.text[slice(*place)] for place in names)
-    return len(names) >= _FEWEST and spaced and all(head is not None and head.kind in _WORKS for head in heads)
+    works = sum(head is not None and head.kind in _WORKS for head in heads)
+    surest = any(head is not None and head.kind in ("name", "build") for head in heads)
+    return len(names) >= _FEWEST and spaced and (works == len(names) or (surest and works * 4 >= len(names) * 3))
 
 
 def _cells(line: str, place: int) -> list[tuple[int, int]]:
