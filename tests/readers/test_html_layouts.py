@@ -94,6 +94,7 @@ def test_what_is_of_the_article_stays(more: str, line: str) -> None:
         (f"<title>{TITLE} &lt; 사회 &lt; 기사본문 - 나루신문</title>", "", TITLE),
         (f"<title>나루청 | {TITLE} | 보도자료 | 알림·뉴스</title>", "<h2>보도자료</h2>", TITLE),
         ("<title>보도자료 | 나루시청</title>", f"<table><tr><th>제목</th><td>{TITLE}</td></tr><tr><th>조회수</th><td>3</td></tr></table>", TITLE),
+        (f'<meta name="twitter:title" content="나루시, 물빛 산책로...">{STATED}', "", TITLE),
         ("<title>나루청</title>", f"<div class='bt'>보도자료</div><div class='ttl'>{TITLE}</div>", TITLE),
         ('<script type="application/ld+json">{"@type":"NewsArticle","headline":"나루시, 물빛 산책로 첫 삽 떴다 - 나루신문"}</script>', f"<h1>{TITLE}</h1>", TITLE),
     ],
@@ -159,6 +160,23 @@ def test_a_board_that_only_carries_files_is_an_article() -> None:
     )
     assert (article.title, article.published_at) == (TITLE, "2025-03-04")
     assert [(one.url, one.name) for one in article.attachments] == [("/d?f=1", "산책로.hwpx")]
+
+
+@pytest.mark.parametrize(
+    ("links", "found"),
+    [
+        ("<a href='/d?f=1'>산책로.hwpx [88KB]</a>", [("/d?f=1", "산책로.hwpx")]),
+        ("<a href='/d/%EA%B8%B8.pdf'>내려받기</a>", [("/d/%EA%B8%B8.pdf", "길.pdf")]),
+        ("<a href='/viewer?f=1'>산책로.hwp</a> <span><a href='/download?f=1'>내려받기</a></span>", [("/download?f=1", "산책로.hwp")]),
+        ("<span>산책로.hwp</span> <a href='/fileDown?f=1'>다운로드</a>", [("/fileDown?f=1", "산책로.hwp")]),
+        ("<a href='/d?f=1'>산책로.hwp</a><a href='/d?f=2'>산책로.pdf</a>", [("/d?f=1", "산책로.hwp"), ("/d?f=2", "산책로.pdf")]),
+        ("<a href='/d?f=3'>산책로.jpg</a> <a href='javascript:down(1)'>산책로.hwp</a>", []),
+        ("<footer><a href='/d?f=4'>구독신청서.hwp</a></footer>", []),
+    ],
+)  # fmt: skip
+def test_documents_are_attachments(links: str, found: list[tuple[str, str]]) -> None:
+    article = page(f"{HEADING}<div>{BODY}</div><div class='file'>{links}</div>")
+    assert [(one.url, one.name) for one in article.attachments] == found
 
 
 def test_captions_copyright_and_contacts_are_fields() -> None:

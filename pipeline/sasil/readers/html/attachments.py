@@ -14,6 +14,7 @@ DOCUMENT = re.compile(r"\.(?:hwpx?|pdf|docx?|xlsx?|pptx?|odt|zip)(?![A-Za-z0-9])
 _NAME = re.compile(r"^(.*?\.(?:hwpx?|pdf|docx?|xlsx?|pptx?|odt|zip))(?![A-Za-z0-9]).*$", re.IGNORECASE)
 _DOWNLOAD = re.compile(r"down|file|attach|atch", re.IGNORECASE)
 _VIEWER = re.compile(r"viewer|preview|synap|convert|mailto:|javascript:|^#|^data:", re.IGNORECASE)
+_BUTTON = re.compile(r"^\s{0,99}(?:내려\s?받기|다운\s?로드|다운|받기|저장|download)?\s{0,99}$", re.IGNORECASE)
 _SURROUNDINGS = ("nav", "footer", "aside")
 _MOST = 200
 _LONGEST = 300
@@ -46,7 +47,9 @@ def _name(link: Element, url: str) -> str | None:
     for text in ("".join(link.itertext()), link.get("title"), link.get("download"), _file_of(url)):
         if text and (name := _document(text[:_LONGEST])):
             return name
-    return _document(_before(link)[-_LONGEST:]) if _DOWNLOAD.search(url) else None
+    if not _DOWNLOAD.search(url):
+        return None
+    return _document(_before(link, button=_BUTTON.search("".join(link.itertext())) is not None)[-_LONGEST:])
 
 
 def _document(text: str) -> str | None:
@@ -56,14 +59,18 @@ def _document(text: str) -> str | None:
     return found[1] if found else None
 
 
-def _before(link: Element) -> str:
-    """Return the text right before a link whose own text is only a button (내려받기)."""
-    before = link.getprevious()
-    if before is not None:
-        words = "" if before.tag == "a" else "".join(before.itertext())
-        return f"{words} {before.tail or ''}"
+def _before(link: Element, *, button: bool) -> str:
+    """Return the text right before a link; where it is a button (내려받기), that of a link before it, too."""
     outer = link.getparent()
-    return (outer.text or "") if outer is not None else ""
+    before = link.getprevious()
+    if before is None and outer is not None:
+        if outer.text and not outer.text.isspace():
+            return outer.text
+        before = outer.getprevious() if button else None
+    if before is None:
+        return ""
+    words = "" if before.tag == "a" and not button else "".join(before.itertext())
+    return f"{words} {before.tail or ''}"
 
 
 def _file_of(url: str) -> str | None:

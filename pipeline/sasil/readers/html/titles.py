@@ -51,6 +51,7 @@ def find_title(page: Page, pieces: Sequence[Piece]) -> str | None:
     if agreed:
         return agreed
     trimmed = [short for title in full if (short := _trimmed(title, sites)) is not None]
+    trimmed = [short for short in trimmed if not _CUT_OFF.search(short)] or trimmed
     if trimmed:
         return min(trimmed, key=len) if len({_key(one) for one in trimmed}) > 1 else trimmed[0]
     best = max(headings, key=_weight, default=None)
