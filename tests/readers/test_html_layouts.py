@@ -56,6 +56,7 @@ def test_the_body_is_found_wherever_it_stands(body: str) -> None:
     [
         "<h4>많이 본 뉴스</h4>" + "<div><a href=1>다른 기사의 제목이다</a><p>다른 기사의 첫 줄이 조금 실려 있다. 더 읽어 보자.</p></div>" * 8,
         "<div class='relation'><p>다른 기사의 첫 줄이 조금 실려 있다. 더 읽어 보자.</p></div>",
+        "<div class='reply_list'>" + "<p>이 산책로를 정말 오래 기다렸어요. 강아지와 함께 걸을게요.</p>" * 20 + "</div>",
         "<div class='satis'><p>이 페이지에서 제공하는 정보에 만족하십니까?</p></div>",
         "<p>저작권자 © 나루신문 무단전재 및 재배포 금지</p>",
         "<p>나루=도예린 기자 yerin@naru.example</p>",

@@ -65,7 +65,7 @@ def _before(link: Element, *, button: bool) -> str:
     before = link.getprevious()
     if before is None and outer is not None:
         if outer.text and not outer.text.isspace():
-            return outer.text
+            return str(outer.text)
         before = outer.getprevious() if button else None
     if before is None:
         return ""

@@ -17,11 +17,11 @@ NONE: frozenset[str] = frozenset()
 
 
 def marks(element: Element) -> frozenset[str]:
-    """Return what class and id say of an element: some of aside, title, sub, caption, byline, attach, rights, body.
+    """Return what class and id say of an element: aside, outside, title, sub, caption, picture, attach, body.
 
     >>> from lxml.html import fromstring
     >>> sorted(marks(fromstring('<div class="view_relatedNews" id="photo_caption">')))
-    ['aside', 'caption', 'picture']
+    ['caption', 'outside', 'picture']
     """
     classes, name = element.get("class"), element.get("id")
     if not classes and not name:

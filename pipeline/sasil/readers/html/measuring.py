@@ -43,6 +43,8 @@ BLOCKS = frozenset(
 SENTENCE = re.compile(r"[가-힣][.!?](?:[\s\"'”’)\]]|$)|[다요까][\"'”’]")
 """Where a Korean sentence ends: a full stop behind Hangul, or a predicate before a closing quotation mark."""
 
+_OUTSIDE = frozenset({"aside", "footer"})
+_ASIDE = frozenset({"aside", "outside"})
 _LEAST = 10
 _UNENDED = 0.2
 _DOMINANT = 200
@@ -110,7 +112,7 @@ def measure(root: Element) -> Measures:
         own = marks(element)
         if own:
             found.marks[element] = own
-        block = _Open(tag in ("aside", "footer") or "aside" in own)
+        block = _Open(tag in _OUTSIDE or not own.isdisjoint(_ASIDE))
         opened.append(block)
         if tag in SKIPPED or hidden(element):
             found.left_out.add(element)
@@ -157,8 +159,9 @@ def _keep(found: Measures, element: Element, block: _Open, outer: _Open) -> None
 def _promote(found: Measures, root: Element) -> None:
     """Take the weightiest aside for none where it outweighs all that is left: names of classes can mislead."""
     for _ in range(3):
-        element = max(found.asides, key=lambda one: found.asides[one], default=None)
         left = found.prose.get(root, 0.0)
+        named = (one for one in found.asides if left < _NOTHING or "outside" not in found.marks.get(one, NONE))
+        element = max(named, key=lambda one: found.asides[one], default=None)
         if element is None or found.asides[element] < (_DOMINANT if left >= _NOTHING else _NOTHING) + left:
             return
         weight = found.asides.pop(element)

@@ -22,7 +22,7 @@ _SMALL = 400
 _LABELS = frozenset({"dt", "th"})
 _LABEL = 12
 _VALUE = 100
-_FOR_ALL = frozenset({"aside", "body"})
+_FOR_ALL = frozenset({"aside", "outside", "body"})
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 
 
