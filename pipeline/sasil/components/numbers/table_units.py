@@ -14,6 +14,7 @@ _DECLARED = re.compile(
 )
 # A caption may state its units without the word: < 국가별 동향(억 달러, %) >.
 _CAPTION = re.compile(r"[(（](?P<units>[^()（）|]{1,30})[)）][ ]?[>〉】]?\s*\Z")
+_CAPTION_ENDS = (")", "）", ">", "〉", "】")
 _COLUMN = re.compile(r"[(（\[](?:단위[ ]?[:：]?[ ]?)?(?P<units>[^()（）\[\]|]{1,12})[)）\]]\s*\Z")
 # 올해(A), 증감(B-A): the letters of a formula, no units.
 _LETTERS = re.compile(r"[A-Fa-f](?:[ ]?[-+/÷=−][ ]?[A-Fa-f])*+")
@@ -75,7 +76,8 @@ def declared_units(line: str) -> Declared | None:
 
 def caption_units(line: str) -> Declared | None:
     """Return the units at the end of a table's caption (억 달러, %), or None where it has none."""
-    found = _CAPTION.search(line[-40:])
+    # Most lines end otherwise.
+    found = _CAPTION.search(line[-40:]) if line.rstrip().endswith(_CAPTION_ENDS) else None
     declared = _declared(found["units"]) if found else None
     return declared if declared and declared.units else None
 
