@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from web_server import Web
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -23,3 +25,10 @@ def nlp() -> Language:
 @pytest.fixture(scope="session")
 def samples() -> Path:
     return ROOT / "corpus" / "samples"
+
+
+@pytest.fixture
+def web() -> Iterator[Web]:
+    server = Web()
+    yield server
+    server.close()

@@ -8,13 +8,12 @@ from collections.abc import Callable
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from web_server import Web, page
 
 from sasil.errors import SasilError, SourceError
 from sasil.sources.web.client import Client
 from sasil.sources.web.gate import EVERYWHERE, Gate
 from sasil.sources.web.urls import checked, same_site, shown
-
-from .conftest import Web, page
 
 
 @pytest.mark.parametrize(

@@ -14,6 +14,7 @@ from email.utils import format_datetime
 from http.server import BaseHTTPRequestHandler
 
 import pytest
+from web_server import Answered, Web, bomb, dripping
 
 import sasil
 from sasil.errors import SasilError, SourceError
@@ -21,7 +22,7 @@ from sasil.sources.web.answer import retry_after
 from sasil.sources.web.client import Client, Validators
 from sasil.sources.web.secret import Secret
 
-from .conftest import Answered, Sleeps, Web, bomb, dripping
+from .conftest import Sleeps
 
 Make = Callable[..., Client]
 

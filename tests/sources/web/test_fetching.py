@@ -9,6 +9,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from web_server import Answered, Web, page
 
 from sasil.article import Attachment
 from sasil.errors import SourceError
@@ -19,7 +20,7 @@ from sasil.sources.web.client import Client
 from sasil.sources.web.links import Link
 from sasil.sources.web.pages import Pages
 
-from .conftest import Answered, Fetch, Sleeps, Web, page
+from .conftest import Fetch, Sleeps
 
 SENTENCE = "나루시는 2일 나루교 공사를 시작했다고 밝혔다."
 

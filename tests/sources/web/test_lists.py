@@ -9,6 +9,7 @@ from contextlib import suppress
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from web_server import Answered, Web, bomb
 
 from sasil.errors import SasilError, SourceError
 from sasil.sources.web.client import Client
@@ -17,8 +18,6 @@ from sasil.sources.web.finding import links_of_feeds, links_of_sitemaps
 from sasil.sources.web.links import Link, links_of_list, moment
 from sasil.sources.web.pages import Pages
 from sasil.sources.web.sitemaps import read_sitemap
-
-from .conftest import Answered, Web, bomb
 
 AT = "https://naru.example/rss/press.xml"
 ONE, TWO = "https://naru.example/1", "https://naru.example/2?a=1&b=2"

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
+from web_server import Answered, Play, Web, dripping
 
 from sasil.errors import SasilError
 from sasil.sources.web.client import Client
 from sasil.sources.web.robots import Robots
 
-from .conftest import Answered, Play, Sleeps, Web, dripping
+from .conftest import Sleeps
 
 Make = Callable[..., Client]
 HIDDEN = "robots.txt가 막은 쪽입니다"
