@@ -120,6 +120,14 @@ def test_a_reader_that_goes_away_is_no_traceback(samples: Path) -> None:
     assert (len(result.stdout), result.stderr) == (100, b"")
 
 
+def test_normalize_reads_a_file_and_tells_of_dates_that_cannot_be(run: Run, tmp_path: Path) -> None:
+    file = tmp_path / "글.txt"
+    file.write_text("행사는 2월 30일까지 5억 원을 들여 연다.", encoding="utf-8")
+    result = run("normalize", str(file), "--published", "2024-03-05")
+    assert [(m["text"], (m["value"] or {}).get("value")) for m in records(result)][0] == ("2월 30일", None)
+    assert "있을 수 없는 날짜".encode("unicode_escape") in result.stderr
+
+
 def test_normalize_needs_only_a_line(run: Run) -> None:
     result = run("normalize", "3개월간 1,800여억 원", "--published", "2019-10-02")
     assert [(m["type"], m["value"]) for m in records(result)] == [

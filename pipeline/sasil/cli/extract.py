@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from sasil.cli.console import FAILED, Output, failures, writer
+from sasil.cli.console import FAILED, Output, failures, print_error, writer
 from sasil.errors import SasilError
 
 if TYPE_CHECKING:
@@ -75,18 +75,35 @@ def _dated(articles: Iterable[Article], published: str | None) -> Iterator[Artic
 
 
 def normalize(
-    text: Annotated[list[str], typer.Argument(help="금액이나 때가 든 글, 또는 - (표준 입력)", show_default=False)],
+    text: Annotated[
+        list[str], typer.Argument(help="금액이나 때가 든 글, 글이 든 파일, 또는 - (표준 입력)", show_default=False)
+    ],
     published: Published = None,
 ) -> None:
     """글에서 금액·수량·비율·날짜·시각·기간만 찾아 JSON Lines로 냅니다."""
     from sasil.normalization import normalize as normalized
+
+    with writer(None) as out:
+        for mention in normalized(_given(text), published):
+            out.write(mention.model_dump_json() + "\n")
+            if mention.type in ("DATE", "TIME") and (mention.value is None or mention.value.value is None):
+                print_error(f"있을 수 없는 날짜입니다: {mention.text}")
+
+
+def _given(text: list[str]) -> str:
+    """Return the text of the arguments, of the one file that they name, or of standard input."""
     from sasil.readers.encoding import decode
 
-    # An argument arrives in the locale's encoding, standard input as bytes; both are read as a file would be.
-    given = decode(sys.stdin.buffer.read() if text == ["-"] else os.fsencode(" ".join(text)))
-    with writer(None) as out:
-        for mention in normalized(given, published):
-            out.write(mention.model_dump_json() + "\n")
+    if text == ["-"]:
+        return decode(sys.stdin.buffer.read())
+    try:
+        is_file = len(text) == 1 and Path(text[0]).is_file()
+        # An argument arrives in the locale's encoding, and is read as a file would be.
+        return decode(Path(text[0]).read_bytes() if is_file else os.fsencode(" ".join(text)))
+    except OSError as error:
+        raise typer.BadParameter(f"읽을 수 없습니다: {text[0]}: {error.strerror}") from None
+    except ValueError:  # a NUL is in no file's name
+        return " ".join(text)
 
 
 def schema(output: Output = None) -> None:
