@@ -138,8 +138,8 @@ def places(tokens: Sequence[Token], bounds: Sequence[int]) -> NDArray[np.int64]:
 
     ``bounds`` are the numbers of the sentences' first tokens, and behind the last one's end.
     """
-    starts = np.fromiter((token.start for token in tokens), np.int64, len(tokens))
-    ends = np.fromiter((token.end for token in tokens), np.int64, len(tokens))
+    starts = np.array([token.start for token in tokens])
+    ends = np.array([token.end for token in tokens])
     found = np.zeros(len(tokens), np.int64)
     apart = starts[1:] != ends[:-1]
     found[1:] = apart

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
-from itertools import islice
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -27,6 +26,10 @@ _PIECE = 1 << 12
 _SHORTER = 0.7
 
 
+Key = tuple[str, str, str, int]
+"""What a token is wherever it stands: its text, its word, the word's tag, and which part of the word it is."""
+
+
 class Found(NamedTuple):
     """A name that the tagger finds: its place, KLUE's label, and its chance by the network (0 to 1)."""
 
@@ -46,7 +49,7 @@ class Tagger:
         self._cutter = Cutter(weights.cuts, weights.endings, weights.known)
         self._session = _session(weights.network, place)
         self._width = weights.tables["bias"].shape[-1]
-        self._rows: dict[tuple[str, str, str, int], int] = {}
+        self._rows: dict[Key, int] = {}
         self._vectors = np.zeros((0, self._width), np.float32)
         self._bits: dict[tuple[int, int], NDArray[np.float32]] = {}
 
@@ -104,23 +107,27 @@ class Tagger:
 
         The table is begun anew where it would grow too big.
         """
+        keys = [token[2:] for token in tokens]
+        try:
+            return [self._rows[key] for key in keys]
+        except KeyError:
+            self._learn(dict(zip(keys, tokens, strict=True)))
+            return [self._rows[key] for key in keys]
+
+    def _learn(self, tokens: Mapping[Key, Token]) -> None:
         if len(self._rows) > _HELD:
             self._rows.clear()
-        rows = self._rows
-        keys = [token[2:] for token in tokens]
-        new = {key: token for key, token in zip(keys, tokens, strict=True) if key not in rows}
-        if new:
-            first, last = len(rows), len(rows) + len(new)
-            rows.update(zip(new, range(first, last), strict=True))
-            if last > len(self._vectors):
-                more = np.empty((max(last, 2 * len(self._vectors)), self._width), np.float32)
-                more[:first] = self._vectors[:first]
-                self._vectors = more
-            for at in range(first, last, _AT_ONCE):
-                some = islice(new.values(), at - first, at - first + _AT_ONCE)
-                held = [still(token, self._weights.known, self._gazetteer) for token in some]
-                self._vectors[at : at + len(held)] = self._vectors_of(held)
-        return [rows[key] for key in keys]
+        new = [key for key in tokens if key not in self._rows]
+        first, last = len(self._rows), len(self._rows) + len(new)
+        if last > len(self._vectors):
+            more = np.empty((max(last, 2 * len(self._vectors)), self._width), np.float32)
+            more[:first] = self._vectors[:first]
+            self._vectors = more
+        for at in range(0, len(new), _AT_ONCE):
+            some = new[at : at + _AT_ONCE]
+            held = [still(tokens[key], self._weights.known, self._gazetteer) for key in some]
+            self._vectors[first + at : first + at + len(some)] = self._vectors_of(held)
+        self._rows.update(zip(new, range(first, last), strict=True))
 
     def _vectors_of(self, held: Sequence[Still]) -> NDArray[np.float32]:
         rows, tables = self._weights.rows, self._weights.tables

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
@@ -11,6 +12,7 @@ from sasil.doc import Word
 _NOUNS = frozenset({"NNG", "NNP", "SL", "SH", "XR", "MAG", "NR", "UN"})
 _SEAMS = re.compile(r"[ ·ㆍᆞ・/∼~](?=.)|(?<=[가-힣])(?=[0-9A-Za-z])")
 
+_LINE_END = re.compile(r"\n+")
 _NUMBERED = ("SL", "SN")  # a full stop behind them ends no sentence: 조지 W. 부시, 3. 1.
 
 LONGEST = 250
@@ -73,8 +75,11 @@ class Cutter:
 
     def tokens(self, words: Iterable[Word]) -> Iterator[Token]:
         """Give the tokens of a text's words in order."""
+        held = self._held
         for start, end, text, tag in words:
-            cuts = self.cuts(text, tag)
+            cuts = held.get((text, tag))
+            if cuts is None:
+                cuts = self.cuts(text, tag)
             if not cuts:
                 yield Token(start, end, text, text, tag, 0)
                 continue
@@ -94,19 +99,18 @@ def bounds_of(text: str, tokens: Sequence[Token]) -> list[int]:
     >>> bounds_of("가. 나", list(Cutter({}, (), ()).tokens(words)))
     [0, 2, 3]
     """
+    starts = [token.start for token in tokens]
+    begun = {bisect_left(starts, line.end()) for line in _LINE_END.finditer(text)}
+    begun.update(i + 1 for i, token in enumerate(tokens) if token.tag == "SF" and _ends(tokens, i))
     found = [0]
-    before: Token | None = None
-    for i, token in enumerate(tokens):
-        if before is not None and (
-            i - found[-1] >= LONGEST or (before.end != token.start and _ended(text, tokens, found[-1], i))
-        ):
+    for i in sorted(begun | {len(tokens)}):
+        found += range(found[-1] + LONGEST, i, LONGEST)
+        if i > found[-1]:
             found.append(i)
-        before = token
-    return [*found, len(tokens)] if tokens else found
+    return found
 
 
-def _ended(text: str, tokens: Sequence[Token], first: int, i: int) -> bool:
-    before = tokens[i - 1]
-    if before.tag == "SF" and not (i - first > 1 and tokens[i - 2].tag in _NUMBERED):
-        return True
-    return text.find("\n", before.end, tokens[i].start) >= 0
+def _ends(tokens: Sequence[Token], i: int) -> bool:
+    """Tell whether a full stop ends a sentence: a space stands behind it, and no initial or number before it."""
+    apart = i + 1 < len(tokens) and tokens[i + 1].start != tokens[i].end
+    return apart and not (i and tokens[i - 1].tag in _NUMBERED)

@@ -33,10 +33,11 @@ _SCALE = 8.0
 class Corpus:
     """All that training reads: runs of tokens with the features of their tokens, vectors, and what the weights carry.
 
-    ``weights`` has a figure a run; it is 0 for gold articles, whose names are by Sasil's guideline and not by KLUE's.
+    ``keys`` name the runs; ``weights`` has a figure a run, 0 for gold articles: their names are by Sasil's guideline.
     """
 
     runs: list[Run]
+    keys: list[str]
     weights: NDArray[np.float32]
     parts: list[int]
     plain: Tensor
@@ -75,6 +76,7 @@ def read_corpus(klue: Path, gold: Sequence[Path], config: Config) -> Corpus:
     plain, grams = encoder.table()
     return Corpus(
         runs=runs,
+        keys=[f"{held[run.source][0].sentence.id} {run.tokens[0].start}" for run in runs],
         weights=np.array([held[run.source][1] for run in runs], np.float32),
         parts=[crc32(held[run.source][0].sentence.id.encode()) // 100 % config.teachers.folds for run in runs],
         plain=torch.from_numpy(plain),

@@ -125,20 +125,29 @@ def _network(size: Size, corpus: Corpus) -> Network:
     return Network(size, corpus.vectors, len(corpus.classes))
 
 
-def vote(folds: int, parts: Sequence[int], labelled: Sequence[bool], kept: Sequence[Path]) -> list[NDArray[np.float32]]:
-    """Return the mean of the teachers' chances for each run: of those that have not seen it, of all for text alone."""
-    total: list[NDArray[np.float32]] = []
-    count = np.zeros(len(parts), np.int64)
+def vote(corpus: Corpus, folds: int, kept: Sequence[Path]) -> list[NDArray[np.float32]]:
+    """Return the mean of the teachers' chances for each run: of those that have not seen it, of all for gold articles.
+
+    A run that no teacher has read, as in data that is newer than they are, is voted for by its labels.
+    """
+    total = [np.zeros((len(run.still), len(TAGS)), np.float32) for run in corpus.runs]
+    count = np.zeros(len(total), np.float32)
     for number, path in enumerate(kept):
-        with np.load(path) as held:
-            figures = np.split(held["chances"].astype(np.float32), held["ends"][:-1])
-        for i, one in enumerate(figures):
-            if not total or i >= len(total):
-                total.append(np.zeros_like(one))
-            if folds == 1 or not labelled[i] or parts[i] == number % folds:
-                total[i] += one
+        read = _read(path)
+        for i, key in enumerate(corpus.keys):
+            held = read.get(key)
+            heard = folds == 1 or not corpus.weights[i] or corpus.parts[i] == number % folds
+            if heard and held is not None and len(held) == len(total[i]):
+                total[i] += held
                 count[i] += 1
-    return [one / np.float32(max(n, 1)) for one, n in zip(total, count.tolist(), strict=True)]
+    labels = np.eye(len(TAGS), dtype=np.float32)
+    mean = (one / n if n else labels[run.tags] for run, one, n in zip(corpus.runs, total, count, strict=True))
+    return [one.astype(np.float32) for one in mean]
+
+
+def _read(path: Path) -> dict[str, NDArray[np.float32]]:
+    with np.load(path) as held:
+        return dict(zip(held["keys"].tolist(), np.split(held["chances"], held["ends"][:-1]), strict=True))
 
 
 def _votes(corpus: Corpus, config: Config, folder: Path, told: Told, jobs: int) -> list[NDArray[np.float32]]:
@@ -149,8 +158,9 @@ def _votes(corpus: Corpus, config: Config, folder: Path, told: Told, jobs: int) 
     with ProcessPoolExecutor(jobs, get_context("fork"), _begin, (corpus, config, told)) as pool:
         for number, held in zip(missing, pool.map(_taught, missing), strict=True):
             ends = np.cumsum([len(one) for one in held])
-            np.savez(kept[number], chances=np.concatenate(held).astype(np.float16), ends=ends)
-    return vote(config.teachers.folds, corpus.parts, (corpus.weights > 0).tolist(), kept)
+            chances = np.concatenate(held).astype(np.float16)
+            np.savez(kept[number], keys=np.array(corpus.keys), chances=chances, ends=ends)
+    return vote(corpus, config.teachers.folds, kept)
 
 
 _given: tuple[Corpus, Config, Told]

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Protocol
 
-from sasil.components.names.gazetteer import denied, is_general
+from sasil.components.names.gazetteer import denied, ending_of, is_general, title_of
 from sasil.components.names.settling import Candidate, NameType
 from sasil.doc import Word
 from sasil.tagger.klue import LABELS
@@ -16,13 +17,18 @@ TYPES: dict[str, NameType] = dict(zip(LABELS, ("PERSON", "ORG", "LOC"), strict=T
 
 BY = "model"
 
-LEAST: dict[NameType, float] = {"PERSON": 0.6, "ORG": 0.6, "LOC": 0.6}
+LEAST: dict[NameType, float] = {"PERSON": 0.9, "ORG": 0.6, "LOC": 0.6}
 """The chance from which on a name of a type is proposed at all."""
 
-SURE: dict[NameType, float] = {"PERSON": 0.95, "ORG": 0.95, "LOC": 0.95}
-"""The chance from which on the tagger is heard before the weaker rules."""
+SURE = 0.9
+"""The chance from which on the tagger is heard before the weaker rules, by the weights that follow."""
 
-WEIGHT, SURE_WEIGHT = 1, 3
+WEIGHT = 1
+SURE_WEIGHT: dict[NameType, int] = {"PERSON": 1, "ORG": 3, "LOC": 5}
+
+_HANGUL = re.compile(r"[가-힣]")
+_OFFICE = re.compile(r"[가-힣]{0,3}장(?:[은는이가의과와을를도]|에게|\b)")
+"""What makes an office of a place that it is glued to: 한강지사장은."""
 
 
 class Finder(Protocol):
@@ -40,12 +46,12 @@ def propose_tagged(text: str, found: Iterable[Found]) -> Iterator[Candidate]:
     tagger, the higher the weight.
 
     >>> [c[2:] for c in propose_tagged("정부가 전남 여수시를", [Found(0, 2, "OG", 0.9), Found(4, 6, "LC", 0.99)])]
-    [('LOC', 'model', 3)]
+    [('LOC', 'model', 5)]
     """
     for one in _chained(text, found):
         kind = TYPES[one.label]
-        if one.chance >= LEAST[kind] and _counts(text[one.start : one.end], kind):
-            yield Candidate(one.start, one.end, kind, BY, SURE_WEIGHT if one.chance >= SURE[kind] else WEIGHT)
+        if one.chance >= LEAST[kind] and _counts(text, one, kind):
+            yield Candidate(one.start, one.end, kind, BY, SURE_WEIGHT[kind] if one.chance >= SURE else WEIGHT)
 
 
 def _chained(text: str, found: Iterable[Found]) -> Iterator[Found]:
@@ -62,7 +68,19 @@ def _chained(text: str, found: Iterable[Found]) -> Iterator[Found]:
         yield held
 
 
-def _counts(name: str, kind: NameType) -> bool:
+def _counts(text: str, one: Found, kind: NameType) -> bool:
+    """Tell whether our guideline counts what the tagger found as a name of its kind."""
+    name = text[one.start : one.end]
     if len(name) < 2 or name in denied(kind) or "\n" in name:
         return False
-    return kind == "PERSON" or not is_general(name)
+    if kind == "PERSON":
+        return title_of(name) is None
+    if kind == "ORG":  # a word in Latin letters alone is as often a project or a journal
+        return _HANGUL.search(name) is not None and not _is_common(name)
+    return not is_general(name) and _OFFICE.match(text, one.end) is None
+
+
+def _is_common(name: str) -> bool:
+    """Tell whether a name is general words alone, or such words before the ending of an organisation: 공동연구소."""
+    ending = ending_of(name, "ORG")
+    return is_general(name if ending is None else name.removesuffix(ending.form))
