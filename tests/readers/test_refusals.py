@@ -132,6 +132,11 @@ def test_spans_beyond_all_bounds_cost_nothing() -> None:
     assert "나루시" in read(hwpx_file([grid]), id="a").text
 
 
+def test_a_table_of_many_rows_and_columns_is_not_blown_up_by_empty_cells() -> None:
+    corner = [Box(0, n, 1, 1, ["가"]) for n in range(1000)] + [Box(n, 0, 1, 1, ["나"]) for n in range(1, 1000)]
+    assert len(read(hwpx_file([Grid(corner)]), id="a").text) < 10_000
+
+
 def test_a_record_that_claims_more_than_there_is_ends_the_section() -> None:
     good = record(66, 0, bytes(22)) + record(67, 1, "나루시".encode("utf-16-le"))
     from sasil.readers.hwp.records import tree

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from sasil.article import Cell, nfc
-from sasil.readers.documents.blocks import Block, Box, Grid
+from sasil.readers.documents.blocks import MAX_CELLS, Block, Box, Grid
 
 CELL = " | "
 
@@ -87,6 +88,7 @@ def _add(composed: Composed, block: Block, box: int | None = None, grid: int | N
 
 def _add_rows(composed: Composed, rows: Sequence[list[tuple[Box, str]]], number: int) -> None:
     places = {column: place for place, column in enumerate(sorted({cell.column for row in rows for cell, _ in row}))}
+    padded = len(rows) * len(places) <= MAX_CELLS
     several = [index for index, row in enumerate(rows) if len(row) > 1]
     for index, row in enumerate(rows):
         inside = several[0] <= index <= several[-1]
@@ -94,15 +96,21 @@ def _add_rows(composed: Composed, rows: Sequence[list[tuple[Box, str]]], number:
             for cell, _ in row:
                 _add_box(composed, cell, number)
             continue
-        cells = [""] * len(places)
-        for cell, text in row:
-            place = places[cell.column]
-            cells[place] = f"{cells[place]} {text}".strip()
+        cells = _in_places(row, places) if padded else [text for _, text in row]
         if any(cells):
             composed.lines.append(Line(CELL.join(cells), grid=number))
         for cell, _ in row:
             for table in _tables(cell):
                 _add(composed, table)
+
+
+def _in_places(row: Sequence[tuple[Box, str]], places: dict[int, int]) -> list[str]:
+    """Return the cells of a row with an empty one for every place that none of them begins at."""
+    cells = [""] * len(places)
+    for cell, text in row:
+        place = places[cell.column]
+        cells[place] = f"{cells[place]} {text}".strip()
+    return cells
 
 
 def _is_prose(row: Sequence[tuple[Box, str]]) -> bool:
@@ -112,7 +120,8 @@ def _is_prose(row: Sequence[tuple[Box, str]]) -> bool:
 
 def _stands_alone(cell: Box, places: dict[int, int], above: bool) -> bool:
     """Tell whether a lone cell above or below the rows of a table is a heading or a note, and no cell of a row."""
-    wide = any(cell.column < column < cell.column + cell.column_span for column in places)
+    columns = list(places) if cell.column_span > 1 else []  # in order, for they were put in so
+    wide = bisect_left(columns, cell.column + cell.column_span) - bisect_right(columns, cell.column) > 0
     return wide or (above and places[cell.column] > 0)
 
 
