@@ -206,7 +206,7 @@ def ask(web: Web, tmp_path: Path) -> Ask:
 
 def test_calls_carry_the_key_and_no_file_nor_error_does(web: Web, ask: Ask, tmp_path: Path) -> None:
     web.plays["/robots.txt"] = Answered(b"User-agent: *\nDisallow: /")  # robots.txt is for pages
-    web.plays["/api"] = [Answered(answer(item("1"))), Answered(status=500), Answered(answer(item("2")))]
+    web.plays["/api"] = [Answered(answer(item("1"))), Answered(b"<html>", 500), Answered(answer(item("2")))]
     found, errors = ask(date(2024, 6, 1), date(2024, 6, 9))
     assert [article.id for article in found] == ["1", "2"]
     assert errors == [f"{web.url('/api')}?startDate=20240604&endDate=20240606: HTTP 500: 서버가 답하지 못합니다"]
@@ -228,8 +228,18 @@ def test_an_error_is_not_kept(web: Web, ask: Ask) -> None:
     assert len(ask(date(2024, 6, 1), date(2024, 6, 3))[0]) == 1
 
 
-@pytest.mark.parametrize("refused", ["30", "22"])
-def test_a_refused_key_ends_the_work(web: Web, ask: Ask, refused: str) -> None:
-    web.plays["/api"] = Answered(gateway(refused, "ANY"))
+@pytest.mark.parametrize(
+    "refused",
+    [
+        Answered(gateway("30", "ANY")),
+        Answered(gateway("22", "ANY")),
+        Answered(gateway("22", "ANY"), 429),
+        Answered(answer(code="20", message="ANY"), 403),
+        Answered(b"Unauthorized", 401),
+        Answered(b"<html>Forbidden</html>", 403),
+    ],
+)
+def test_a_refused_key_ends_the_work(web: Web, ask: Ask, refused: Answered) -> None:
+    web.plays["/api"] = refused
     found, errors = ask(date(2024, 6, 1), date(2024, 6, 30))
     assert (found, len(errors), len(web.paths())) == ([], 1, 1)

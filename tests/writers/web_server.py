@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gzip
+import ssl
 import time
 from collections.abc import Callable
 from dataclasses import dataclass, field
@@ -29,7 +30,7 @@ Play = Answered | Callable[[BaseHTTPRequestHandler], Answered]
 class Web:
     """The server: ``plays`` maps a path, or a host and a path, to its answer; ``asked`` is every request in order."""
 
-    def __init__(self) -> None:
+    def __init__(self, tls: ssl.SSLContext | None = None) -> None:
         self.plays: dict[str, Play | list[Play]] = {}
         self.asked: list[tuple[str, str, dict[str, str]]] = []
         web = self
@@ -68,6 +69,8 @@ class Web:
                 pass  # a client that goes away is what many tests are about
 
         self._server = Server(("0.0.0.0", 0), Handler)
+        if tls is not None:
+            self._server.socket = tls.wrap_socket(self._server.socket, server_side=True)
         self.port = self._server.server_address[1]
         self._thread = Thread(target=self._server.serve_forever, kwargs={"poll_interval": 0.01}, daemon=True)
         self._thread.start()

@@ -42,6 +42,7 @@ _REASONS = {
 }
 """Codes of the gateway (returnReasonCode) and of the service (resultCode), from data.go.kr's guide to its APIs."""
 
+_CODES = (b"<resultCode>", b"<returnReasonCode>")
 _HOPELESS = frozenset({"12", "20", "22", "30", "31", "32"})
 _TIME = "%m/%d/%Y %H:%M:%S"
 _SUBTITLES = ("subtitle1", "subtitle2", "subtitle3")
@@ -102,7 +103,7 @@ def releases(
 
 def judge(answer: Answer) -> None:
     """Raise SourceError for an answer that holds an error, be its status 200 or not."""
-    if answer.status == OK or answer.body.lstrip().startswith(b"<"):
+    if answer.status == OK or any(code in answer.body for code in _CODES):
         _checked(xml_of(answer.body, answer.url, "XML이"), answer.url)
     if answer.status in (401, 403):
         raise _HopelessError(reason(answer.status), place=shown(answer.url))

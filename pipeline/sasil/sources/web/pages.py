@@ -62,7 +62,7 @@ class Pages:
         """Return the answer of an API, for which no robots.txt is asked; one that ``judge`` refuses is not kept."""
         url = checked(url)
         kept = self._kept(url)
-        if kept is not None and not refresh:
+        if kept is not None and not (refresh or self._refresh):
             return Page(kept.url, kept.body, is_new=False)
         answer = self._client.get(url, secret=secret)
         judge(answer)
