@@ -4,22 +4,31 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import replace
-from typing import Any
+from dataclasses import fields, replace
+from functools import cache
+from typing import TYPE_CHECKING, Any
 
-from sasil.article import Article, Source, iso_date
+from sasil.article import Article, Source, iso_date, nfc
 from sasil.errors import ReadError, SasilError, SourceError
 from sasil.readers import read_text
-from sasil.readers.lead import with_repeated_lead
 from sasil.readers.text import read_plain
 
+if TYPE_CHECKING:
+    from pydantic import TypeAdapter
+
 KEYS = frozenset({"id", "text", "html", "title", "published_at", "url"})
+"""What a line may hold that people write; Sasil's own lines hold the other fields of an Article as well."""
+
+_ALL = KEYS | {field.name for field in fields(Article)}
+_STRINGS = frozenset({*KEYS, "outlet", "byline", "kind"})
+_MAY_BE_NULL = _STRINGS - {"id", "text", "html"}
 
 
 def read_lines(lines: Iterable[bytes], uri: str, on_error: Callable[[SasilError], None]) -> Iterator[Article]:
     """Give the article of each line; a line that is none is told to ``on_error`` and the others go on.
 
-    A line is ``{"id", "text" | "html", "title"?, "published_at"?, "url"?}``. Offsets count in the given text, in NFC.
+    A line is ``{"id", "text" | "html", "title"?, "published_at"?, "url"?}``, or an Article as ``sasil fetch`` writes
+    it. Offsets count in the given text, in NFC.
     """
     for number, line in enumerate(lines, 1):
         if not line.strip():
@@ -38,7 +47,32 @@ def _article(line: bytes) -> Article:
     if "html" in data:
         page = read_text(data["html"], id=data["id"])
         return replace(page, source=Source(format="html"), **given)
-    return with_repeated_lead(replace(read_plain(data["text"], id=data["id"]), **given))
+    if data.keys() - KEYS:
+        return _whole(data)
+    return replace(read_plain(data["text"], id=data["id"]), **given)
+
+
+def _whole(data: dict[str, Any]) -> Article:
+    """Return an article with the fields that it was written with: a reader has found them already."""
+    from pydantic import ValidationError
+
+    try:
+        article = _fields().validate_python(data)
+    except ValidationError as error:
+        first = error.errors()[0]
+        raise SourceError(f"{'.'.join(map(str, first['loc']))}의 값이 바르지 않습니다") from None
+    places = [(table.start, table.end) for table in article.tables]
+    places += [notice.span for notice in article.notices if notice.span is not None]
+    if article.text != nfc(article.text) or any(not 0 <= a <= b <= len(article.text) for a, b in places):
+        raise SourceError("자리가 text와 맞지 않습니다")
+    return article
+
+
+@cache
+def _fields() -> TypeAdapter[Article]:
+    from pydantic import TypeAdapter
+
+    return TypeAdapter(Article)
 
 
 def _checked(line: bytes) -> dict[str, Any]:
@@ -50,14 +84,14 @@ def _checked(line: bytes) -> dict[str, Any]:
         raise SourceError(f"JSON이 아닙니다: {getattr(error, 'msg', '너무 깊습니다')}") from None
     if not isinstance(data, dict):
         raise SourceError("JSON 객체({…})가 아닙니다")
-    if unknown := sorted(data.keys() - KEYS):
+    if unknown := sorted(data.keys() - _ALL):
         raise SourceError(f"모르는 키: {', '.join(map(repr, unknown))} (쓸 수 있는 키: {', '.join(sorted(KEYS))})")
     if ("text" in data) == ("html" in data):
         raise SourceError("text와 html 가운데 하나만 있어야 합니다")
     if isinstance(data.get("id"), int) and not isinstance(data["id"], bool):
         data["id"] = str(data["id"])
-    for key, value in data.items():
-        if not isinstance(value, str) and not (value is None and key in {"title", "published_at", "url"}):
+    for key in sorted(data.keys() & _STRINGS):
+        if not isinstance(data[key], str) and not (data[key] is None and key in _MAY_BE_NULL):
             raise SourceError(f"{key}의 값이 문자열이 아닙니다")
     if not data.get("id"):
         raise SourceError("id가 없습니다")
