@@ -97,7 +97,7 @@ PIECES: dict[str, str] = {
     # 24년 3월, 24년도 예산
     "year_two": rf"""
         (?P<year>[0-9]{{2}})년(?:
-            도?(?={BLANK}(?:{MONTH}월{_OF_MONTH}|상반기|하반기|{_QUARTER}|말{WORD_END}|초{WORD_END}))
+            도?(?={BLANK}(?:{MONTH}월{_OF_MONTH}|상반기|하반기|{_QUARTER}|말{WORD_END}|초{WORD_END}|[봄여가겨](?:름|을|울)?{WORD_END}))
             |도(?:(?![가-힣]|{BLANK}(?:더|안|채|못|넘|지나|훨|되지|걸리|함께))
                 |(?=의[ ]|에[ 는도]|부터|까지|예산|본예|보다|기준))
         )""",
@@ -121,7 +121,7 @@ PIECES: dict[str, str] = {
     "first_day": rf"(?P<first_day>첫{BLANK}날)(?:(?![가-힣])|(?=에|인|부터|을|은))",
     # 3월 · 1~2월 · 3·4월
     "month": rf"(?:(?P<month_low>{MONTH}){BLANK}(?P<month_mark>{_RUN}){BLANK})?(?P<month>{MONTH})월{_OF_MONTH}",
-    "day": rf"(?:(?P<day_low>{DAY}){BLANK}(?P<day_mark>{_RUN}){BLANK})?(?P<day>{DAY})일{GLUED}",
+    "day": rf"(?:(?P<day_low>{DAY}){BLANK}(?P<day_mark>{_RUN}){BLANK})?(?P<day>{DAY})일(?:{GLUED}|(?=생))",
     # 4월 29∼5월 1일: the unit stands behind the other end only.
     "day_bare": rf"(?P<day>{DAY})(?={BLANK}{TILDE}{BLANK}{MONTH}월{BLANK}{DAY}일)",
     # 3분기 · 1~3분기 · 1/4분기 · 3Q
