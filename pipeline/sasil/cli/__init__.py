@@ -11,7 +11,7 @@ from typing import Any
 
 import typer
 
-from sasil.cli import corpus, evaluate, extract, train
+from sasil.cli import corpus, evaluate, extract, fetch, train
 from sasil.cli.console import FAILED, INTERRUPTED, USAGE, print_error
 from sasil.errors import SasilError
 
@@ -24,6 +24,7 @@ app = typer.Typer(
     rich_markup_mode=None,
 )
 app.command("extract")(extract.extract)
+app.command("fetch")(fetch.fetch)
 app.command("normalize")(extract.normalize)
 app.command("schema")(extract.schema)
 app.command("evaluate")(evaluate.evaluate)

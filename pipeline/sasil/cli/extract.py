@@ -13,13 +13,14 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from sasil.cli.console import FAILED, Output, failures, print_error, writer
+from sasil.cli.fetch import AllowPrivate
 from sasil.errors import SasilError
 
 if TYPE_CHECKING:
     from sasil.article import Article
     from sasil.record import Record
 
-Inputs = Annotated[list[str], typer.Argument(help="파일, 폴더, 또는 - (표준 입력)", show_default=False)]
+Inputs = Annotated[list[str], typer.Argument(help="파일, 폴더, URL, 또는 - (표준 입력)", show_default=False)]
 
 
 def _published(value: str | None) -> str | None:
@@ -44,6 +45,7 @@ def extract(
     pretty: Annotated[bool, typer.Option("--pretty", help="사람이 읽기 좋게 들여씁니다")] = False,
     user_dict: Annotated[Path | None, typer.Option(help="사용자 사전: 낱말<탭>품사<탭>점수")] = None,
     model: Annotated[Path | None, typer.Option(help="이름 모델의 폴더 (없으면 사실의 것)")] = None,
+    allow_private: AllowPrivate = False,
     explain: Annotated[bool, typer.Option("--explain", help="JSON 대신 사실마다 자리와 찾은 까닭을 적습니다")] = False,
 ) -> None:
     """기사를 읽어 기사마다 JSON 레코드 하나를 냅니다."""
@@ -55,7 +57,9 @@ def extract(
     except SasilError as error:
         raise typer.BadParameter(str(error)) from None
     with writer(output) as out, failures(errors) as failed:
-        for record in extract_each(_dated(articles(inputs, failed), published), failed, nlp=nlp):
+        for record in extract_each(
+            _dated(articles(inputs, failed, allow_private=allow_private), published), failed, nlp=nlp
+        ):
             out.write(_explanation(record) if explain else record.model_dump_json(indent=2 if pretty else None) + "\n")
             out.flush()
     if failed.count:

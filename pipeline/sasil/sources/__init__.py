@@ -1,1 +1,1 @@
-"""Where articles come from: files, folders, standard input, JSON lines."""
+"""Where articles come from: files, folders, standard input, JSON lines, the web, and APIs."""

@@ -1,16 +1,18 @@
-"""Files, folders and standard input → Articles."""
+"""Files, folders, standard input and URLs → Articles."""
 
 from __future__ import annotations
 
+import os
 import sys
 from codecs import BOM_UTF8
 from collections.abc import Callable, Iterable, Iterator
-from itertools import chain
+from itertools import chain, groupby
 from pathlib import Path
 
 from sasil.article import Article
 from sasil.errors import SasilError, SourceError
 from sasil.readers import read
+from sasil.readers.encoding import decode
 from sasil.sources.jsonl import read_lines
 
 STDIN = "-"
@@ -21,11 +23,34 @@ SUFFIXES = frozenset({".txt", ".html", ".htm", ".hwp", ".hwpx", ".pdf", ".docx",
 OnError = Callable[[SasilError], None]
 
 
-def articles(inputs: Iterable[str], on_error: OnError) -> Iterator[Article]:
-    """Give the articles of files, folders (all below, by name) and ``-`` in turn.
+def articles(inputs: Iterable[str], on_error: OnError, *, allow_private: bool = False) -> Iterator[Article]:
+    """Give the articles of files, folders (all below, by name), ``-`` and URLs of the web in turn.
 
-    What cannot be read is told to ``on_error``, one error for each file or line, and the others go on.
+    What cannot be read is told to ``on_error``, one error for each file, line or URL, and the others go on. URLs are
+    fetched by the rules of the web room, and nothing of them is kept; ``allow_private`` lets through any address.
     """
+    for is_web, together in groupby(inputs, _is_url):
+        if is_web:
+            yield from _from_web(list(together), on_error, allow_private)
+        else:
+            yield from _local(together, on_error)
+
+
+def _is_url(given: str) -> bool:
+    return given.lower().startswith(("http://", "https://"))
+
+
+def _from_web(urls: list[str], on_error: OnError, allow_private: bool) -> Iterator[Article]:
+    from sasil.sources.web.fetching import Fetcher
+    from sasil.sources.web.links import links_of_urls
+    from sasil.sources.web.opening import Way, open_pages
+
+    texts = [decode(os.fsencode(url)) for url in urls]  # arguments arrive in the locale's encoding
+    with open_pages(Way(allow_private=allow_private)) as pages:
+        yield from Fetcher(pages, on_error).articles(links_of_urls(texts, on_error))
+
+
+def _local(inputs: Iterable[str], on_error: OnError) -> Iterator[Article]:
     for given in inputs:
         try:
             if given == STDIN:
