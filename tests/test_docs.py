@@ -34,7 +34,7 @@ COMMANDS = [line for block in blocks("docs/command-line.md", "sh") for line in b
 @pytest.mark.parametrize("page", ["README.md", "README.ko.md"])
 def test_the_readmes_commands_are_explained(page: str) -> None:
     text = (ROOT / page).read_text(encoding="utf-8")
-    for name in ("extract", "normalize", "schema", "evaluate", "corpus compile"):
+    for name in ("extract", "fetch", "normalize", "schema", "evaluate", "corpus compile"):
         assert f"sasil {name}" in text
     for script in re.findall(r"sh (scripts/\S+)", text):
         assert (ROOT / script).is_file()
