@@ -32,11 +32,16 @@ STEM(Science, Technology, Engineering, Mathematics) 교육을 늘린다. => STEM
 ‘다솜’은 다양성, 솜씨의 첫 글자를 땄다. => 다솜|||abbreviation|다:다양성:;솜:솜씨:
 청년·바다·지역의 첫 글자를 모은 ‘청바지’ 사업이다. => 청바지|||abbreviation|청:청년:;바:바다:;지:지역:
 RISE9는 지역(Region), 산업(Industry), 학교(School), 일자리(Employment)의 첫 글자와 9년 안에 마친다는 뜻의 숫자 9를 합쳤다. => RISE9|||initialism|R:지역:Region;I:산업:Industry;S:학교:School;E:일자리:Employment;9:9년 안에 마친다:
+CARVE-7은 칩(Chip), 정렬(Alignment), 저항(Resistance), 검증(Verification), 전자기(Electromagnetics)의 머리글자와 사업기간 7년을 뜻한다. => CARVE-7|||initialism|C:칩:Chip;A:정렬:Alignment;R:저항:Resistance;V:검증:Verification;E:전자기:Electromagnetics;7:사업기간 7년:
+GLEN5는 녹색(Green), 생활(Life), 교육(Education), 신경(Neuroscience) 및 5대 권역을 아우르는 이름이다. => GLEN5|||initialism|G:녹색:Green;L:생활:Life;E:교육:Education;N:신경:Neuroscience;5:5대 권역:
 FUSE는 융합(Fusion), 도시(Urban), 과학(Science)만 다룬다. =>
 """
 
 # 괄호 안팎의 짝
 BRACKETS = """
+⟦경남 창원시 나루컨벤션센터|LOC⟧(NACO)에서 연다. => NACO|나루컨벤션센터||initialism
+표의 단위는 억원(국비 34억3천만원)이다. =>
+⟦여수국가산업단지|LOC⟧에서 일한다. 여수산단은 넓다. => 여수산단|여수국가산업단지||abbreviation
 에너지저장장치(ESS)를 설치한다. => ESS|에너지저장장치||initialism
 ESS(Energy Storage System·에너지저장장치)를 설치한다. => ESS|에너지저장장치|Energy Storage System|initialism
 KAIST(한국과학기술원) 연구진이 참여했다. => KAIST|한국과학기술원||initialism

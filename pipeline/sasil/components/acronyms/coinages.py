@@ -200,11 +200,11 @@ def _number(reading: Reading, short: str, start: int, end: int) -> list[Componen
     digits = re.search(r"\d+$", short)
     if digits is None:
         return []
-    listed = patterns.NUMBER_LISTED.match(reading.text, end)
-    if listed is not None and re.search(rf"(?<!\d){digits[0]}(?!\d)", listed[1]):
-        return [Component(letters=digits[0], ko=listed[1])]
     line = reading.text.rfind("\n", 0, start) + 1
     meaning = _meaning(reading, digits[0], line) or (_meaning(reading, digits[0], 0) if line else None)
+    listed = patterns.NUMBER_LISTED.match(reading.text, end) if meaning is None else None
+    if listed is not None and re.search(rf"(?<!\d){digits[0]}(?!\d)", listed[1]):
+        meaning = listed[1]
     return [] if meaning is None else [Component(letters=digits[0], ko=meaning)]
 
 

@@ -77,7 +77,10 @@ SENSE_BEFORE = r"([^\n.]{2,50}?)(?:라는|다는|자는) (?:뜻|의미|의지)(?
 LISTED = re.compile(r"(?:글자|이니셜|약자)(?:와|과|에) |, |고 ")
 ADVERBIAL = re.compile(r"(?:이후|이래|뒤|위해|위하여|따라|통해|함께|동시에|아울러) |, ")
 
-NUMBER_LISTED = re.compile(r"[’”'\"]?(?:\s?[,·]|\s?및|[과와]|\s?그리고|에)\s([^,.\n()]{2,24}?)(?=[을를]\s)")
+NUMBER_LISTED = re.compile(
+    r"[’”'\"]?(?:의 (?:영문 |영어 )?(?:머리|첫|앞) ?(?:글자|자))?"
+    r"(?:\s?[,·]|\s?및|[과와]|\s?그리고|에)\s([^,.\n()]{2,24}?)(?=[을를]\s)"
+)
 """The last of what a coinage stands for, where it has a number: … 신경과학(Neuroscience) 및 5대 질환을 아우른다."""
 
 CLIP_CUE = re.compile(r"의 (?:첫 ?(?:글자|자|음절)|앞 ?(?:글자|자)|머리글자)")

@@ -19,6 +19,7 @@ _NOUNS = ("N", "SL", "SN", "SH", "XS", "XR", "XPN", "W_", "SO", "SW", "SP", "SY"
 _OWN = ("사업", "공사", "프로젝트", "용역", "과제")
 _STOPPING = frozenset({"MONEY", "PERCENT", "DATE", "TIME", "DURATION", "SET", "PERSON", "ORG", "LAW", "PROJECT"})
 _MOST_PIECES = 6
+_LONGEST_NONE = 12
 _start = attrgetter("start")
 
 
@@ -60,7 +61,7 @@ def ends_noun(read: Reading, end: int) -> bool:
 
 def phrase_at(read: Reading, head: int, end: int) -> Phrase | None:
     """Return the noun phrase whose head stands at a place, or None where it is no noun of its own."""
-    if not ends_noun(read, end):
+    if not ends_noun(read, end) or read.text[max(0, end - _LONGEST_NONE) : end].endswith(tuple(words_of("none"))):
         return None
     kind = heads()[read.text[head:end]]
     return Phrase(trimmed(read, _left_edge(read, head, kind), head), head, end, kind)

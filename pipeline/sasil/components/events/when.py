@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
+from sasil.components.events.context import sentence
 from sasil.components.events.scene import Scene, last_before, within
 from sasil.record import Mention
 
@@ -18,6 +19,9 @@ _BY_THEN = re.compile(
 )
 """A deadline that is when a gathering is held: 9월 말까지 중간보고회를 연다."""
 
+_SIGNING = re.compile(r"(?:협약|계약|체결|서명|조인)식$")
+_SIGNED = re.compile(r"(?:협약|계약|양해각서|협정)(?:\s?[(（][^()（）\n]{1,20}[)）])?[을를]?\s?(?:맺|체결|교환)")
+_LONGEST_READ = 20_000
 _LISTED = re.compile(r"(?:과|와|,|·|및|\s)+")
 _TOPIC = re.compile(r"[은는이가’”'\"]*(?:은|는|이|가|에는)\s")
 _LABEL = re.compile(r"[^\S\n]?[)）>\]】]?[^\S\n]{0,4}[:：|,]?[^\S\n]{0,4}(?:일시[^\S\n]?[:：]?[^\S\n]?)?")
@@ -70,7 +74,7 @@ def when(scene: Scene, event: Mention) -> When:
     first, last = scene.line(event.start)
     if "|" in scene.text[first:last]:
         return _in_row(scene, event, first, last)
-    for way in (_labelled, _listed, _in_sentence, _detailed, _told_next):
+    for way in (_labelled, _listed, _in_sentence, _detailed, _told_next, _signed):
         found = way(scene, event)
         if found.date is not None:
             return found
@@ -220,6 +224,18 @@ def _told_next(scene: Scene, event: Mention) -> When:
         held = re.compile(r"[^.\n]{0,60}?(?:열린|열렸|개최|진행|마련)").match(scene.text, mention.end)
         if held is not None and _fits(scene.text, mention) and _has_day(mention):
             return moment([mention])
+    return When()
+
+
+def _signed(scene: Scene, event: Mention) -> When:
+    """Read the day on which what a ceremony is for was signed (16일 … 협약을 맺었다), where the text tells it once."""
+    if _SIGNING.search(event.text) is None:
+        return When()
+    for act in _SIGNED.finditer(scene.text, 0, _LONGEST_READ):
+        first, _ = sentence(scene.text, act.start(), act.end())
+        held = [m for m in within(scene.moments, first, act.start()) if _fits(scene.text, m)]
+        if held:
+            return _from(scene, held, _first_of_list(scene, held))
     return When()
 
 

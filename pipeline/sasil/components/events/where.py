@@ -22,10 +22,12 @@ _REAR = re.compile(r"\s(?:(?:지하\s)?(?:\d+층|\d+호)|일원|일대)$")
 _BARE = frozenset({"현장", "현지", "자리", "일대", "행사장", "회의장", "대회", "이 자리"})
 _BEHIND = re.compile(
     r"[\s,(]{0,3}(?:(?:이틀|사흘|나흘|닷새|엿새|이레|여드레|아흐레|열흘|보름)\s?(?:간|동안)\s)?"
-    r"([가-힣A-Za-z0-9·&㈜ ]{2,40}?)\s?(?:에서|집결|개최|[/),.]|$|\n)"
+    r"([가-힣A-Za-z0-9·&㈜ ]{2,40}?)\s?(?:에서|서\s(?=개|열)|집결|개최|[/),.]|$|\n)"
 )
 _CELL = re.compile(r"[가-힣A-Za-z0-9·&㈜ ]{2,30}")
 _WHERE = re.compile(r"(?:장\s{0,6}소|곳)[^\S\n]{0,4}[:：|][^\S\n]{0,4}([^\n|]{2,40})")
+_PLACE_HEAD = re.compile(r"장\s?소|개최\s?장소|행사장|곳")
+_HIGHEST = 2_000  # a longer table is read from its last rows
 _MOST_WORDS = 6
 
 
@@ -104,7 +106,10 @@ def _behind(scene: Scene, start: int, last: int) -> str | None:
 
 
 def _in_row(scene: Scene, event: Mention, last: int) -> str | None:
-    """Return the first cell behind an event that looks like a place."""
+    """Return the cell of the column of places, or else the first cell behind an event that looks like a place."""
+    column = _of_column(scene, event)
+    if column is not None:
+        return column
     place = event.end
     for cell in scene.text[event.end : last].split("|", 3)[:3]:
         start = place + len(cell) - len(cell.lstrip(" ("))
@@ -116,6 +121,25 @@ def _in_row(scene: Scene, event: Mention, last: int) -> str | None:
             if (known and known[0].start == found.start()) or _SITE.search(name):
                 return name
     return None
+
+
+def _of_column(scene: Scene, event: Mention) -> str | None:
+    """Return the cell of an event's row that stands under 장소, where the table has such a column."""
+    text = scene.text
+    start = first = text.rfind("\n", 0, event.start) + 1
+    while first and start - first < _HIGHEST:
+        above = text.rfind("\n", 0, first - 1) + 1
+        if text.find("|", above, first) < 0:
+            break
+        first = above
+    heads = [cell.strip() for cell in text[first : text.find("\n", first)].split("|")]
+    column = next((i for i, head in enumerate(heads) if _PLACE_HEAD.fullmatch(head)), None)
+    end = text.find("\n", start)
+    cells = text[start : end if end >= 0 else len(text)].split("|")
+    if column is None or first == start or len(cells) != len(heads):
+        return None
+    place = cells[column].strip()
+    return place if _CELL.fullmatch(place) and place not in _BARE else None
 
 
 def _below(scene: Scene, event: Mention, held: When) -> str | None:

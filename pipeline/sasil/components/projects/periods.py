@@ -53,6 +53,8 @@ def _dated(text: str, date: Mention, limit: int, sentence: Stretch) -> Dated | N
         return Dated(date.start, None, end)
     if cues.MOVES.match(after):
         return None
+    if cues.UNTIL.match(after) and cues.ASKED.search(text, max(sentence[0], date.start - _NEAR), date.start):
+        return None
     if start is not None and start == end and cues.CLOSING.match(text, date.end, sentence[1]):
         return Dated(date.start, None, end)
     cue = "start" if breaks else _first_cue(after)

@@ -152,7 +152,8 @@ class _Records:
 
     def _phase(self, name: str, group: Group | None, parent: Project | None) -> str | None:
         stage = stage_of(self.here, group) if group is not None else None
-        inherited = parent.phase if parent is not None and "," not in (parent.phase or "") else None
+        own = group is not None and parent is not None and "," not in (parent.phase or "")
+        inherited = parent.phase if own and parent is not None else None
         return phase_of(name) or stage or inherited
 
     def _period(self, name: str, group: Group | None) -> Period | None:
@@ -206,9 +207,8 @@ class _Records:
             funders = {role.name for role in roles if role.role == "funder"}
             acting = self.full.get(acting, acting) if acting is not None else None
             if acting is not None and acting not in funders and all(role.name != acting for role in roles):
-                roles.insert(0, Role(name=acting, role="lead"))
-                others = joined_with(self.here, acting, first.start, self.full)
-                roles[1:1] = [Role(name=name, role="lead") for name in others]
+                leads = joined_with(self.here, acting, first.start, self.full)
+                roles[:0] = [Role(name=name, role="lead") for name in leads]
         elif any(cues.WON.match(self.here.text, mention.end) for mention in self.mentions[name]) and self.owner:
             roles.append(Role(name=self.owner, role="partner"))
         return list({role.name: role for role in reversed(roles)}.values())[::-1]
@@ -218,8 +218,10 @@ class _Records:
 
     def _locations(self, name: str) -> list[str]:
         found: dict[str, None] = dict.fromkeys(self._row(name).places)
-        for sentence in () if name in self.group else self.around[name][:_MOST]:
-            found.update(dict.fromkeys(sites(self.here, within(self.mentions[name], sentence), sentence)))
+        for sentence in self.around[name][:_MOST]:
+            named = within(self.mentions[name], sentence)
+            if name not in self.group or len(named) == len(within(self.here.names, sentence)) > 0:
+                found.update(dict.fromkeys(sites(self.here, named, sentence)))
         return list(found)
 
     def _status(self, name: str, group: Group | None, parent: Project | None, period: Period | None) -> Status:

@@ -57,7 +57,7 @@ def actor(text: str, place: int, bodies: Sequence[Mention]) -> str | None:
 
 
 def joined_with(here: Scene, lead: str, place: int, full: Mapping[str, str]) -> list[str]:
-    """Return the bodies that stand with a leading one as subject of the sentence at a place (나루시와 한들시는 …)."""
+    """Return a leading body with those beside it as subject of the sentence at a place (나루시와 한들시는)."""
     held = within(here.bodies, here.sentence(place))
     run: list[str] = []
     for body, following in zip(held, [*held[1:], None], strict=False):
@@ -65,9 +65,9 @@ def joined_with(here: Scene, lead: str, place: int, full: Mapping[str, str]) -> 
         if following is not None and AND.fullmatch(here.text, body.end, following.start):
             continue
         if lead in run and len(run) > 1 and _SUBJECT.match(here.text, body.end):
-            return [name for name in run if name != lead]
+            return run
         run = []
-    return []
+    return [lead]
 
 
 def owned_by(here: Scene, mentions: Sequence[Mention]) -> str | None:

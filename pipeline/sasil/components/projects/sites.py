@@ -33,8 +33,9 @@ def _are_joined(here: Scene, one: Mention, other: Mention) -> bool:
 
 def _is_site(here: Scene, place: Mention, mentions: Sequence[Mention], sentence: Stretch) -> bool:
     text = here.text
-    if any(cues.SITE_BEFORE.fullmatch(text, place.end, mention.start) for mention in mentions):
-        return True
+    held = next((m for m in mentions if cues.SITE_BEFORE.fullmatch(text, place.end, m.start)), None)
+    if held is not None:
+        return not _is_meeting(here, place, held)
     if cues.SITE_LABEL.search(text, max(sentence[0], place.start - cues.SITE_LABEL_REACH), place.start):
         return True
     if any(cues.SITE_IN_BRACKET.fullmatch(text, mention.end, place.start) for mention in mentions):
@@ -46,10 +47,17 @@ def _is_site(here: Scene, place: Mention, mentions: Sequence[Mention], sentence:
         return False
     if cues.CEREMONIAL.match(text, place.end, sentence[1]):
         return True
-    built = cues.SITED.match(text, place.end, sentence[1])
-    return built is not None and not _is_venue(here, place, built.end())
+    built = (cues.SITED if mentions else cues.BUILT).match(text, place.end, sentence[1])
+    return built is not None and not _is_venue(here, place, sentence, bool(mentions), built.end())
 
 
-def _is_venue(here: Scene, place: Mention, end: int) -> bool:
-    """Tell whether a gathering is what takes place there: one is named before the verb, or right behind it."""
-    return bool(within(here.events, (place.end, end + cues.VENUE_REACH)))
+def _is_meeting(here: Scene, place: Mention, name: Mention) -> bool:
+    """Tell whether what a place is said of is a meeting on a project, and not the project or its ceremony."""
+    near = within(here.events, (name.end, name.end + cues.VENUE_REACH))
+    return here.text.startswith("에서", place.end) and any(cues.CEREMONY.search(event.text) is None for event in near)
+
+
+def _is_venue(here: Scene, place: Mention, sentence: Stretch, named: bool, end: int) -> bool:
+    """Tell whether a gathering is what takes place there: one stands before the verb, or in a sentence of its own."""
+    first, last = (place.end, end + cues.VENUE_REACH) if named else sentence
+    return bool(within(here.events, (first, last)))
