@@ -15,6 +15,8 @@ from sasil.record import Contact, Mention
 _LINE = re.compile(r"[^\n]+")
 _REACH = ("phone", "email")
 _LONGEST = 600
+_SHORT = 40
+_MOST_HELD = 6
 
 
 @dataclass
@@ -57,6 +59,7 @@ def find_contacts(text: str, mentions: Sequence[Mention]) -> list[Contact]:
     found: list[Contact] = []
     rows: list[Row] = []
     unit: str | None = None
+    block = _Block()
     for match in _LINE.finditer(text):
         start, end = match.span()
         line = match[0]
@@ -65,20 +68,63 @@ def find_contacts(text: str, mentions: Sequence[Mention]) -> list[Contact]:
             continue
         found += _table(rows)
         rows = []
-        if not _asks(line):
-            unit = None
-        elif end - start > _LONGEST or SENTENCE.search(line):
-            found += _in_text(text, start, end, persons, bodies)
-        else:
-            made, unit = _read(pieces(text, start, end, persons), unit)
+        if end - start > _LONGEST or SENTENCE.search(line):
+            block.clear()
+            found += _in_text(text, start, end, persons, bodies) if _asks(line) else []
+        elif _asks(line) or (block and EMAIL.search(line)):
+            held = pieces(text, start, end, persons)
+            made, unit = _read([*block.before(held), *held], unit)
             found += [one.contact("line") for one in made]
+            found = block.joined(found, held)
+        else:
+            unit = None
+            block.take(pieces(text, start, end, persons) if end - start <= _SHORT else [])
     return _once([*found, *_table(rows)])
+
+
+class _Block:
+    """The short lines above a line that holds no more than a number: 홍보팀 나은결 책임 / Tel. 031-…."""
+
+    def __init__(self) -> None:
+        self._held: list[Piece] = []
+        self._fresh = False
+
+    def __bool__(self) -> bool:
+        return self._fresh
+
+    def clear(self) -> None:
+        """Forget the lines."""
+        self._held, self._fresh = [], False
+
+    def take(self, line: Sequence[Piece]) -> None:
+        """Take in a line without a number, if it names units or persons."""
+        self._fresh = False
+        named = [piece for piece in line if piece.kind in ("unit", "person", "title")]
+        self._held = [*self._held, *named][-_MOST_HELD:] if named else []
+
+    def before(self, line: Sequence[Piece]) -> list[Piece]:
+        """Return what the lines above name, where a line itself names nobody."""
+        named = any(piece.kind in ("unit", "person") for piece in line)
+        held = [] if named or self._fresh or not any(p.kind == "person" for p in self._held) else self._held
+        self._held, self._fresh = [], bool(held) or self._fresh
+        return held
+
+    def joined(self, found: list[Contact], line: Sequence[Piece]) -> list[Contact]:
+        """Give an address that fills its line to the contact of the line above."""
+        if not self._fresh or len(found) < 2 or found[-1].name or found[-1].department or found[-2].email:
+            return found
+        last, address = found[-2], found[-1]
+        if address.email is None or address.phone is not None:
+            return found
+        merged = last.model_copy(update={"email": address.email, "spans": [*last.spans, *address.spans]})
+        return [*found[:-2], merged]
 
 
 def _table(rows: Sequence[Row]) -> Iterator[Contact]:
     """Give the contacts of the rows of a table."""
     for row, unit in departments(rows):
-        if not row.asks and not any(p.kind in ("person", "title") for p in row.pieces):
+        told = any(p.kind in ("person", "title") for p in row.pieces) or (row.unit and len(row.cells) == 2)
+        if not row.asks and not told:
             continue
         made, _ = _read([p for p in row.pieces if p.kind not in ("unit", "label")], unit)
         for one in made:
@@ -93,7 +139,7 @@ def _read(line: Sequence[Piece], unit: str | None) -> tuple[list[_Found], str | 
     current = _Found(unit)
     done: list[_Found] = []
     for number, piece in enumerate(line):
-        if piece.kind == "label" and not current.held:
+        if piece.kind == "label" and not current.held and (not number or line[number - 1].kind != "unit"):
             current.unit = unit
         if piece.kind in ("label", "word"):
             continue

@@ -93,7 +93,10 @@ def _chunk(text: str, start: int, end: int, following: str) -> Iterator[Piece]:
     first, last = words[0][0], words[-1][1]
     if tight[:2] == "담당" and tight[2:] in titles():
         yield Piece("title", tight[2:], first, last)
-    elif tight in words_of("label") or (LABEL_END.search(whole) and following != "person"):
+    elif len(words) > 1 and whole.endswith("담당") and DIVISION.search(text[slice(*words[-2])]):
+        labelled = text[slice(*words[-1])] in words_of("label")
+        yield from _run(text, words[:-1] if labelled else words)
+    elif tight in words_of("label") or tight.startswith("내선") or (LABEL_END.search(whole) and following != "person"):
         yield Piece("label", tight, first, last)
     elif tight in titles():
         yield Piece("title", tight, first, last)
@@ -114,7 +117,7 @@ def _words(text: str, words: list[tuple[int, int]]) -> Iterator[Piece]:
         if padded:
             end = words[number + padded - 1][1]
             word = "".join(text[start:end].split())
-        kind = "title" if word in titles() else "label" if word in words_of("label") and not run else None
+        kind = "title" if word in titles() else "label" if _is_label(word, run) else None
         if kind is None:
             run.append((start, end))
         else:
@@ -123,6 +126,14 @@ def _words(text: str, words: list[tuple[int, int]]) -> Iterator[Piece]:
             yield Piece(kind, word, start, end)
         number += padded or 1
     yield from _run(text, run)
+
+
+def _is_label(word: str, run: list[tuple[int, int]]) -> bool:
+    """Tell whether a word is a label: any at the head of words, and behind others those of a number (전화)."""
+    return word in words_of("label") and (not run or word in _OF_NUMBERS)
+
+
+_OF_NUMBERS = ("전화", "전화번호", "대표전화", "이메일", "전자우편", "연락처", "내선", "채용담당", "홍보담당")
 
 
 def _padded_title(text: str, words: list[tuple[int, int]], number: int) -> int:

@@ -18,11 +18,13 @@ from sasil.components.names.gazetteer import (
     surnames,
     title_of,
 )
-from sasil.components.names.patterns import ASK_CELL, ASKED, NUMBER_CELL, RANK, REACHED, STEP
+from sasil.components.names.patterns import ASK_CELL, ASKED, BEFORE_NUMBER, NUMBER, NUMBER_CELL, RANK, REACHED, STEP
 from sasil.components.names.reading import Reading
 from sasil.components.names.settling import Candidate
 
 _MOST_WORDS = 7
+_LONGEST_GROUP = 50
+_LONGEST_LABEL = 16
 _LONGEST_ROW = 400
 _SHORT_UNIT = 3
 
@@ -52,6 +54,37 @@ def find_asked(reading: Reading) -> Iterator[Candidate]:
         yield from _words_behind(text, match.end())
     for start, end in _rows(text):
         yield from _row(text, start, end)
+    for start, end in _before_numbers(text):
+        pieces, stop = _pieces(text, start, end)
+        if pieces and stop >= end and (bare := _without_clause(reading, pieces)):
+            yield from _group(bare, first=False)
+
+
+def _without_clause(reading: Reading, pieces: list[Piece]) -> list[Piece]:
+    """Return the last words that no particle closes: of 자세한 내용은 나루시 환경과 what follows 내용은."""
+    for at in range(len(pieces) - 1, -1, -1):
+        phrase = reading.phrases.starting(pieces[at].start)
+        if phrase is None or not (phrase.bare or is_unit(pieces[at].text) or _fits(pieces[at : at + 1], sure=True)):
+            return pieces[at + 1 :]
+    return pieces
+
+
+def _before_numbers(text: str) -> Iterator[tuple[int, int]]:
+    """Give the words right before a number, behind the last sign of their line: 연구기획실 엘레나 최 선임 (063-…).
+
+    Where the number opens its line, they are the line above: 홍보팀 나은결 책임 / Tel. 031-….
+    """
+    for number in NUMBER.finditer(text):
+        label = BEFORE_NUMBER.search(text, max(number.start() - _LONGEST_LABEL, 0), number.start())
+        end = label.start() if label is not None else number.start()
+        if text[end - 1 : end] in ("\n", "") and end > 0:
+            end = len(text[:end].rstrip()) if end < _LONGEST_ROW else end - 1
+        start = max(text.rfind("\n", 0, end) + 1, end - _LONGEST_GROUP)
+        cut = max(text.rfind(sign, start, end) for sign in ":：]】)）>/,·※■□▶|")
+        start = max(start, cut + 1)
+        start += len(text[start:end]) - len(text[start:end].lstrip(" "))
+        if start < end and "." not in text[start:end]:
+            yield start, end
 
 
 def _words_behind(text: str, place: int) -> Iterator[Candidate]:
@@ -179,6 +212,9 @@ def _group(pieces: list[Piece], *, first: bool) -> Iterator[Candidate]:
     pieces = _behind_lead(pieces)
     if not pieces:
         return
+    if len(pieces) == 1 and len(pieces[0].text) == 3 and _fits(pieces, sure=False):
+        yield Candidate(pieces[0].start, pieces[0].end, "PERSON", "asked", 9)
+        return
     name, rest = _named(pieces)
     if name is not None:
         yield Candidate(name[0].start, name[-1].end, "PERSON", "asked", 9)
@@ -199,6 +235,10 @@ _LEADS = ("담당", "담당자", "문의", "문의처", "책임자", "연락처"
 
 def _named(pieces: list[Piece]) -> tuple[Sequence[Piece] | None, list[Piece]]:
     """Split a group into the words of the person's name and those of the body."""
+    if _is_team(pieces):
+        return None, pieces
+    if len(pieces) > 1 and _is_team(pieces[:-1]) and _fits(pieces[-1:], sure=True):
+        return pieces[-1:], pieces[:-1]
     if _is_title(pieces[-1].text):
         for size in (1, 2):
             if len(pieces) > size and _fits(pieces[-size - 1 : -1], sure=True):
@@ -211,6 +251,11 @@ def _named(pieces: list[Piece]) -> tuple[Sequence[Piece] | None, list[Piece]]:
     if len(pieces) > 1 and _fits(pieces[-1:], sure=False) and _is_body(pieces[:-1], first=True):
         return pieces[-1:], pieces[:-1]
     return None, pieces
+
+
+def _is_team(pieces: Sequence[Piece]) -> bool:
+    """Tell whether words close with a team that is called by what it is in charge of: 농산유통과 화훼담당."""
+    return len(pieces) > 1 and pieces[-1].text.endswith("담당") and is_unit(pieces[-2].text)
 
 
 def _is_title(word: str) -> bool:
@@ -242,6 +287,8 @@ def _is_body(words: Sequence[Piece], *, first: bool) -> bool:
     last, head = words[-1].text, words[0].text
     if any(word.text in signs("before_title") or word.text in denied("ASKED") for word in words):
         return False
+    if _is_team(words):
+        return True
     if is_unit(last) or (ending_of(last, "ORG") is not None and last not in denied("ORG") and not is_general(last)):
         return len(last) > 1
     known = known_names().forms.get(last)

@@ -89,9 +89,7 @@ def _is_abroad(phrase: Phrase) -> bool:
     if len(phrase.stem) < 2:
         return False
     listed = phrase.text_after in (",", "·")
-    return phrase.tail.startswith(_INTO) or (
-        (sounds_foreign(phrase.stem) or listed) and phrase.tail in ("", "의", "와", "과")
-    )
+    return phrase.tail.startswith(_INTO) or ((sounds_foreign(phrase.stem) or listed) and phrase.tail in ("", "의"))
 
 
 def _of_project(reading: Reading, index: int) -> bool:
@@ -189,7 +187,8 @@ def is_facility(phrase: Phrase, *, in_chain: bool) -> bool:
         named = len(head) >= 2 or len(phrase.stem) >= 4 or (phrase.unknown and head != "")
         if head == "" and len(ending.form) > 2 and ending.form != "앞바다" and phrase.tail.startswith(_INTO):
             return True
-        return ending.need == "free" or (named and not phrase.stem.endswith(("지역", "구역", "영역", "시장")))
+        vague = phrase.stem.endswith(("지역", "구역", "영역", "시장")) and not _begins_with_place(head)
+        return ending.need == "free" or (named and not vague)
     if len(head) < (2 if len(ending.form) < 4 else 1) or phrase.stem in denied("LOC") or is_general(head):
         return False
     if ends_denied(phrase.stem, "LOC", len(ending.form) + 1):
@@ -201,6 +200,11 @@ def is_facility(phrase: Phrase, *, in_chain: bool) -> bool:
     if not phrase.tags or (phrase.unknown and ending.need == "free"):
         return ending.need == "free"
     return is_proper(phrase, head, phrase.stem)
+
+
+def _begins_with_place(head: str) -> bool:
+    entry = known_names().first(head)
+    return entry is not None and entry.kind in ("bare", "province_bare", "city", "county")
 
 
 _STOPS = ("역", "항", "대교", "터널")

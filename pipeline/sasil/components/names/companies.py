@@ -36,8 +36,24 @@ def find_companies(reading: Reading) -> Iterator[Candidate]:
     for phrase in _strangers(reading):
         rule = _rule(reading, phrase.number, phrase)
         if rule:
+            if phrase.stem.endswith(_COMMITTEES):
+                yield Candidate(_with_cause(phrase, reading).start, phrase.stop, "ORG", rule, 8)
+                continue
             reading.learn(phrase.stem, "company")
             yield Candidate(phrase.start, phrase.stop, "ORG", rule, 6)
+
+
+_COMMITTEES = ("대책위원회", "대책위", "추진위원회", "추진위", "준비위원회", "비대위", "주민협의체", "시민연대")
+
+
+def _with_cause(phrase: Phrase, reading: Reading) -> Phrase:
+    """Return the first word of a committee's name, its place and cause before it: 문당리 채석장 반대대책위원회."""
+    for _ in range(2):
+        before = reading.phrases[phrase.number - 1] if phrase.joined else None
+        if before is None or not before.bare or title_of(before.stem) is not None:
+            break
+        phrase = before
+    return phrase
 
 
 def _headline(reading: Reading) -> Iterator[Candidate]:
@@ -118,7 +134,8 @@ def _behind_kinds(reading: Reading) -> Iterator[Phrase]:
 
 def _rule(reading: Reading, index: int, phrase: Phrase) -> str:
     """Return the name of the rule by which a phrase is a company, or nothing."""
-    bracket = "(" in reading.text[phrase.end : phrase.end + 3] and phrase.bare and not phrase.joined
+    alone = not phrase.joined or phrase.stem.endswith(_COMMITTEES)
+    bracket = "(" in reading.text[phrase.end : phrase.end + 3] and phrase.bare and alone
     if bracket and _HEADED.match(reading.text, phrase.end) and _may_be_headed(phrase):
         return "headed"
     return _rule_of_neighbours(reading, index, phrase) if _may_be(phrase) else ""
@@ -193,7 +210,11 @@ def _before_its_head(reading: Reading, index: int) -> bool:
 
 
 def _may_be_headed(phrase: Phrase) -> bool:
-    return _may_be(phrase) or (len(phrase.stem) > 4 and is_unit(phrase.stem) and title_of(phrase.stem) is None)
+    return (
+        _may_be(phrase)
+        or phrase.stem.endswith(_COMMITTEES)
+        or (len(phrase.stem) > 4 and is_unit(phrase.stem) and title_of(phrase.stem) is None)
+    )
 
 
 def _may_be(phrase: Phrase) -> bool:

@@ -113,7 +113,11 @@ def is_from_abroad(reading: Reading, at: int) -> bool:
     if at < 1 or not reading.phrases[at].joined or not reading.phrases[at].bare:
         return False
     given, family = reading.phrases[at - 1], reading.phrases[at]
-    known = (given.unknown and (family.unknown or len(family.raw) == 1)) or _as_one(given, family)
+    known = (
+        given.raw in _foreign_names()
+        or (given.unknown and (family.unknown or len(family.raw) == 1))
+        or _as_one(given, family)
+    )
     return known and given.bare and is_foreign_name(given.raw, family.raw)
 
 

@@ -23,6 +23,9 @@ _ACTS = ("은", "는", "이", "가", "도", "께서", "측은", "측", "측이",
 _LIES = ("에", "로", "으로", "까지", "부터", "서", "만", "을", "를", "보다", "처럼", "뿐", "이나", "나", "든")
 _ALIKE = ("와", "과")
 _ACCORDING = re.compile(r"\s(?:따르면|의하면|의해|대해|대한)")
+_OF_A_DWELLER = re.compile(
+    r"\s(?:[가-힣]{2,5}\s)?[가-힣]{2,4}(?:\([^()\n]{1,8}\))?\s?(?:씨|할머니|할아버지|양|군)(?![가-힣]{2})"
+)
 _WITH = re.compile(r"[^.\n]{0,40}?(?:협약|공동|함께|손잡|손을|협의|협력|체결|공모|서명|간담회|컨소시엄)")
 
 
@@ -67,6 +70,8 @@ def _of_particle(reading: Reading, rest: str, end: int) -> NameType:
     if rest in _ACTS or rest in ("장", "지사") or rest.startswith(("측", "에게", "로부터", "으로부터", "이라", "라")):
         return "ORG"
     if rest == "의":
+        if _OF_A_DWELLER.match(reading.text, end):
+            return "LOC"
         return "LOC" if OF_A_PLACE.match(reading.text, end) else "ORG"
     if rest.startswith(_ALIKE):
         return _of_company(reading, end)

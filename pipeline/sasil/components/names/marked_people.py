@@ -1,12 +1,12 @@
-"""People by a mark beside them: an age, an office in brackets, a byline, a telephone number."""
+"""People by a mark beside them: an age, an office in brackets, a byline, a telephone number, a trade."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
 
-from sasil.components.names.gazetteer import ending_of, known_names, title_of
-from sasil.components.names.judging import may_be_name, name_at_head
+from sasil.components.names.gazetteer import ending_of, known_names, signs, title_of
+from sasil.components.names.judging import is_common_name, may_be_name, name_at_head
 from sasil.components.names.patterns import AGED, BYLINE, BYLINE_OUTLET, BYLINE_PLACE, OFFICED
 from sasil.components.names.phrases import Phrase
 from sasil.components.names.reading import Reading
@@ -28,10 +28,11 @@ def find_marked_people(reading: Reading) -> Iterator[Candidate]:
     yield from _officed(reading)
     yield from _bylines(reading)
     yield from _telephoned(reading)
+    yield from _of_trade(reading)
 
 
-def _person(phrase: Phrase, length: int, by: str) -> Candidate:
-    return Candidate(phrase.start, phrase.start + length, "PERSON", by, 8)
+def _person(phrase: Phrase, length: int, by: str, weight: int = 8) -> Candidate:
+    return Candidate(phrase.start, phrase.start + length, "PERSON", by, weight)
 
 
 def _aged(reading: Reading) -> Iterator[Candidate]:
@@ -80,3 +81,13 @@ def _telephoned(reading: Reading) -> Iterator[Candidate]:
 
 def _is_body(word: str) -> bool:
     return ending_of(word, "ORG") is not None or ending_of(word, "UNIT") is not None or word in known_names().forms
+
+
+def _of_trade(reading: Reading) -> Iterator[Candidate]:
+    """Give the people behind their trade, where Kiwi knows the name or 씨 follows: 주장 마세훈은, 주민 정말순 씨."""
+    trades = signs("role")
+    for number, raw in enumerate(reading.phrases.raws[:-1]):
+        if raw in trades and (held := reading.next_to(number)) is not None:
+            length = name_at_head(held, 2)
+            if length > 2 and is_common_name(held.raw[:length]):
+                yield _person(held, length, "trade", 6)

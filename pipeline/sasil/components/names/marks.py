@@ -34,6 +34,7 @@ from sasil.components.names.settling import Candidate
 
 _SHORT = re.compile(r"\s?\(\s?[‘'“\"]?([가-힣A-Za-z&-]{2,10})[’'”\"]?\s?(?=[),])")
 _LONGEST_LINE = 300
+_MOST_UNITS = 2
 _SHORT_LINE = 120
 _COMPANY_SIGNS = re.compile(
     r"㈜|\((?:재|사|학|의|복|주|유)\)|（주）|(?:재단|사단|학교|사회복지|의료|법무|회계|세무|특허|노무|관세)법인"
@@ -106,7 +107,20 @@ def _contact_units(reading: Reading) -> Iterator[Candidate]:
         if phrase is None or len(phrase.stem) < 3 or not phrase.bare or not is_unit(phrase.stem):
             continue
         if phrase.stem not in titles() and _in_contact(reading, phrase):
-            yield Candidate(phrase.start, phrase.stop, "ORG", "contact_unit", 3)
+            yield Candidate(_first_unit(reading, phrase).start, phrase.stop, "ORG", "contact_unit", 3)
+
+
+def _first_unit(reading: Reading, phrase: Phrase) -> Phrase:
+    """Return the first of the units that stand side by side up to a unit: 재무과 계약팀, 박람회 사무국."""
+    for _ in range(_MOST_UNITS):
+        before = reading.phrases[phrase.number - 1] if phrase.number else None
+        if before is None or before.end != phrase.start - 1 or reading.text[before.end] != " ":
+            break
+        leaning = phrase.stem in ("사무국", "상황실", "사무처", "운영본부") and before.bare and len(before.raw) >= 3
+        if not (is_unit(before.raw) or leaning) or before.raw in titles():
+            break
+        phrase = before
+    return phrase
 
 
 def _in_contact(reading: Reading, phrase: Phrase) -> bool:

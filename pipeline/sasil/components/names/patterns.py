@@ -125,6 +125,14 @@ ASK_CELL = re.compile(
 NUMBER_CELL = re.compile(r"\(?0\d{1,2}[-)]\s?\d{3,4}-\d{4}|[a-z0-9]@[a-z0-9]")
 """A telephone number."""
 
+NUMBER = re.compile(
+    r"(?:\(0\d{1,2}\)\s?|0\d{1,2}[-).]\s?|\+82[- ]\d{1,2}[- ])\d{3,4}[-.]\d{4}|1[5-9]\d\d-\d{4}|[a-z0-9._]+@[a-z0-9]"
+)
+BEFORE_NUMBER = re.compile(
+    r"\s{0,2}(?:[(（☎☏✆:：|·]|T\.?|[Tt]el\.?|TEL\.?|전화(?:번호)?|대표전화|연락처|팩스|[Ee]-?mail|이메일|전자우편|[MHmh]\.|\s){1,4}\Z"
+)
+"""What may stand between the words of a line of contact and their number."""
+
 RANK = re.compile(
     r"(?:[가-힣]{2,4}담당|선임|책임|수석|주임|대리|행정원|팀원|실무관|연구원|전임|주사|주사보|사원|매니저|프로|담당관|기획관|지도사|연구사)"
 )
@@ -151,7 +159,7 @@ COLLEGE = re.compile(
 )
 """A university by its short form, by what stands behind it: 스탠퍼드대 린다 왓슨 교수, 누리대 학생."""
 
-BODY_ABBREVIATED = re.compile(r"\s?\((?:[^()\n]{1,30},\s)?(?:약칭\s)?([A-Z][A-Za-z]*[A-Z][A-Za-z]*)(?=[),])")
+BODY_ABBREVIATED = re.compile(r"\s?\((?:[^()\n]{1,30},\s)?(?:약칭\s)?([A-Z][A-Za-z]*[A-Z][A-Za-z]*)(?=[),·])")
 """The Latin short form of a body in the bracket behind it: (KASA), (청장 명하늘, KASA)."""
 
 PLACED = re.compile(
@@ -182,7 +190,7 @@ NATURE = re.compile(
 """A river, hill or island by what happens or lies there: 회야강 산책길, 우이도에서."""
 
 TOWN_ROW = re.compile(
-    r"(?<![가-힣A-Za-z0-9])[가-힣]{1,4}(동|읍|면|리)(?![가-힣])(?:(?:[ ]?[·,/▲△|][ ]?"
+    r"(?<![가-힣A-Za-z0-9])[가-힣]{1,4}(동|읍|면|리)(?![가-힣])(?:(?:[ ]?[·,/▲△|~∼][ ]?"
     r"|[ ][0-9,.]{1,9}(?:㎡|명|가구|호|필지|건|곳|억 원|ha|㏊)[ ]?[,▲△·]?[ ]?)[가-힣]{1,4}\1(?![가-힣])){1,15}"
 )
 """A row of towns: 위미리 5,100㎡ ▲하례리, 삼도동 | 용전동."""

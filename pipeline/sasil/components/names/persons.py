@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from sasil.components.names.bodies import is_unit
 from sasil.components.names.clues import GLUED, TOWN
-from sasil.components.names.foreign import is_from_abroad, words_from_abroad
+from sasil.components.names.foreign import is_foreign_name, is_from_abroad, words_from_abroad
 from sasil.components.names.gazetteer import (
     GOVERNMENT,
     PLACE,
     Title,
+    denied,
     ending_of,
     is_general,
     known_names,
@@ -19,6 +21,7 @@ from sasil.components.names.gazetteer import (
     title_of,
 )
 from sasil.components.names.judging import (
+    NEVER,
     is_common_name,
     is_office,
     likeness,
@@ -51,7 +54,6 @@ def find_persons(reading: Reading) -> Iterator[Candidate]:
         yield from _behind(reading, index, title)
         yield from _ahead(reading, index, title)
     yield from _seated(reading)
-    yield from _of_trade(reading)
     yield from find_marked_people(reading)
 
 
@@ -85,7 +87,7 @@ def _behind(reading: Reading, index: int, title: Title) -> Iterator[Candidate]:
             return
         if not head and back == 1 and _is_body_of_another(reading, at):
             continue
-        length = name_at_head(held, _least(reading, at, index, head), short=back == 1 and title.form != "시장")
+        length = _name_before(reading, at, index, title, head)
         if length == len(held.raw) and length and _linked(reading, at, index, head):
             yield _with_given_name(reading, at, length)
             yield from _listed(reading, at)
@@ -99,6 +101,31 @@ def _is_market(head: str, reading: Reading) -> bool:
 
 
 _OF_CITY = "는가를의와에청 (,"
+
+
+def _name_before(reading: Reading, at: int, index: int, title: Title, head: str) -> int:
+    """Return the length of the name that a word before a title is, or 0."""
+    held, close = reading.phrases[at], index - at == 1
+    length = name_at_head(held, _least(reading, at, index, head), short=close and title.form != "시장")
+    return len(held.raw) if not length and close and _between_body_and_title(reading, held) else length
+
+
+def _between_body_and_title(reading: Reading, held: Phrase) -> bool:
+    """Tell whether a word that is also an ordinary one is a name between a body and a title: 공학과 이산 교수."""
+    word = held.raw
+    if not held.joined or not held.bare or not 2 <= len(word) <= 3 or word[0] not in surnames():
+        return False
+    if word in denied("PERSON") or word in signs("before_title") or is_general(word) or title_of(word) is not None:
+        return False
+    before = reading.phrases[held.number - 1]
+    if likeness(held, len(word)) == NEVER or ending_of(word, "ORG") is not None or _named_place(before.raw):
+        return False
+    return before.stem == before.raw and (is_unit(before.raw) or _is_sure_body(before.raw))
+
+
+def _named_place(word: str) -> bool:
+    entry = known_names().first(word)
+    return entry is not None and entry.kind in PLACE
 
 
 def _is_body_of_another(reading: Reading, at: int) -> bool:
@@ -119,16 +146,6 @@ def _seated(reading: Reading) -> Iterator[Candidate]:
             continue
         if is_office(office.stem) and _is_sure_body(body.raw) and name_at_head(held, 1) == len(held.raw):
             yield _person(held, len(held.raw), "seated", 7)
-
-
-def _of_trade(reading: Reading) -> Iterator[Candidate]:
-    """Give the people behind their trade, where Kiwi knows the name or 씨 follows: 주장 마세훈은, 주민 정말순 씨."""
-    trades = signs("role")
-    for number, raw in enumerate(reading.phrases.raws[:-1]):
-        if raw in trades and (held := reading.next_to(number)) is not None:
-            length = name_at_head(held, 2)
-            if length > 2 and is_common_name(held.raw[:length]):
-                yield _person(held, length, "trade", 6)
 
 
 def _with_given_name(reading: Reading, at: int, length: int) -> Candidate:
@@ -165,6 +182,8 @@ def _linked(reading: Reading, at: int, index: int, head: str) -> bool:
     between = [phrase.stem for phrase in phrases] + ([head] if head else [])
     if not between or any(_is_body(word) for word in between) or between[-1] == head:
         return True
+    if between[-1].endswith(("총괄", "담당", "겸임")):
+        return True
     return len(between) == 1 and not is_general(between[0]) and not phrases[0].common_word
 
 
@@ -192,19 +211,29 @@ def _ahead(reading: Reading, index: int, title: Title) -> Iterator[Candidate]:
     phrase, held = reading.phrases[index], reading.next_to(index)
     if held is None or title.kind in _NO_FORE or not phrase.bare:
         return
+    if title.form == "시장" and phrase.stem != "시장" and _is_market(phrase.stem[:-2], reading):
+        return
     opened = _opened(reading, phrase)
-    closed = reading.after(held.end) in (")", "(", "|", "）", ",", "")
+    closed = reading.after(held.end) in (")", "(", "|", "）", ",", "·", "")
     least = -1 if opened and closed else 1 if opened or closed else 2
     length = name_at_head(held, least, short=opened and closed)
     if opened and closed and not length and held.unknown and _unheard_of(held):
         length = len(held.raw)
-    if opened and is_from_abroad(reading, index + 2 if index + 2 < len(reading.phrases) else 0):
+    following = index + 2 if index + 2 < len(reading.phrases) else 0
+    if opened and (is_from_abroad(reading, following) or _bracketed_abroad(reading, held, following)):
         yield Candidate(held.start, reading.phrases[index + 2].end, "PERSON", "foreign", 9)
         return
     if opened and (second := _SECOND.match(reading.text, held.end)) is not None and may_be_name(second[1]):
         yield Candidate(second.start(1), second.end(1), "PERSON", "row", 6)
     if length and not _followed_by_noun(reading, index + 1, length):
         yield _person(held, length, "title_before", 8 if opened else 7)
+
+
+def _bracketed_abroad(reading: Reading, given: Phrase, following: int) -> bool:
+    """Tell whether two words fill a bracket behind a title with a name from abroad: (총장 케이코 나카무라, …)."""
+    family = reading.phrases[following]
+    apart = reading.text[given.end : family.start] == " "
+    return apart and reading.after(family.end) in (")", ",", "）", "·") and is_foreign_name(given.raw, family.raw)
 
 
 def _unheard_of(held: Phrase) -> bool:

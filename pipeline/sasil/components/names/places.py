@@ -29,6 +29,7 @@ _BARE = ("bare", "province_bare")
 _AT = ("에", "으로", "로", "서", "까지", "부터", "를", "을")
 _ALONE = ("은", "는", "이", "가", "을", "를", "의", "도")
 _ALONE = ("은", "는", "이", "가", "을", "를", "의", "도")
+_PEOPLED = ("시장", "상가", "단지", "마을", "거리", "상점가", "아파트")
 _LONGEST_CHAIN = 8
 _HALLS = re.compile(r"(?:청|시청|군청|구청|도청)\Z")
 
@@ -100,9 +101,7 @@ def _meant(reading: Reading, index: int, entry: Entry) -> bool:
         chained = phrase.joined and _ends_province(reading.phrases[index - 1])
         if entry.kind == "province_bare":
             return proper and (_before_division(reading, index) or _in_row(reading, phrase) or at)
-        rest = phrase.rest(length)
         full = entry.kind == "bare" and any(reading.says(f"{entry.form}{sign}") for sign in "시군")
-        full = full and (proper or rest == "" or rest.startswith("이었"))
         near = proper and (at or _in_row(reading, phrase) or _before_facility(reading, index))
         return chained or full or near
     if first is None or length > 2 or entry.kind in GOVERNMENT or proper or at:
@@ -203,7 +202,8 @@ def _named(reading: Reading, chain: list[Link]) -> Iterator[Candidate]:
         yield Candidate(start, reached, "ORG", "government", 5 + (reached > end))
         return
     behind = reading.next_to(chain[-1].at)
-    if behind is not None and chain[-1].kind == "town" and end == last.end and behind.stem in signs("of_people"):
+    peopled = chain[-1].kind == "town" or (chain[-1].kind == "facility" and last.stem.endswith(_PEOPLED))
+    if behind is not None and peopled and end == last.end and behind.stem in signs("of_people"):
         yield Candidate(start, behind.stop, "ORG", "people_of", 8)
         return
     if chain[-1].kind == "country" and behind is not None and end == last.end and _is_ministry(behind):
@@ -264,18 +264,27 @@ def _type(reading: Reading, chain: list[Link]) -> NameType:
         start = reading.phrases[chain[0].at].start
         if found == "ORG" and rest == "" and _in_cell(reading, start, last.end):
             return "LOC"
-        if found == "ORG" and len(chain) > 1 and rest in ("", "의", "과", "와"):
+        if found == "ORG" and len(chain) > 1 and rest in ("", "의", "과", "와", "에서는"):
             acts = HEADED.match(reading.text, last.end) or (behind is not None and is_unit(behind.stem))
             opens = start == 0
             return found if acts or opens else "LOC"
         return found
     if len(chain) > 1 and kind in ("facility", "named") and last.tail not in ("은", "는", "이", "가"):
         return "LOC"
-    if kind == "facility" and ending_of(last.stem, "ORG") is not None and not _sited(reading, chain[-1].at, last):
+    if kind == "facility" and _may_act(last) and not _sited(reading, chain[-1].at, last):
         return "ORG"
     if kind == "facility" and _HALLS.search(last.stem) and last.tail in ("은", "는", "이", "가"):
         return "ORG"
     return "LOC"
+
+
+def _may_act(phrase: Phrase) -> bool:
+    """Tell whether a facility may act: a research centre may, a convention centre not."""
+    body, place = ending_of(phrase.stem, "ORG"), ending_of(phrase.stem, "LOC")
+    if body is None:
+        return False
+    plainly = place is not None and place.need == "free" and len(place.form) > len(body.form)
+    return not plainly or phrase.tail in ("은", "는", "이", "가")
 
 
 def _sited(reading: Reading, index: int, phrase: Phrase) -> bool:

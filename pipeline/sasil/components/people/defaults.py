@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from sasil.components.names.bodies import is_unit
 from sasil.components.names.gazetteer import Title, signs, title_of
 from sasil.components.people.offices import Surroundings, split_unit
 from sasil.record import Mention, Organization
@@ -89,6 +90,9 @@ def body_by_default(asked: Asked, around: Surroundings, organizations: Sequence[
     if " " in title and not title.startswith(("공동", "대표이사", "각자")) and held.form == "대표":
         return None
     heads = held.heads or next((body for office, body in _DEPUTIES.items() if held.form.endswith(office)), "")
+    if heads and len(title) > len(held.form) and heads not in _OWN_BODIES:
+        own = [one.name for one in organizations if one.name.endswith(title[:-1])]
+        return own[0] if own else asked.beside or _acting(around, organizations)
     if heads:
         found = _headed(heads, around, organizations)
         if found is not None or heads in _OWN_BODIES:
@@ -144,7 +148,7 @@ def _acting(around: Surroundings, organizations: Sequence[Organization]) -> str 
     counts: Counter[str] = Counter()
     for one in organizations:
         body = split_unit(one.name, frozenset({one.name}))[0]
-        if body == one.name:
+        if body == one.name and not (is_unit(one.name) and one.name.endswith(tuple(signs("within")))):
             counts[one.name] = len(one.spans) + 2 * any(start < head for start, _ in one.spans)
     lead = next((body for body in around.bodies if body.start > head), None)
     for one in organizations:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from sasil.components.names.patterns import ASKED, CONTACT, NUMBER_CELL
 from sasil.components.names.reading import Reading
+from sasil.components.organizations.patterns import FIRM_SIGN
 from sasil.components.people.defaults import Asked, body_by_default
 from sasil.components.people.offices import Office, Surroundings, split_unit
 from sasil.components.people.rows import neighbour, shared
@@ -16,7 +17,7 @@ from sasil.record import Mention, Organization, Person
 
 _LONGEST_LINE = 300
 _NUMBER_NEAR = 24
-_BEFORE_NUMBER = " (☎☏:Tel." + "과장팀부차대리사원주무관실국책임선수석연구"
+_BEFORE_NUMBER = " (☎☏:Tel.전화\n" + "과장팀부차대리사원주무관실국책임선수석연구"
 
 
 @dataclass
@@ -131,7 +132,14 @@ def _in_full(body: str, full: dict[str, str]) -> str:
     """Return the full form of an organisation; of a ward named alone, the one with its city: 대구 북구."""
     if body in full:
         return full[body]
-    return next((name for name in full.values() if name.endswith(f" {body}") and name.count(" ") == 1), body)
+    for name in full.values():
+        if (
+            (name.endswith(f" {body}") and name.count(" ") == 1)
+            or name == f"{body}학교"
+            or FIRM_SIGN.sub("", name) == body
+        ):
+            return name
+    return body
 
 
 def _last_full(stated: Sequence[str]) -> str | None:

@@ -186,7 +186,8 @@ class Surroundings:
         if behind is not None and not self.text[behind.end() : behind.end() + 1].isalpha():
             return behind[0]
         before = self.reading.phrases.ending(person.start - 1)
-        return before.raw if before is not None and RANK.fullmatch(before.raw) else None
+        within = before is not None and before.end in self.ending
+        return before.raw if before is not None and not within and RANK.fullmatch(before.raw) else None
 
     def unit_before(self, person: Mention) -> str | None:
         """Return the unit that stands before a person, marked as a name or not: 해양지구과학과 어진솔 교수."""
@@ -266,7 +267,7 @@ def _is_within(word: str) -> bool:
     """Tell whether a word beside an organisation names a unit of it, not a body of its own: 보건의료원, 조직위원회."""
     if word in known_names().forms or word.endswith(_BODIES):
         return False
-    return is_unit(word) or (word.endswith("부") and len(word) > _SHORT_UNIT)
+    return is_unit(word) or (word.endswith(("부", "담당")) and len(word) > _SHORT_UNIT)
 
 
 _SHORT_UNIT = 3
