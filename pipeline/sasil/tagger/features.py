@@ -160,7 +160,7 @@ def matches(text: str, tokens: Sequence[Token], gazetteer: Gazetteer) -> list[tu
     inside: dict[int, int] = {}
     for i, token in enumerate(tokens):
         start = token.start
-        if text[start : start + 2] not in heads or token.tag[0] not in _OPENS:
+        if text[start : start + 2] not in heads or not token.tag.startswith(_OPENS):
             continue
         for j in range(min(i + _TRIES, len(tokens)) - 1, i - 1, -1):
             end = tokens[j].end

@@ -14,7 +14,11 @@ from sasil.tagger.shipped import tagger
 
 
 def labeller(model: Path | None = None) -> Callable[[str], list[Span]]:
-    """Return what labels a text with a folder of weights, None for Sasil's own; raises ModelError."""
+    """Return what labels a text with a folder of weights, None for Sasil's own; raises ModelError.
+
+    >>> [span.label for span in labeller()("도준영 시장은 서울에서 말했다.")]
+    ['PS', 'LC']
+    """
     trained = tagger("" if model is None else str(model))
     kiwi = KiwiTokenizer(Vocab())
 

@@ -102,7 +102,7 @@ def read_weights(folder: Path) -> Weights:
         raise ModelError("모델 폴더가 없습니다", place=str(folder))
     data = _described(folder / _MODEL)
     try:
-        with np.load(folder / _TABLES, allow_pickle=False) as held:
+        with (folder / _TABLES).open("rb") as file, np.load(file, allow_pickle=False) as held:
             arrays = {name: held[name] for name in held.files}
         words, forms, bits = _told(arrays["known_words"]), _told(arrays["forms"]), arrays["form_bits"].tolist()
         network = (folder / _NETWORK).read_bytes()

@@ -32,7 +32,7 @@ class Names:
         return doc
 
 
-@Language.factory("sasil_names", default_config={"model": None})
+@Language.factory("sasil_names", default_config={"model": ""})
 def names(nlp: Language, name: str, model: str | None) -> Names:
     """Return the component, as spaCy's config asks for it."""
     return Names(model)
