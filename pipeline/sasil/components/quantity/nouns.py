@@ -15,6 +15,8 @@ _WINDOW = 24
 _DEGREE_NOUN = re.compile(DEGREE_NOUNS)
 _NOUN_TAGS = ("NNG", "NNP", "XPN", "XSN", "SL", "SH", "XR", "NNB")
 _TOPIC = frozenset("은는이가을를")
+# ‘…’는 2인용: behind a mark a particle stands alone.
+_PARTICLES = _TOPIC | frozenset("의와과도에로")
 _YEAR_BETWEEN = re.compile(r"(?:\d{4}년|올해|지난해|내년|작년)[ ]?\Z")
 _LEFT = re.compile(r"(?<![0-9가-힣A-Za-z])(?P<noun>[가-힣A-Za-z][가-힣A-Za-z0-9·]*)[ ]?\Z")
 _RIGHT = re.compile(r"(?P<of>의[ ])?[ ]?(?P<noun>[가-힣A-Za-z][가-힣A-Za-z0-9]*(?:·[가-힣A-Za-z]+)*)")
@@ -103,7 +105,7 @@ def _left_of_text(text: str, start: int, _: Sequence[Word]) -> str | None:
     if not found:
         return None
     noun = _without_particle(found["noun"])
-    if noun in _not_counted("left") or _CASE.search(noun):
+    if noun in _PARTICLES or noun in _not_counted("left") or _CASE.search(noun):
         return None
     if any(ending.search(found["noun"]) for ending in (_NO_NOUN, _RO, _MYEON)) and not _NOUNS.search(noun):
         return None

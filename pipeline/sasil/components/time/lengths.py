@@ -34,7 +34,7 @@ _DAYS_AFTER = re.compile(patterns.DAYS_AFTER, re.X)
 _TERM_BEFORE = re.compile(patterns.TERM_BEFORE, re.X)
 _BLANK = re.compile(BLANK, re.X)
 _PEOPLE_BEFORE = re.compile(patterns.PEOPLE_BEFORE, re.X)
-_OVER = re.compile(patterns.OVER, re.X)
+_OVER, _WITHIN = re.compile(patterns.OVER, re.X), re.compile(patterns.WITHIN, re.X)
 _NUMERALS = frozenset("0123456789한두세네석넉서너다여일이삼사오육칠팔구십반스수몇아열백천")
 _RATE_AFTER = re.compile(patterns.RATE_AFTER, re.X)
 _IN_JU = re.compile(patterns.COUNTED_IN_JU)
@@ -241,6 +241,8 @@ def _iso(parts: dict[str, Decimal]) -> str:
 def _modified(text: str, length: Length) -> Length:
     if length.modifier is not None:
         return length
-    over: Modifier | None = "over" if _OVER.match(text, length.end) else None
+    own: Modifier | None = "over" if _OVER.match(text, length.end) else None
+    if _WITHIN.match(text, length.end):
+        own = "at_most"
     said = stronger(modifier_after(text, length.end), before(text, length.start)[0])
-    return replace(length, modifier=stronger(said, over))
+    return replace(length, modifier=stronger(said, own))
