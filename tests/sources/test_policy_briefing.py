@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Callable
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 
 import pytest
@@ -16,6 +17,7 @@ from sasil.sources.web.archive import Archive
 from sasil.sources.web.client import Bounds, Client
 from sasil.sources.web.clock import Clock
 from sasil.sources.web.gate import Gate
+from sasil.sources.web.links import KST
 from sasil.sources.web.pages import Pages
 
 URL = "https://apis.data.go.kr/1371000/pressReleaseService/pressReleaseList?startDate=20240601&endDate=20240603"
@@ -220,6 +222,20 @@ def test_days_that_are_over_are_asked_for_once(web: Web, ask: Ask) -> None:
     web.plays["/api"] = Answered(answer(item()))
     assert ask(date(2024, 6, 1), date(2024, 6, 3)) == ask(date(2024, 6, 1), date(2024, 6, 3))
     assert len(web.paths()) == 1
+
+
+def test_a_day_that_was_asked_for_before_it_was_over_is_asked_for_again(web: Web, ask: Ask, tmp_path: Path) -> None:
+    web.plays["/api"] = Answered(answer(item()))
+    today = datetime.now(KST).date()
+    for _ in range(2):
+        ask(today, today)
+    assert len(web.paths()) == 2
+    with sqlite3.connect(tmp_path / "archive" / "pages.sqlite") as pages:  # as if it had been kept in the evening
+        ask(date(2024, 6, 3), date(2024, 6, 3))
+        pages.execute("UPDATE pages SET at = '2024-06-03T14:59:00+00:00'")
+    pages.close()
+    ask(date(2024, 6, 3), date(2024, 6, 3))
+    assert len(web.paths()) == 4
 
 
 def test_an_error_is_not_kept(web: Web, ask: Ask) -> None:

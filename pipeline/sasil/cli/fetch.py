@@ -190,7 +190,7 @@ def _released(wanted: _Wanted, fetcher: Fetcher) -> Iterator[Article]:
     except SasilError as error:
         fetcher.on_error(error)
         return
-    found = releases(first, last, fetcher.pages, secret, fetcher.on_error, endpoint=endpoint)
+    found = releases(first, last, fetcher.pages, secret, fetcher.on_error, only_new=fetcher.only_new, endpoint=endpoint)
     for article in islice(found, wanted.limit):
         yield article
         yield from fetcher.attached(article)

@@ -57,7 +57,7 @@ def search(
     start, given, total = 1, 0, 1
     while start <= min(total, _LAST_START) and (most is None or given < most):
         url = f"{endpoint}?{urlencode({'query': query, 'display': _A_CALL, 'start': start, 'sort': 'date'})}"
-        found, total = read_results(pages.call(url, secret, judge, refresh=True).body, url)
+        found, total = read_results(pages.call(url, secret, judge).body, url)
         if not found:
             return
         for link in found:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable, Iterator, Mapping
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, time, timedelta
 from html import unescape
 from urllib.parse import unquote, urlencode
 
@@ -82,18 +82,20 @@ def releases(
     secret: Secret,
     on_error: Callable[[SasilError], None],
     *,
+    only_new: bool = False,
     endpoint: str = ENDPOINT,
 ) -> Iterator[Article]:
     """Give the releases of some days, in Korea's time, both ends included; a call that fails is told to ``on_error``.
 
-    Days that are over are asked for once, where an archive is at hand. A refused key ends the work.
+    Days that are over are asked for once, where an archive is at hand, and with ``only_new`` passed over from then on.
+    A refused key ends the work.
     """
-    today = datetime.now(KST).date()
     for start, end in windows(first, last):
         url = f"{endpoint}?{urlencode({'startDate': f'{start:%Y%m%d}', 'endDate': f'{end:%Y%m%d}'})}"
         try:
-            page = pages.call(url, secret, judge, refresh=end >= today)
-            yield from read_releases(page.body, url)
+            page = pages.call(url, secret, judge, settled=datetime.combine(end, time.max, KST))
+            if page.is_new or not only_new:
+                yield from read_releases(page.body, url)
         except _HopelessError as error:
             on_error(error)
             return

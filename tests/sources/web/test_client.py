@@ -9,11 +9,14 @@ import time
 import tracemalloc
 import zlib
 from collections.abc import Callable
+from contextlib import suppress
 from datetime import UTC, datetime, timedelta
 from email.utils import format_datetime
 from http.server import BaseHTTPRequestHandler
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 from web_server import Answered, Web, bomb, dripping
 
 import sasil
@@ -333,3 +336,22 @@ def test_a_key_is_in_no_error_either(web: Web, make: Make) -> None:
         shown.append(repr(at))
         at = at.__cause__
     assert "hush" not in "".join(shown)
+
+
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=60, deadline=None)
+@given(
+    st.sampled_from(
+        [
+            b"",
+            b"HTTP/1.1 200 OK\r\n",
+            b"HTTP/1.1 302 Found\r\nLocation: ",
+            b"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n",
+            b"HTTP/1.1 200 OK\r\nContent-Encoding: gzip\r\n\r\n",
+        ]
+    ),
+    st.binary(max_size=60),
+)
+def test_any_bytes_are_an_answer_or_an_error(web: Web, make: Make, head: bytes, rest: bytes) -> None:
+    web.plays["/"] = raw(head + rest)
+    with suppress(SasilError):
+        make(retries=0, redirects=1, seconds=1.0).get(web.url("/"))

@@ -6,6 +6,7 @@ import gzip
 import hashlib
 import json
 from collections.abc import Callable
+from itertools import islice
 from pathlib import Path
 
 import pytest
@@ -17,6 +18,7 @@ from sasil.readers import read
 from sasil.sources.web.archive import Archive
 from sasil.sources.web.choosing import chosen
 from sasil.sources.web.client import Client
+from sasil.sources.web.fetching import Fetcher
 from sasil.sources.web.links import Link
 from sasil.sources.web.pages import Pages
 
@@ -121,6 +123,22 @@ def test_what_was_fetched_is_read_from_the_archive_and_only_the_rest_is_asked_fo
     assert ([article.id for article in again], errors) == (urls, [])
     assert again[0] == first[0]
     assert web.paths() == ["/1", "/2", "/2"]
+
+
+@pytest.mark.parametrize("done", [0, 1, 2, 3])
+def test_a_run_that_is_stopped_goes_on_where_it_was(
+    web: Web, make: Callable[..., Client], fetch: Fetch, tmp_path: Path, done: int
+) -> None:
+    urls = [web.url(f"/{number}") for number in range(3)]
+    web.plays.update({f"/{number}": page(SENTENCE) for number in range(3)})
+    archive = Archive(tmp_path / "archive")
+    stopped = Fetcher(Pages(make(), archive), lambda error: None).articles(map(Link, urls))
+    assert len(list(islice(stopped, done))) == done
+    stopped.close()  # type: ignore[attr-defined]
+    archive.close()
+    found, errors = fetch(*urls)
+    assert ([article.id for article in found], errors) == (urls, [])
+    assert web.paths() == ["/0", "/1", "/2"]
 
 
 def test_new_leaves_out_what_the_archive_holds(web: Web, fetch: Fetch) -> None:

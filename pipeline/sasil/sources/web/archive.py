@@ -13,6 +13,7 @@ import os
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import datetime
 from pathlib import Path
 from typing import NamedTuple, Protocol
 
@@ -27,16 +28,17 @@ CREATE TABLE IF NOT EXISTS pages (
 )
 """
 _KEEP = "INSERT OR REPLACE INTO pages VALUES (?, ?, ?, ?, ?, ?)"
-_FIND = "SELECT final_url, etag, last_modified, sha256 FROM pages WHERE url = ?"
+_FIND = "SELECT final_url, etag, last_modified, sha256, at FROM pages WHERE url = ?"
 _PATIENCE = 30.0
 
 
 class Kept(NamedTuple):
-    """What an archive holds of a URL: the URL that answered, its body, and what to ask by whether it still holds."""
+    """What an archive holds of a URL: the URL that answered, its body, what to ask by, and when it was asked."""
 
     url: str
     body: bytes
     validators: Validators
+    at: datetime
 
 
 class AnswerLog(Protocol):
@@ -68,14 +70,14 @@ class Archive:
             row = self._pages.execute(_FIND, (shown(url),)).fetchone()
         if row is None:
             return None
-        final_url, etag, last_modified, sha256 = row
+        final_url, etag, last_modified, sha256, at = row
         try:
             body = self._path(sha256).read_bytes()
         except OSError:
             return None
         if hashlib.sha256(body).hexdigest() != sha256:
             return None
-        return Kept(final_url, body, Validators(final_url, etag, last_modified))
+        return Kept(final_url, body, Validators(final_url, etag, last_modified), datetime.fromisoformat(at))
 
     def keep(self, url: str, answer: Answer) -> None:
         """Keep an answer: first its body, whole or not at all, then its line, and last that the URL is done."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import datetime
 from typing import NamedTuple
 
 from sasil.errors import SourceError
@@ -58,11 +59,16 @@ class Pages:
             return Page(kept.url, kept.body, is_new=False)
         return self._taken(url, answer)
 
-    def call(self, url: str, secret: Secret, judge: Callable[[Answer], None], *, refresh: bool) -> Page:
-        """Return the answer of an API, for which no robots.txt is asked; one that ``judge`` refuses is not kept."""
+    def call(
+        self, url: str, secret: Secret, judge: Callable[[Answer], None], *, settled: datetime | None = None
+    ) -> Page:
+        """Return the answer of an API, for which no robots.txt is asked; one that ``judge`` refuses is not kept.
+
+        From the moment ``settled`` on the answer stays as it is: one that was kept since then is not asked for again.
+        """
         url = checked(url)
-        kept = self._kept(url)
-        if kept is not None and not (refresh or self._refresh):
+        kept = self._kept(url) if settled is not None and not self._refresh else None
+        if kept is not None and settled is not None and kept.at >= settled:
             return Page(kept.url, kept.body, is_new=False)
         answer = self._client.get(url, secret=secret)
         judge(answer)
