@@ -280,6 +280,13 @@ def test_retry_after_is_seconds_or_a_date(value: str, seconds: float | None) -> 
     assert retry_after({"Retry-After": value}, datetime(2026, 5, 20, 10, tzinfo=UTC)) == seconds
 
 
+def test_a_wrong_length_costs_no_other_page(web: Web, make: Make) -> None:
+    web.plays["/1"] = Answered(b"ok, and more than was said", headers={"Content-Length": "2"})
+    web.plays["/2"] = Answered(b"whole")
+    client = make()
+    assert [client.get(web.url(path)).body for path in ("/1", "/2")] == [b"ok", b"whole"]
+
+
 # Clocks.
 
 
