@@ -94,10 +94,12 @@ def fetch(
     new: Annotated[bool, typer.Option("--new", help="이미 받은 쪽은 내지 않습니다")] = False,
     since: Annotated[str | None, typer.Option(help="이날보다 오래된 것은 건너뜁니다", callback=_day)] = None,
     limit: Annotated[int | None, typer.Option(help="많아야 이만큼 가져옵니다", min=1)] = None,
-    delay: Annotated[float, typer.Option(help="한 호스트에 다시 물을 때까지의 초", min=0)] = 1.0,
-    timeout: Annotated[float, typer.Option(help="한 URL에 쓸 수 있는 초", min=0.001)] = 60.0,
-    max_mb: Annotated[float, typer.Option(help="한 URL에서 받을 수 있는 MB, 압축을 푼 뒤", min=0.001)] = 32.0,
-    max_wait: Annotated[float, typer.Option(help="서버가 청해도 이보다 오래는 기다리지 않습니다 (초)", min=0)] = 120.0,
+    delay: Annotated[float, typer.Option(help="한 호스트에 다시 물을 때까지의 초", min=0, max=3600)] = 1.0,
+    timeout: Annotated[float, typer.Option(help="한 URL에 쓸 수 있는 초", min=0.001, max=3600)] = 60.0,
+    max_mb: Annotated[float, typer.Option(help="한 URL에서 받을 수 있는 MB, 압축을 푼 뒤", min=0.001, max=1024)] = 32.0,
+    max_wait: Annotated[
+        float, typer.Option(help="서버가 청해도 이보다 오래는 기다리지 않습니다 (초)", min=0, max=86400)
+    ] = 120.0,
     retries: Annotated[int, typer.Option(help="다시 해 볼 횟수", min=0, max=10)] = 2,
     contact: Annotated[str, typer.Option(help="서버에 알릴 연락처 (User-Agent에 적습니다)")] = "",
     allow_private: AllowPrivate = False,
