@@ -79,7 +79,8 @@ def _before_numbers(text: str) -> Iterator[tuple[int, int]]:
         end = label.start() if label is not None else number.start()
         if text[end - 1 : end] in ("\n", "") and end > 0:
             end = len(text[:end].rstrip()) if end < _LONGEST_ROW else end - 1
-        start = max(text.rfind("\n", 0, end) + 1, end - _LONGEST_GROUP)
+        first = max(end - _LONGEST_GROUP, 0)
+        start = max(text.rfind("\n", first, end) + 1, first)
         cut = max(text.rfind(sign, start, end) for sign in ":：]】)）>/,·※■□▶|")
         start = max(start, cut + 1)
         start += len(text[start:end]) - len(text[start:end].lstrip(" "))

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from sasil.components.names.bodies import units_end
 from sasil.components.names.gazetteer import denied, ends_denied, is_general, known_names
+from sasil.components.names.judging import is_common_name
 from sasil.components.names.patterns import COLLEGE, SCHOOL
 from sasil.components.names.phrases import Phrase
 from sasil.components.names.reading import Reading
@@ -33,7 +34,8 @@ def find_schools(reading: Reading) -> Iterator[Candidate]:
                 continue
             if not ends_denied(match[1], "COLLEGE", 2):
                 reached = units_end(reading, school.number, match.end(1))
-                yield Candidate(match.start(1), reached, "ORG", "school", 5 + (reached > match.end(1)))
+                weight = 5 if is_common_name(match[1]) else 9
+                yield Candidate(match.start(1), reached, "ORG", "school", weight + (reached > match.end(1)))
 
 
 def _campus(reading: Reading, index: int) -> Candidate | None:

@@ -131,6 +131,8 @@ class Surroundings:
         unlisted = ""
         for at in range(number, min(number + _MOST_WORDS, len(self.reading.phrases))):
             phrase = self.reading.phrases[at]
+            if body is not None and self.text[phrase.start - 1] + self.reading.after(phrase.end) == "()":
+                continue
             if at > number and not (phrase.joined or (body is not None and self._past_bracket(phrase))):
                 break
             held = self.starting.get(phrase.start)
