@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import socket
+import time
 from collections.abc import Callable
 
 import pytest
@@ -75,6 +76,15 @@ def test_the_connection_goes_to_the_address_that_was_checked(web: Web, make: Cal
     assert client.get(f"http://naru.example:{web.port}/").status == 200
     assert asked == ["naru.example"]
     assert web.asked[0][0] == "naru.example"
+
+
+def test_a_name_server_that_does_not_answer_is_not_waited_for(make: Callable[..., Client]) -> None:
+    def resolve(*_: object) -> list[tuple[object, ...]]:
+        time.sleep(2)
+        return []
+
+    with pytest.raises(SourceError, match=r"호스트를 찾는 데 너무 오래 걸립니다: naru.example"):
+        make(gate=Gate(resolve=resolve), seconds=0.1).get("http://naru.example/")
 
 
 @pytest.mark.parametrize(

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import socket
+import threading
 from collections.abc import Callable, Iterable
 from ipaddress import IPv4Address, IPv4Network, IPv6Address, IPv6Network, ip_address, ip_network
+from queue import Empty, SimpleQueue
 from typing import Any, TypeAlias
 
 from sasil.errors import SourceError
@@ -30,6 +32,7 @@ _NOT_PUBLIC = tuple(
 _NAT64 = IPv6Network("64:ff9b::/96")
 _COMPATIBLE = IPv6Network("::/96")
 _MOST = 4
+_PATIENCE = 10.0
 
 
 class Gate:
@@ -42,14 +45,14 @@ class Gate:
         self._allowed: tuple[IPv4Network | IPv6Network, ...] = tuple(map(ip_network, allow))
         self._resolve = resolve
 
-    def addresses(self, host: str, port: int) -> list[str]:
+    def addresses(self, host: str, port: int, seconds: float = _PATIENCE) -> list[str]:
         """Return the addresses of a host, at most four; the connection is made to one of these and never to the name.
 
-        Raises SourceError where the host has none, or any that may not be connected to: a name with a public and a
-        private address is a trap.
+        ``seconds`` is how long the name server may take. Raises SourceError where the host has none, or any that may
+        not be connected to: a name with a public and a private address is a trap.
         """
         try:
-            found = self._resolve(host, port, 0, socket.SOCK_STREAM)
+            found = self._resolved(host, port, seconds)
         except socket.gaierror as error:
             kind = PassingError if error.errno == socket.EAI_AGAIN else SourceError
             raise kind(f"호스트를 찾을 수 없습니다: {host}") from None
@@ -61,6 +64,25 @@ class Gate:
         if refused := [address for address in addresses if not self.permits(address)]:
             raise SourceError(f"공개된 인터넷 주소가 아니어서 연결하지 않습니다: {host} ({refused[0]})")
         return addresses[:_MOST]
+
+    def _resolved(self, host: str, port: int, seconds: float) -> Iterable[tuple[Any, ...]]:
+        """Ask the name server in a thread of its own: the system's resolver knows no bound on time."""
+        answer: SimpleQueue[Iterable[tuple[Any, ...]] | Exception] = SimpleQueue()
+
+        def ask() -> None:
+            try:
+                answer.put(self._resolve(host, port, 0, socket.SOCK_STREAM))
+            except Exception as error:
+                answer.put(error)
+
+        threading.Thread(target=ask, daemon=True).start()
+        try:
+            found = answer.get(timeout=seconds)
+        except Empty:
+            raise PassingError(f"호스트를 찾는 데 너무 오래 걸립니다: {host}") from None
+        if isinstance(found, Exception):
+            raise found
+        return found
 
     def permits(self, address: str) -> bool:
         """Tell whether an IP address may be connected to; what an IPv6 address carries of IPv4 counts as well.

@@ -18,6 +18,8 @@ from urllib3.util.connection import create_connection
 from sasil.errors import SourceError
 from sasil.sources.web.gate import Gate
 
+_CONNECT = 10.0
+
 
 class Watch:
     """Cuts the connection in use when its time is over, wherever it hangs: between headers, in a chunk, in the body.
@@ -64,7 +66,8 @@ class _Checked(HTTPConnection):
 
     def _new_conn(self) -> socket.socket:
         last: OSError | None = None
-        for address in self.gate.addresses(self._dns_host, self.port):
+        seconds = self.timeout if isinstance(self.timeout, (int, float)) else _CONNECT
+        for address in self.gate.addresses(self._dns_host, self.port, seconds):
             if self.watch.is_over:
                 break
             try:
