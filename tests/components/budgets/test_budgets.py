@@ -94,6 +94,10 @@ CASES = [
         "‘⟦전시관 건립사업|PROJECT⟧’과 ‘⟦광장 조성사업|PROJECT⟧’이 함께한다. 두 사업에서 모두 ⟦18억 원|MONEY 18e8⟧을 받았다.",
         [(18, "total", 2, None)],
     ),
+    (
+        f"⟦물길 1차 계획|PROJECT⟧에서 ⟦탐방로 조성|PROJECT⟧, {TWO} 등 총 ⟦14개|QUANTITY 14⟧ 사업에 ⟦92억 원|MONEY 92e8⟧을 쓴다.",
+        [(92, "total", 3, 14)],
+    ),
     # 누가 냈는가
     (f"{P}에 ⟦가온공사|ORG⟧가 ⟦6억 원|MONEY 6e8⟧을 댄다.", [(6, "other", 1, None)]),
     (f"{P} 연구비 가운데 ⟦5억 원|MONEY 5e8⟧은 회사가 댔다.", [(5, "private", 1, None)]),
