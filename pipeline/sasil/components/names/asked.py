@@ -46,8 +46,8 @@ def find_asked(reading: Reading) -> Iterator[Candidate]:
 
     >>> from sasil.components.names.reading import Reading
     >>> text = "문의 : 나루시 유통지원과 저온유통팀 명소윤 주무관 ☎ 061-000-0000"
-    >>> [text[c.start : c.end] for c in find_asked(Reading(text, []))]
-    ['명소윤', '나루시 유통지원과 저온유통팀']
+    >>> sorted({text[c.start : c.end] for c in find_asked(Reading(text, []))})
+    ['나루시 유통지원과 저온유통팀', '명소윤']
     """
     text = reading.text
     for match in ASKED.finditer(text):
