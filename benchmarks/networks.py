@@ -59,7 +59,7 @@ def batches(nlp, text: str) -> Iterator[tuple[int, int]]:
     """Give sentences and longest length of the batches that the tagger makes of a text."""
     tokens = list(Cutter({}, (), ()).tokens(words(nlp.make_doc(text))))
     lengths = [end - start for start, end in pairwise(bounds_of(text, tokens))]
-    for held in _batches(lengths):
+    for held in _batches(lengths, range(len(lengths))):
         yield len(held), lengths[held[0]]
 
 

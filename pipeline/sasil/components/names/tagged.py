@@ -17,7 +17,7 @@ TYPES: dict[str, NameType] = dict(zip(LABELS, ("PERSON", "ORG", "LOC"), strict=T
 
 BY = "model"
 
-LEAST: dict[NameType, float] = {"PERSON": 0.9, "ORG": 0.6, "LOC": 0.6}
+LEAST: dict[NameType, float] = {"PERSON": 0.9, "ORG": 0.95, "LOC": 0.6}
 """The chance from which on a name of a type is proposed at all."""
 
 SURE = 0.9
