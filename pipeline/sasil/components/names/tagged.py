@@ -20,7 +20,7 @@ BY = "model"
 LEAST: dict[NameType, float] = {"PERSON": 0.9, "ORG": 0.95, "LOC": 0.6}
 """The chance from which on a name of a type is proposed at all."""
 
-SURE = 0.9
+SURE = 0.95
 """The chance from which on the tagger is heard before the weaker rules, by the weights that follow."""
 
 WEIGHT = 1
