@@ -7,6 +7,7 @@ also stand in ``doc.spans``, one group a component, for those who know spaCy.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from operator import is_
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 from sasil.article import Article, iso_date
@@ -43,6 +44,8 @@ class _Work:
         self.text = doc.text
         self.words = _words(doc, self.text)
         self.mentions: dict[str, tuple[list[dict[str, Any]], list[Mention]]] = {}
+        self.joined: tuple[list[list[dict[str, Any]]], list[Mention]] | None = None
+        self.parts: dict[str, tuple[list[dict[str, Any]], list[Part]]] = {}
 
 
 def _words(doc: Doc, text: str) -> list[Word]:
@@ -92,8 +95,22 @@ def set_mentions(doc: Doc, group: str, mentions: Iterable[Mention]) -> None:
 def mentions(doc: Doc, *groups: str) -> list[Mention]:
     """Return the mentions of some groups, or of all, in the order of the text."""
     held = doc.user_data.get(_MENTIONS, {})
-    found = [mention for group in groups or held for mention in _group(doc, group, held.get(group, []))]
+    if not groups:
+        return list(_all(doc, held))
+    found = [mention for group in groups for mention in _group(doc, group, held.get(group, []))]
     return sorted(found, key=_place)
+
+
+def _all(doc: Doc, held: Mapping[str, list[dict[str, Any]]]) -> list[Mention]:
+    """Return the mentions of all groups; most components ask for these, and few change them."""
+    plain = list(held.values())
+    joined = _work(doc).joined
+    if joined is not None and len(joined[0]) == len(plain) and all(map(is_, joined[0], plain)):
+        return joined[1]
+    found = [mention for group in held for mention in _group(doc, group, held[group])]
+    found.sort(key=_place)
+    _work(doc).joined = plain, found
+    return found
 
 
 def groups(doc: Doc) -> Iterator[tuple[str, list[Mention]]]:
@@ -113,12 +130,18 @@ def _place(mention: Mention) -> tuple[int, int]:
 
 def set_parts(doc: Doc, field: str, parts: Iterable[Part]) -> None:
     """Keep the parts of one field of the record (``projects``, ``people`` …) in a Doc."""
-    doc.user_data[_PARTS + field] = [part.model_dump() for part in parts]
+    kept = list(parts)
+    plain = doc.user_data[_PARTS + field] = [part.model_dump() for part in kept]
+    _work(doc).parts[field] = plain, kept
 
 
 def parts(doc: Doc, field: str, kind: type[P]) -> list[P]:
     """Return the parts that a Doc holds for one field of the record."""
-    return [kind.model_validate(part) for part in doc.user_data.get(_PARTS + field, ())]
+    plain = doc.user_data.get(_PARTS + field, ())
+    known = _work(doc).parts.get(field)
+    if known is not None and known[0] is plain:
+        return [part for part in known[1] if isinstance(part, kind)]
+    return [kind.model_validate(part) for part in plain]
 
 
 def add_warnings(doc: Doc, warnings: Iterable[RecordWarning]) -> None:
