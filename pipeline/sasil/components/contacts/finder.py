@@ -3,13 +3,24 @@
 from __future__ import annotations
 
 import re
+from collections import deque
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from operator import attrgetter
 
 from sasil.components.contacts.departments import Row, departments
 from sasil.components.contacts.lexing import Piece, pieces
-from sasil.components.contacts.patterns import EMAIL, IN_TEXT, PARTICLE, PHONE, SENTENCE, UNIT, titles, words_of
+from sasil.components.contacts.patterns import (
+    EMAIL,
+    IN_TEXT,
+    PARTICLE,
+    PHONE,
+    REACHED,
+    SENTENCE,
+    UNIT,
+    titles,
+    words_of,
+)
 from sasil.record import Contact, Mention
 
 _LINE = re.compile(r"[^\n]+")
@@ -54,19 +65,21 @@ def find_contacts(text: str, mentions: Sequence[Mention]) -> list[Contact]:
     >>> [(c.department, c.title, c.phone) for c in find_contacts("문의: 나루시 수질과 과 장 (044-000-0000)", [])]
     [('나루시 수질과', '과장', '044-000-0000')]
     """
+    if not REACHED.search(text):
+        return []
     persons = sorted((m for m in mentions if m.type == "PERSON"), key=attrgetter("start"))
     bodies = {m.end: m.start for m in mentions if m.type == "ORG"}
     found: list[Contact] = []
-    rows: list[Row] = []
+    rows: list[tuple[int, int]] = []
     unit: str | None = None
-    block = _Block()
+    block = _Block(text, persons)
     for match in _LINE.finditer(text):
         start, end = match.span()
         line = match[0]
         if "|" in line:
-            rows.append(Row(text, start, min(end, start + _LONGEST), persons))
+            rows.append((start, min(end, start + _LONGEST)))
             continue
-        found += _table(rows)
+        found += _table(text, rows, persons)
         rows = []
         if end - start > _LONGEST or SENTENCE.search(line):
             block.clear()
@@ -78,15 +91,16 @@ def find_contacts(text: str, mentions: Sequence[Mention]) -> list[Contact]:
             found = block.joined(found, held)
         else:
             unit = None
-            block.take(pieces(text, start, end, persons) if end - start <= _SHORT else [])
-    return _once([*found, *_table(rows)])
+            block.take(start, end)
+    return _once([*found, *_table(text, rows, persons)])
 
 
 class _Block:
     """The short lines above a line that holds no more than a number: 홍보팀 나은결 책임 / Tel. 031-…."""
 
-    def __init__(self) -> None:
-        self._held: list[Piece] = []
+    def __init__(self, text: str, persons: Sequence[Mention]) -> None:
+        self._text, self._persons = text, persons
+        self._above: deque[tuple[int, int]] = deque(maxlen=_MOST_HELD)
         self._fresh = False
 
     def __bool__(self) -> bool:
@@ -94,20 +108,36 @@ class _Block:
 
     def clear(self) -> None:
         """Forget the lines."""
-        self._held, self._fresh = [], False
-
-    def take(self, line: Sequence[Piece]) -> None:
-        """Take in a line without a number, if it names units or persons."""
+        self._above.clear()
         self._fresh = False
-        named = [piece for piece in line if piece.kind in ("unit", "person", "title")]
-        self._held = [*self._held, *named][-_MOST_HELD:] if named else []
+
+    def take(self, start: int, end: int) -> None:
+        """Take in a line without a number; it is read when a number follows, and a long one parts what follows."""
+        self._fresh = False
+        if end - start > _SHORT:
+            self._above.clear()
+        else:
+            self._above.append((start, end))
 
     def before(self, line: Sequence[Piece]) -> list[Piece]:
         """Return what the lines above name, where a line itself names nobody."""
         named = any(piece.kind in ("unit", "person") for piece in line)
-        held = [] if named or self._fresh or not any(p.kind == "person" for p in self._held) else self._held
-        self._held, self._fresh = [], bool(held) or self._fresh
+        held = [] if named or self._fresh else self._named()
+        held = held if any(piece.kind == "person" for piece in held) else []
+        self._above.clear()
+        self._fresh = bool(held) or self._fresh
         return held
+
+    def _named(self) -> list[Piece]:
+        """Return the last units, persons and titles of the lines up to one that names none."""
+        held: list[Piece] = []
+        for start, end in reversed(self._above):
+            line = pieces(self._text, start, end, self._persons)
+            named = [piece for piece in line if piece.kind in ("unit", "person", "title")]
+            if not named:
+                break
+            held = [*named, *held]
+        return held[-_MOST_HELD:]
 
     def joined(self, found: list[Contact], line: Sequence[Piece]) -> list[Contact]:
         """Give an address that fills its line to the contact of the line above."""
@@ -120,9 +150,11 @@ class _Block:
         return [*found[:-2], merged]
 
 
-def _table(rows: Sequence[Row]) -> Iterator[Contact]:
+def _table(text: str, places: Sequence[tuple[int, int]], persons: Sequence[Mention]) -> Iterator[Contact]:
     """Give the contacts of the rows of a table."""
-    for row, unit in departments(rows):
+    if not any(REACHED.search(text, *place) for place in places):
+        return
+    for row, unit in departments([Row(text, *place, persons) for place in places]):
         told = any(p.kind in ("person", "title") for p in row.pieces) or (row.unit and len(row.cells) == 2)
         if not row.asks and not told:
             continue
@@ -216,6 +248,8 @@ def _unit_before(text: str, start: int, end: int, bodies: dict[int, int]) -> str
 
 def _asks(line: str) -> bool:
     """Tell whether a line gives a number, or an address that is no reporter's."""
+    if not REACHED.search(line):
+        return False
     if PHONE.search(line):
         return True
     if not EMAIL.search(line):

@@ -138,6 +138,8 @@ _OF_NUMBERS = ("전화", "전화번호", "대표전화", "이메일", "전자우
 
 def _padded_title(text: str, words: list[tuple[int, int]], number: int) -> int:
     """Return how many words from one on make up a padded title (과 장), or 0."""
+    if words[number][1] - words[number][0] > 1:
+        return 0
     for length in (3, 2):
         part = [text[start:end] for start, end in words[number : number + length]]
         if len(part) == length and all(len(letter) == 1 for letter in part) and "".join(part) in titles():
