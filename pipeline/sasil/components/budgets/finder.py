@@ -37,9 +37,11 @@ def find_budgets(
     (['물빛 산책로 조성사업'], '1000000000')
     """
     held = list(mentions)
+    moneys = [m for m in of_type(held, "MONEY") if isinstance(m, MoneyMention) and m.value is not None]
+    if not moneys:
+        return []
     given = {text[start:end]: project.name for project in projects for start, end in project.spans}
     here = scene(text, held, given)
-    moneys = [m for m in of_type(held, "MONEY") if isinstance(m, MoneyMention) and m.value is not None]
     return joined(_Search(here).drafts(moneys)) if here.names else []
 
 

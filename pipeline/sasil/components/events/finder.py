@@ -55,6 +55,8 @@ def find_events(
     """
     del words
     read = scene(text, mentions)
+    if not read.events:
+        return []
     found: list[_Found] = []
     for event in read.events:
         held = when(read, event)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from sasil.components.events.context import belongs_to_a_body, is_definite, is_named_by_what_precedes, line, recurs
@@ -24,6 +23,7 @@ from sasil.components.events.patterns import (
     words_of,
 )
 from sasil.components.events.phrases import Phrase, ends_noun, phrase_at, reading, trimmed
+from sasil.components.projects.context import places_of
 from sasil.components.projects.reading import Reading
 from sasil.doc import Word
 from sasil.record import Mention, NameMention
@@ -133,10 +133,11 @@ def _repeated(read: Reading, found: Sequence[Found]) -> Iterator[Found]:
     whole = sorted((name for name in names if len(name) >= 4 and head_of(name) != name), key=len, reverse=True)
     if not whole:
         return
-    for match in re.finditer("|".join(map(re.escape, whole[:_MOST_NAMES])), read.text):
-        glued = match.start() > 0 and read.text[match.start() - 1].isalnum()
-        if not glued and ends_noun(read, match.end()) and not belongs_to_a_body(read.text, match.end()):
-            yield *match.span(), "events.repeated"
+    for start, name in places_of(read.text, whole[:_MOST_NAMES]):
+        end = start + len(name)
+        glued = start > 0 and read.text[start - 1].isalnum()
+        if not glued and ends_noun(read, end) and not belongs_to_a_body(read.text, end):
+            yield start, end, "events.repeated"
 
 
 def _short(read: Reading, found: Sequence[Found], phrases: Sequence[Phrase]) -> Iterator[Found]:

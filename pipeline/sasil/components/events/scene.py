@@ -48,7 +48,10 @@ def scene(text: str, mentions: Sequence[Mention]) -> Scene:
 
 def within(mentions: Sequence[Mention], start: int, end: int) -> Sequence[Mention]:
     """Return the mentions that begin in a stretch of the text; they must be in order."""
-    return mentions[bisect_left(mentions, start, key=_start) : bisect_left(mentions, end, key=_start)]
+    first = bisect_left(mentions, start, key=_start)
+    if first == len(mentions) or mentions[first].start >= end:  # most stretches hold none
+        return mentions[first:first]
+    return mentions[first : bisect_left(mentions, end, first, key=_start)]
 
 
 def last_before(mentions: Sequence[Mention], place: int) -> Mention | None:

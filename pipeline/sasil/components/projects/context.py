@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from operator import attrgetter
 from typing import TypeVar
@@ -46,13 +47,46 @@ def at(stretches: Sequence[Stretch], place: int) -> Stretch:
 
 def within(mentions: Sequence[M], stretch: Stretch) -> Sequence[M]:
     """Return the mentions, given in order, that begin in a stretch."""
-    return mentions[bisect_left(mentions, stretch[0], key=_start) : bisect_left(mentions, stretch[1], key=_start)]
+    first = bisect_left(mentions, stretch[0], key=_start)
+    if first == len(mentions) or mentions[first].start >= stretch[1]:  # most stretches hold none
+        return mentions[first:first]
+    return mentions[first : bisect_left(mentions, stretch[1], first, key=_start)]
 
 
 def line_of(text: str, place: int) -> Stretch:
     """Return the place of the line that a place lies in."""
     end = text.find("\n", place)
     return text.rfind("\n", 0, place) + 1, len(text) if end < 0 else end
+
+
+def places_of(text: str, forms: Iterable[str]) -> Iterator[tuple[int, str]]:
+    """Give the places where some forms stand in a text, first to last, as an alternation of them would find them.
+
+    Of two at one place the one given first counts, and none begins inside another.
+
+    >>> list(places_of("가나다라", ["나다", "다라"]))
+    [(1, '나다')]
+    """
+    given = tuple(forms)
+    found = []
+    for rank, form in enumerate(given):
+        start = text.find(form)
+        while start >= 0:
+            found.append((start, rank))
+            start = text.find(form, start + 1)
+    last = 0
+    for start, rank in sorted(found):
+        if start >= last:
+            last = start + len(given[rank])
+            yield start, given[rank]
+
+
+def by_type(mentions: Iterable[Mention]) -> dict[str, list[Mention]]:
+    """Return the mentions of each type, in order; a type that has none gives an empty list."""
+    held: defaultdict[str, list[Mention]] = defaultdict(list)
+    for mention in sorted(mentions, key=_start):
+        held[mention.type].append(mention)
+    return held
 
 
 def of_type(mentions: Iterable[Mention], *types: str) -> list[Mention]:

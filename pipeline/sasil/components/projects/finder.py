@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
+from operator import itemgetter
 
 from sasil.components.projects.lists import CLOSED, listed_names
 from sasil.components.projects.quoted import quoted_names
@@ -14,6 +16,8 @@ from sasil.doc import Word
 from sasil.record import Mention, NameMention
 
 Found = tuple[int, int, str]
+
+_start, _end = itemgetter(0), itemgetter(1)
 
 
 def find_project_names(text: str, words: Sequence[Word], known: Iterable[Mention] = ()) -> list[NameMention]:
@@ -52,13 +56,11 @@ def _left(phrases: list[Phrase], found: list[Found]) -> list[Phrase]:
 
 def _apart(found: Iterable[Found]) -> list[Found]:
     """Keep of names that overlap the one that was found first, unless a later one holds it wholly and goes on."""
-    kept: list[Found] = []
-    taken: dict[int, Found] = {}
+    kept: list[Found] = []  # in the order of the text and apart, so that the rivals of a name stand together
     for name in found:
-        rivals = {taken[place] for place in range(name[0], name[1]) if place in taken}
-        if any(not (name[0] == rival[0] and name[1] > rival[1] and rival[2] != "projects.quoted") for rival in rivals):
-            continue
-        kept = [other for other in kept if other not in rivals]
-        kept.append(name)
-        taken.update(dict.fromkeys(range(name[0], name[1]), name))
+        first = bisect_right(kept, name[0], key=_end)
+        last = bisect_left(kept, name[1], first, key=_start)
+        rivals = kept[first:last]
+        if all(name[0] == rival[0] and name[1] > rival[1] and rival[2] != "projects.quoted" for rival in rivals):
+            kept[first:last] = [name]
     return kept

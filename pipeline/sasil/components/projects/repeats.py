@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
+from sasil.components.projects.context import places_of
 from sasil.components.projects.forms import is_short_of, own_pieces
 from sasil.components.projects.patterns import head_of
 from sasil.components.projects.reading import Reading
@@ -25,10 +25,8 @@ def repeated_names(reading: Reading, found: Sequence[tuple[int, int, str]]) -> I
     alike: defaultdict[str, list[str]] = defaultdict(list)
     for name in sorted(names, key=len, reverse=True):
         alike[name[:2]].append(name)
-    beginnings = re.compile("|".join(map(re.escape, alike)) or r"(?!)")
-    for match in beginnings.finditer(reading.text):
-        start = match.start()
-        for name in alike[match[0]][:_MOST_ALIKE]:
+    for start, beginning in places_of(reading.text, alike):
+        for name in alike[beginning][:_MOST_ALIKE]:
             if reading.text.startswith(name, start) and _stands_free(reading, start, start + len(name)):
                 yield start, start + len(name), "projects.repeat"
                 break

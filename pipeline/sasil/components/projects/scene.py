@@ -6,8 +6,9 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from operator import attrgetter
 
-from sasil.components.projects.context import Stretch, at, of_type, sentences, within
+from sasil.components.projects.context import Stretch, at, by_type, sentences, within
 from sasil.components.projects.cues import HOLDS
 from sasil.components.projects.forms import canonical, phase_of
 from sasil.components.projects.groups import Group, groups
@@ -61,10 +62,10 @@ def heading_of(text: str) -> int:
 
 def scene(text: str, mentions: Iterable[Mention], given: Mapping[str, str] | None = None) -> Scene:
     """Set a text and its mentions out for the making of records; ``given`` are full names that are known already."""
-    held = list(mentions)
-    names = of_type(held, "PROJECT")
+    held = by_type(mentions)
+    names = held["PROJECT"]
     full = {**canonical(name.text for name in names), **(given or {})}
-    together = groups(text, names, of_type(held, "QUANTITY"))
+    together = groups(text, names, held["QUANTITY"])
     members = frozenset(full[member.text] for group in together for member in group.members)
     plans = {phase_of(name): name for name in reversed(dict.fromkeys(full.values())) if name not in members}
     return Scene(
@@ -76,11 +77,11 @@ def scene(text: str, mentions: Iterable[Mention], given: Mapping[str, str] | Non
         members,
         plans,
         heading_of(text),
-        of_type(held, "ORG"),
-        of_type(held, "DATE", "TIME"),
-        of_type(held, "LOC"),
-        of_type(held, "EVENT"),
-        of_type(held, "MONEY"),
+        held["ORG"],
+        sorted([*held["DATE"], *held["TIME"]], key=attrgetter("start")),
+        held["LOC"],
+        held["EVENT"],
+        held["MONEY"],
     )
 
 
