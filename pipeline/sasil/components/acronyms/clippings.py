@@ -12,6 +12,7 @@ from sasil.components.acronyms.pairs import Pair
 from sasil.lexicons import lexicon
 
 _HANGUL = re.compile(r"[가-힣]+")
+_BEGINNING = re.compile(r"(?<![가-힣])[가-힣]{2,12}")
 _WITHIN_LATIN = re.compile(r"[0-9A-Za-z]")
 _NO_LATIN = re.compile(r"(?![0-9A-Za-z])")
 _AFTER = re.compile(patterns.AFTER_HANGUL)
@@ -35,10 +36,10 @@ def find_clippings(reading: Reading) -> Iterator[Pair]:
 def _heads(text: str, syllables: set[str]) -> dict[str, list[str]]:
     """Return the beginnings of the words of a text that begin with some syllables, by these, each once."""
     heads: dict[str, list[str]] = {}
-    wanted = "".join(syllable for syllable in syllables if _HANGUL.match(syllable))
-    if wanted:
-        for word in dict.fromkeys(re.findall(rf"(?<![가-힣])[{wanted}][가-힣]{{1,11}}", text)):
-            heads.setdefault(word[0], []).append(word)
+    if syllables:
+        for word in dict.fromkeys(_BEGINNING.findall(text)):
+            if word[0] in syllables:
+                heads.setdefault(word[0], []).append(word)
     return heads
 
 
