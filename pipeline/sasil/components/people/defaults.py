@@ -9,6 +9,8 @@ from typing import NamedTuple
 from sasil.components.names.bodies import is_unit
 from sasil.components.names.gazetteer import Title, signs, title_of
 from sasil.components.people.offices import Surroundings, split_unit
+from sasil.components.people.patterns import ACTS
+from sasil.components.people.tables import in_table
 from sasil.record import Mention, Organization
 
 _SCHOLARS = ("학과장", "학부장", "교수", "명예교수", "박사과정", "석사과정")
@@ -81,7 +83,9 @@ def body_by_default(asked: Asked, around: Surroundings, organizations: Sequence[
         return _outlet(around)
     held = title_of(title) if title is not None else None
     if asked.in_unit:
-        return _acting(around, organizations)
+        acting = _acting(around, organizations)
+        in_row = in_table(around.text, asked.person)
+        return acting if not in_row or _acts(acting, around, organizations) else None
     if held is not None and held.form in _SCHOLARS:
         acting = asked.beside or _acting(around, organizations)
         return acting if acting is not None and acting.endswith(("대학교", "대", "과학기술원")) else None
@@ -156,6 +160,12 @@ def _acting(around: Surroundings, organizations: Sequence[Organization]) -> str 
             counts[one.name] += 2
     ranked = counts.most_common(1)
     return ranked[0][0] if ranked else None
+
+
+def _acts(body: str | None, around: Surroundings, organizations: Sequence[Organization]) -> bool:
+    """Tell whether the text has an organisation do something; one that it only mentions issues no release."""
+    spans = next((one.spans for one in organizations if one.name == body), [])
+    return any(ACTS.match(around.text, end) for _, end in spans)
 
 
 def _foremost(counts: Counter[str]) -> str | None:

@@ -18,3 +18,11 @@ ANSWERABLE = re.compile(r"책\s?임\s?자|총\s?괄")
 
 SHORT_FORM = re.compile(r"\([^()\n]{1,20}\) \Z")
 """A bracket with a short form before a word: 한국개발연구원(KDI) 선임연구위원."""
+
+ACTS = re.compile(
+    r"""[’”」』]?(?:\s?\([^()\n]{1,60}\))?(?:(?:[은는이가도]|에서는?|께서)(?![가-힣])|,(?=\s[^0-9]))
+        |장[은는이가\s]
+        |\s[가-힣]{1,8}[장관][은는이]?(?![가-힣])""",
+    re.X,
+)
+"""What stands behind an organisation that does something: 나루시(시장 명소윤)는, 나루시장은, 한빛부 장관은."""
