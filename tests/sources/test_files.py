@@ -32,8 +32,27 @@ def test_a_folder_gives_its_articles_by_name(tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_bytes("착공식".encode("cp949"))
     (tmp_path / "c.png").write_bytes(b"\x89PNG")
     found, errors = read_all(tmp_path)
-    assert [(article.id, article.source.format) for article in found] == [("a", "text"), ("나/b", "html")]
+    assert [(article.id, article.source.format) for article in found] == [("a.txt", "text"), ("나/b.html", "html")]
     assert errors == []
+
+
+def test_no_two_files_have_one_id(tmp_path: Path) -> None:
+    for folder in ("가", "나"):
+        (tmp_path / folder).mkdir()
+        for name in ("보도 자료.txt", "보도 자료.md", "보도 자료.htm"):
+            (tmp_path / folder / name).write_text("착공식을 열었다고 나루시가 밝혔다.", encoding="utf-8")
+    found, errors = read_all(tmp_path / "가", tmp_path / "나", tmp_path / "가" / "보도 자료.md", tmp_path / "나")
+    below = f"{tmp_path}/나"
+    assert errors == []
+    assert [article.id for article in found] == [
+        "보도 자료.htm",
+        "보도 자료.txt",
+        f"{below}/보도 자료.htm",
+        f"{below}/보도 자료.txt",
+        "보도 자료.md",
+        f"{below}/보도 자료.htm",  # the same file again
+        f"{below}/보도 자료.txt",
+    ]
 
 
 def test_a_missing_file_and_an_empty_folder_are_named_and_the_rest_is_read(tmp_path: Path) -> None:
@@ -42,7 +61,7 @@ def test_a_missing_file_and_an_empty_folder_are_named_and_the_rest_is_read(tmp_p
     (tmp_path / "empty").mkdir()
     (tmp_path / "binary.txt").write_bytes(bytes(range(256)))
     found, errors = read_all(tmp_path / "none.txt", tmp_path / "empty", tmp_path / "binary.txt", good)
-    assert [article.id for article in found] == ["good"]
+    assert [article.id for article in found] == ["good.txt"]
     assert errors == [
         f"{tmp_path}/none.txt: 파일이 없습니다",
         f"{tmp_path}/empty: 폴더에 기사가 없습니다 (.docx, .htm, .html, .hwp, .hwpx, .jsonl, .ndjson, .pdf, .txt)",
