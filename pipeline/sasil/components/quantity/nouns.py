@@ -20,6 +20,7 @@ _PARTICLES = _TOPIC | frozenset("의와과도에로")
 _YEAR_BETWEEN = re.compile(r"(?:\d{4}년|올해|지난해|내년|작년)[ ]?\Z")
 _LEFT = re.compile(r"(?<![0-9가-힣A-Za-z])(?P<noun>[가-힣A-Za-z][가-힣A-Za-z0-9·]*)[ ]?\Z")
 _RIGHT = re.compile(r"(?P<of>의[ ])?[ ]?(?P<noun>[가-힣A-Za-z][가-힣A-Za-z0-9]*(?:·[가-힣A-Za-z]+)*)")
+_BEHIND = re.compile(r"[ ](?P<noun>[가-힣A-Za-z][가-힣A-Za-z0-9]*)")
 _GLUED = re.compile(
     r"(?:[은는이가을를의와과도로만에씩당중등]|으로|에서|에게|까지|부터|마다|보다)(?:[는도서]?)(?![가-힣])|입|였"
     r"|이[며고다었]|[이]라|라|인데|로[서써]"
@@ -89,6 +90,8 @@ def _right_of_text(text: str, end: int, _: Sequence[Word], loose: bool) -> str |
     ):
         return None
     noun = found["noun"]
+    if found["of"] and noun in _not_counted("describing") and (behind := _BEHIND.match(text, found.end())):
+        noun = behind["noun"]
     bare = _without_particle(_TAILS.sub("", noun))
     with_particle = bare != noun
     if bare in _not_counted("right") or _NO_NOUN.search(bare) or len(bare) == 0:
@@ -151,9 +154,11 @@ def _right_of_words(text: str, end: int, words: Sequence[Word], loose: bool) -> 
     at += of
     if at >= len(words) or words[at].start > end + 2 or (words[at].start == end and not loose):
         return None
-    last = at
-    while last < len(words) and _is_noun(words[last]) and (last == at or words[last].start == words[last - 1].end):
-        last += 1
+    last = _noun_end(words, at)
+    if of and text[words[at].start : words[last - 1].end] in _not_counted("describing") and last < len(words):
+        behind = _noun_end(words, last)
+        if behind > last and words[last].start == words[last - 1].end + 1:
+            at, last = last, behind
     noun = text[words[at].start : words[last - 1].end].strip("·") if last > at else ""
     if not noun or noun in _not_counted("right"):
         return None
@@ -161,6 +166,14 @@ def _right_of_words(text: str, end: int, words: Sequence[Word], loose: bool) -> 
     if glued and glued.tag.startswith(("XSV", "XSA", "VV", "VA")):
         return None
     return noun if loose or of or (glued and glued.tag.startswith("J")) else None
+
+
+def _noun_end(words: Sequence[Word], at: int) -> int:
+    """Return where the noun that begins at a word ends, all its words written together."""
+    last = at
+    while last < len(words) and _is_noun(words[last]) and (last == at or words[last].start == words[last - 1].end):
+        last += 1
+    return last
 
 
 def _is_noun(word: Word) -> bool:

@@ -155,7 +155,8 @@ PIECES: dict[str, str] = {
 TAILS: dict[str, str] = {
     **dict.fromkeys(("new_year", "month", "day", "same_day", "trading_day"), GLUED),
     # 골을 내주며, 자리를 내주는: to give away
-    "week": f"(?!(?<=내주)(?:며|고|지|면|기|었|자[ ]|려|어|다|던|도록|겠|게|시|십)|(?<=[을를][ ]내주)[는은])(?:{GLUED})",
+    "week": rf"""(?!(?<=내주)(?:며|고|지|면|기|었|자[ ]|려|어|다|던|도록|겠|게|시|십)|(?<=[을를][ ]내주)[는은])
+        (?:{GLUED})""",
     **dict.fromkeys(("same_time", "quarter", "year_part", "season"), GLUED),
     **dict.fromkeys(("same_year", "same_month", "same_quarter"), f"{GLUED}|(?=비(?![가-힣])|동기|동월|동분기|같은)"),
     "month_part": f"(?![ ](?:평가|고사|결산))(?:{GLUED})",
