@@ -59,7 +59,7 @@ def refusal(client: Client, url: str) -> str | None:
         (Answered(status=429), "/1", "robots.txt를 읽지 못해 가져오지 않습니다 (HTTP 429)"),
         (dripping(b"HTTP/1.1 200 OK\r\n\r\n"), "/1", "robots.txt를 읽지 못해 가져오지 않습니다: 시간이 다 되었습니다 (한도 0.3초)"),
         (Answered(status=302, headers={"Location": "http://10.0.0.1/"}), "/1",
-         "robots.txt를 읽지 못해 가져오지 않습니다: 공개된 인터넷 주소가 아니어서 연결하지 않습니다: 10.0.0.1 (10.0.0.1) (돌려보낸 곳: http://10.0.0.1/)"),
+         "robots.txt를 읽지 못해 가져오지 않습니다: 공개된 인터넷 주소가 아니어서 연결하지 않습니다(--allow-private로 허용): 10.0.0.1 (10.0.0.1) (돌려보낸 곳: http://10.0.0.1/)"),
     ],
 )  # fmt: skip
 def test_what_a_host_asks_for(web: Web, make: Make, robots: Play, path: str, refused: str | None) -> None:

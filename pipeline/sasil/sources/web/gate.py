@@ -62,7 +62,9 @@ class Gate:
         if not addresses:
             raise SourceError(f"호스트를 찾을 수 없습니다: {host}")
         if refused := [address for address in addresses if not self.permits(address)]:
-            raise SourceError(f"공개된 인터넷 주소가 아니어서 연결하지 않습니다: {host} ({refused[0]})")
+            raise SourceError(
+                f"공개된 인터넷 주소가 아니어서 연결하지 않습니다(--allow-private로 허용): {host} ({refused[0]})"
+            )
         return addresses[:_MOST]
 
     def _resolved(self, host: str, port: int, seconds: float) -> Iterable[tuple[Any, ...]]:
