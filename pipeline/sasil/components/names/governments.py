@@ -19,6 +19,10 @@ HEADS = re.compile(
 HEADED = re.compile(r"\s?[(]\s?(?:특별|광역)?(?:시장|도지사|지사|군수|구청장|청장|교육감)(?:\s?권한대행)?\s")
 """The head of a government in the bracket behind it."""
 
+_OBJECT = re.compile(r"\s[가-힣]{1,6}[을를](?![가-힣])")
+_BARE_SIGNS = ("은 ", "이 ", "과 ", "의 ", "에 ", "을 ", "에게 ")
+_FULL_SIGNS = ("는", "가 ", "의", "에", "로", "와", "를", "청", "지사", "의회", "(")
+
 _ACTS = ("은", "는", "이", "가", "도", "께서", "측은", "측", "측이", "에게", "로부터", "으로부터", "에서는")
 _LIES = ("에", "로", "으로", "까지", "부터", "서", "만", "을", "를", "보다", "처럼", "뿐", "이나", "나", "든")
 _ALIKE = ("와", "과")
@@ -48,6 +52,21 @@ def role(reading: Reading, phrase: Phrase, length: int, *, full: bool) -> NameTy
     if BECOMES.match(reading.text, phrase.end) and rest in _ACTS:
         return "LOC"
     return _of_particle(reading, rest, phrase.end)
+
+
+def is_bare_with_also(reading: Reading, phrase: Phrase, form: str) -> bool:
+    """Tell whether the last syllable of a province is the particle 도: 전북도 퇴장을 당했다, of the team 전북.
+
+    It stands before an object, and the text has the bare name elsewhere with a particle and never the full one.
+    """
+    if form[-1:] != "도" or phrase.raw != form or _OBJECT.match(reading.text, phrase.end) is None:
+        return False
+    bare = known_names().forms.get(form[:-1])
+    if bare is None or bare.kind != "province_bare":
+        return False
+    return any(reading.says(f" {form[:-1]}{sign}") for sign in _BARE_SIGNS) and not any(
+        reading.says(f"{form}{sign}") for sign in _FULL_SIGNS
+    )
 
 
 def _leads(reading: Reading, phrase: Phrase, end: int) -> bool:

@@ -19,7 +19,7 @@ from sasil.components.names.gazetteer import (
     signs,
     title_of,
 )
-from sasil.components.names.governments import HEADED, HEADS, role
+from sasil.components.names.governments import HEADED, HEADS, is_bare_with_also, role
 from sasil.components.names.judging import is_common_name
 from sasil.components.names.phrases import Phrase
 from sasil.components.names.reading import Reading
@@ -77,6 +77,8 @@ def _fits(reading: Reading, index: int, entry: Entry) -> bool:
     length = len(entry.form)
     rest = phrase.rest(length)
     if entry.kind == "country" and rest.startswith("인"):
+        return False
+    if entry.kind in GOVERNMENT and is_bare_with_also(reading, phrase, entry.form):
         return False
     if rest == "행" and entry.kind in ("abroad", "area") and not entry.doubtful:
         return True
