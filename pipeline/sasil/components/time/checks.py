@@ -24,6 +24,8 @@ _LENGTH_BEFORE = re.compile(LENGTH_BEFORE, re.X)
 _TERM_BEFORE = re.compile(TERM_BEFORE, re.X)
 _MEASURE_OF_DAY = re.compile(MEASURE_OF_DAY, re.X)
 _COUNT_OF_DAY = re.compile(COUNT_OF_DAY, re.X)
+# 13월 1일: a day of no month is none of the month at hand.
+_NO_MONTH = re.compile(r"[0-9]월[ ]?\Z")
 _DAY_OF = re.compile(r"(?:[가-힣]{2}|[^0-9]{2})일의?[ ]\Z")
 _CLOSING = re.compile("[’'‘]")
 # The year in the cell before and behind, and at the head of the row above and below.
@@ -47,6 +49,8 @@ def _day(text: str, match: re.Match[str], point: Point | None) -> bool:
     if alone and text.endswith("D-", 0, start):
         return False
     if alone and (_LENGTH_BEFORE.search(_before(text, match)) or _DAYS_AFTER.match(text, end)):
+        return False
+    if alone and _NO_MONTH.search(_before(text, match)):
         return False
     if alone and match["day"] == "1" and _is_rate(text, start, end):
         return False
