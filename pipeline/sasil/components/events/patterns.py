@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from functools import cache
 
 from sasil.lexicons import lexicon
@@ -83,7 +84,11 @@ def words_of(kind: str) -> frozenset[str]:
 @cache
 def head_pattern() -> re.Pattern[str]:
     """Return the pattern of the heads, the longest first."""
-    return re.compile("|".join(sorted(map(re.escape, heads()), key=len, reverse=True)))
+    rests: defaultdict[str, list[str]] = defaultdict(list)
+    for form in sorted(heads(), key=len, reverse=True):
+        rests[form[0]].append(re.escape(form[1:]))
+    # By first letters: a place is held against the heads that begin with its own alone, not against hundreds.
+    return re.compile("|".join(f"{re.escape(first)}(?:{'|'.join(rest)})" for first, rest in rests.items()))
 
 
 def head_of(surface: str) -> str | None:
