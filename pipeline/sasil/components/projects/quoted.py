@@ -24,7 +24,7 @@ _CAPTION = re.compile(r"\s?[>〉》][^\n]{0,30}\n(?:[^\n]{0,50}단위[^\n]{0,30}
 
 def quoted_names(reading: Reading) -> Iterator[tuple[int, int, str]]:
     """Give the names in marks, as start, end and rule."""
-    for pattern in (_QUOTED, _LINE_WITH_END):
+    for pattern in (_QUOTED, _LINE_WITH_END) if "’" in reading.text else (_QUOTED,):
         for match in pattern.finditer(reading.text):
             group = match.lastindex or 1
             inside = _PHASE_TAIL.sub("", match[group].rstrip(" .,)"))

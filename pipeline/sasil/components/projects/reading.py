@@ -58,15 +58,16 @@ class Reading:
 
 def reading(text: str, words: Sequence[Word], known: Iterable[Mention]) -> Reading:
     """Make a text ready to be read."""
-    held = sorted((m for m in known if m.end <= len(text)), key=lambda m: m.start)
+    held = sorted((m for m in known if m.end <= len(text)), key=_start)
     stops = sorted(m.end for m in held if _stops(text, m))
-    return Reading(text, words, held, [word.start for word in words], stops)
+    return Reading(text, words, held, list(map(_start, words)), stops)
 
 
 def _stops(text: str, mention: Mention) -> bool:
     """Tell whether a name ends its way to the left at a mention; one that is glued to a noun is part of a name."""
-    after = text[mention.end : mention.end + 1]
     if mention.type == "QUANTITY":
         unit = mention.value.unit if mention.value is not None else ""
-        return unit in words_of("counter") and not after.isalpha()
-    return mention.type in _STOPPING and not after.isalpha()
+        stops = unit in words_of("counter")
+    else:
+        stops = mention.type in _STOPPING
+    return stops and not text[mention.end : mention.end + 1].isalpha()

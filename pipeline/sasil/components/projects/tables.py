@@ -48,7 +48,7 @@ def outlined_names(reading: Reading) -> Iterator[tuple[int, int, str]]:
 
 def tabled_names(reading: Reading) -> Iterator[tuple[int, int, str]]:
     """Give the names in the cells of a column headed 사업명 or the like, and those listed with their money."""
-    for table in ROWS.finditer(reading.text):
+    for table in ROWS.finditer(reading.text) if "|" in reading.text else ():
         yield from _column(reading, table)
     for line in _LISTED.finditer(reading.text):
         start, end = trim(reading, *line.span("name"))
