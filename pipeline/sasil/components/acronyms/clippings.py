@@ -36,10 +36,15 @@ def find_clippings(reading: Reading) -> Iterator[Pair]:
 def _heads(text: str, syllables: set[str]) -> dict[str, list[str]]:
     """Return the beginnings of the words of a text that begin with some syllables, by these, each once."""
     heads: dict[str, list[str]] = {}
-    if syllables:
-        for word in dict.fromkeys(_BEGINNING.findall(text)):
-            if word[0] in syllables:
-                heads.setdefault(word[0], []).append(word)
+    for syllable in syllables:
+        words: dict[str, None] = {}
+        start = text.find(syllable)
+        while start >= 0:
+            word = _BEGINNING.match(text, start)
+            if word is not None:
+                words[word[0]] = None
+            start = text.find(syllable, start + 1)
+        heads[syllable] = list(words)
     return heads
 
 
