@@ -91,6 +91,8 @@ NOTICED: list[tuple[str, bytes, str, list[str]]] = [
     ("https://naru.example/a.hwp?n=3", pdf_file(TEXT), "pdf", ["wrong-suffix"]),
     ("a.hwp", TEXT[1].encode("cp949"), "text", ["wrong-suffix"]),
     ("a.txt", docx_file(TEXT), "docx", ["wrong-suffix"]),
+    ("a.txt", b"", "text", ["no-text"]),
+    ("a.txt", b" \n\n", "text", ["no-text"]),
     ("a.PDF", pdf_file(TEXT), "pdf", []),
     ("https://naru.example/download.do?id=3", hwp_file(TEXT), "hwp", []),
     ("a.hwp", hwp_file(TEXT, cut=20, preview="나루시, 물빛다리 착공"), "hwp", ["truncated", "preview-only"]),
@@ -102,7 +104,7 @@ NOTICED: list[tuple[str, bytes, str, list[str]]] = [
 def test_read_with_a_notice(uri: str, data: bytes, format_: str, codes: list[str]) -> None:
     article = read(data, uri=uri)
     assert (article.source.format, [notice.code for notice in article.notices]) == (format_, codes)
-    assert "나루시" in article.text
+    assert ("나루시" in article.text) is ("no-text" not in codes)
 
 
 def test_english_is_no_missing_table_of_letters() -> None:

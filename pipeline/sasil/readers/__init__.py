@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 from dataclasses import replace
 
-from sasil.article import Article, Source
+from sasil.article import Article, Notice, Source
 from sasil.errors import ReadError
 from sasil.readers.encoding import decode
 from sasil.readers.formats import reader_of, wrong_name
@@ -15,8 +15,9 @@ from sasil.readers.lead import with_repeated_lead
 def read(data: bytes, *, id: str = "", uri: str | None = None) -> Article:  # noqa: A002 - the article's id
     """Return the article that some bytes hold: plain text, an HTML page, HWP 5, HWPX, PDF or DOCX.
 
-    ``uri`` says where they came from; a name that tells of another format is noticed. Raises ReadError for a format
-    that is not read, a document that is locked, broken or too large, and bytes that are no text.
+    ``uri`` says where they came from; a name that tells of another format and a document without text are noticed.
+    Raises ReadError for a format that is not read, a document that is locked, broken or too large, and bytes that are
+    no text.
 
     >>> read("나루시, 착공식 개최".encode("cp949"), id="a").text
     '나루시, 착공식 개최'
@@ -26,9 +27,9 @@ def read(data: bytes, *, id: str = "", uri: str | None = None) -> Article:  # no
     except ReadError as error:
         raise (error.at(uri or id) if uri or id else error) from None
     hashed = hashlib.sha256(data).hexdigest()
-    notice = wrong_name(article, uri)
-    notices = article.notices if notice is None else (*article.notices, notice)
-    return replace(article, source=replace(article.source, uri=uri, sha256=hashed), notices=notices)
+    empty = None if article.text.strip() else Notice("no-text", "글이 없습니다")
+    found = [notice for notice in (wrong_name(article, uri), empty) if notice is not None]
+    return replace(article, source=replace(article.source, uri=uri, sha256=hashed), notices=(*article.notices, *found))
 
 
 def _article(data: bytes, id: str) -> Article:  # noqa: A002 - the article's id
