@@ -73,7 +73,7 @@ def test_private_addresses_are_refused_unless_allowed(run: Run, web: Web, tmp_pa
     for command in (["fetch", web.url("/1")], ["extract", web.url("/1")]):
         result = run(*command, cwd=tmp_path)
         assert (result.returncode, result.stdout) == (1, b"")
-        assert "연결하지 않습니다: 127.0.0.1" in complaints(result)[0]
+        assert "연결하지 않습니다(--allow-private로 허용): 127.0.0.1" in complaints(result)[0]
     assert web.asked == []
 
 
