@@ -124,7 +124,7 @@ def test_normalize_reads_a_file_and_tells_of_dates_that_cannot_be(run: Run, tmp_
     file = tmp_path / "글.txt"
     file.write_text("행사는 2월 30일까지 5억 원을 들여 연다.", encoding="utf-8")
     result = run("normalize", str(file), "--published", "2024-03-05")
-    assert [(m["text"], (m["value"] or {}).get("value")) for m in records(result)][0] == ("2월 30일", None)
+    assert next((m["text"], (m["value"] or {}).get("value")) for m in records(result)) == ("2월 30일", None)
     assert "있을 수 없는 날짜".encode("unicode_escape") in result.stderr
 
 

@@ -58,7 +58,7 @@ def resolving(*answers: list[str]) -> Callable[..., list[tuple[object, ...]]]:
 
 
 def test_a_name_with_one_private_address_among_public_ones_is_refused() -> None:
-    with pytest.raises(SourceError, match=r"연결하지 않습니다: naru.example \(10.0.0.1\)"):
+    with pytest.raises(SourceError, match=r"연결하지 않습니다\(--allow-private로 허용\): naru.example \(10.0.0.1\)"):
         Gate(resolve=resolving(["8.8.8.8", "10.0.0.1"])).addresses("naru.example", 80)
 
 
