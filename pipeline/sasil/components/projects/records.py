@@ -68,7 +68,7 @@ class _Records:
             self.mentions.setdefault(here.name(mention), []).append(mention)
         self.group = {here.name(member): group for group in reversed(here.groups) for member in group.members}
         self.scopes, self.around = self._scopes()
-        self.dated: dict[Stretch, list[Dated]] = {}
+        self.dated = self._dated()
         self.staged = self._staged()
         self.programs: dict[int, str | None] = {}
         self.wholes: dict[int, str] = {}
@@ -114,7 +114,7 @@ class _Records:
             if "\n" in text[max(0, sentence[0] - 1) : sentence[0]] and not cues.LOWER.match(text, *sentence):
                 focus = None
             if self.whole not in named:
-                meant = self._meant(sentence, focus, sentence[1] <= self.here.heading)
+                meant = self._meant(sentence, focus, bool(named), sentence[1] <= self.here.heading)
                 if meant is not None and meant not in named:
                     scopes[meant].append(sentence)
                 topic = meant or (None if named else focus or self.only)
@@ -123,10 +123,9 @@ class _Records:
             focus = alone[0] if alone else focus
         return scopes, around
 
-    def _meant(self, sentence: Stretch, focus: str | None, heading: bool) -> str | None:
+    def _meant(self, sentence: Stretch, focus: str | None, named: bool, heading: bool) -> str | None:
         """Return the project that a sentence means without its name."""
         text = self.here.text
-        named = within(self.here.names, sentence)
         if named and not cues.IN_ALL.search(text, *sentence):
             return None
         if (
@@ -160,21 +159,20 @@ class _Records:
         row = self.rows.get(name)
         if row is not None and row.period is not None:
             return row.period
-        found = [d for s in self.scopes[name] for d in self._dates(s) if self._is_of(name, d, s, group)]
+        found = [d for s in self.scopes[name] for d in self.dated.get(s, ()) if self._is_of(name, d, s, group)]
         stated = together([*self.staged.get(phase_of(name) or "", ()), *found])
         return stated if stated is not None or row is None else row.plan
 
-    def _dates(self, sentence: Stretch) -> list[Dated]:
-        """Return the beginnings and ends that a sentence states, read once for all projects."""
-        if sentence not in self.dated:
-            self.dated[sentence] = list(stated_dates(self.here.text, self.here.dates, sentence))
-        return self.dated[sentence]
+    def _dated(self) -> dict[Stretch, list[Dated]]:
+        """Return the beginnings and ends that the sentences with dates state, read once for all projects."""
+        sentences = dict.fromkeys(self.here.sentence(date.start) for date in self.here.dates)
+        return {sentence: list(stated_dates(self.here.text, self.here.dates, sentence)) for sentence in sentences}
 
     def _staged(self) -> dict[str, list[Dated]]:
         """Return the periods that the text states of phases (제3기(2019~2022년))."""
         staged: dict[str, list[Dated]] = {}
-        for sentence in self.here.sentences:
-            for dated in self._dates(sentence):
+        for found in self.dated.values():
+            for dated in found:
                 if dated.phase is not None:
                     staged.setdefault(dated.phase, []).append(dated)
         return staged
