@@ -31,7 +31,7 @@ def settle(text: str, candidates: Iterable[Candidate], known: Sequence[Mention])
     reach = _reaches(taken)
     kept: dict[int, Candidate] = {}
     covered = bytearray(len(text))
-    for one in sorted(set(candidates), key=lambda c: (-c.weight, c.start - c.end, c.start, c.type)):
+    for one in sorted(set(candidates), key=lambda c: (-c.weight, c.start - c.end, c.start, c.type, c.by)):
         if one.start >= one.end or _overlaps(one, taken, reach) or any(covered[one.start : one.end]):
             continue
         covered[one.start : one.end] = b"\1" * (one.end - one.start)

@@ -15,5 +15,7 @@ def overlaps(doc: Doc) -> Doc:
     held = dict(groups(doc))
     kept = {id(mention) for mention in flatten(mention for group in held.values() for mention in group)}
     for group, found in held.items():
-        set_mentions(doc, group, [mention for mention in found if id(mention) in kept])
+        staying = [mention for mention in found if id(mention) in kept]
+        if len(staying) < len(found):
+            set_mentions(doc, group, staying)
     return doc
