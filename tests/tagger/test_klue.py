@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from unicodedata import normalize
 
 import pytest
 from hypothesis import given
@@ -70,7 +71,12 @@ def test_a_file_that_cannot_be_read_is_named(tmp_path: Path) -> None:
             list(read_klue(tmp_path / name))
 
 
-@given(st.text(st.characters(exclude_categories=["Cs", "Cc"]), min_size=1, max_size=40), st.data())
+def nfc(text: str) -> str:
+    """Return a text as readers give it: in NFC."""
+    return normalize("NFC", text)
+
+
+@given(st.text(st.characters(exclude_categories=["Cs", "Cc"]), min_size=1, max_size=40).map(nfc), st.data())
 def test_what_is_exported_is_read_again(
     tmp_path_factory: pytest.TempPathFactory, text: str, data: st.DataObject
 ) -> None:
