@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from pathlib import Path
-from unicodedata import normalize
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from sasil.article import nfc
 from sasil.errors import SourceError
 from sasil.sinks.bio import to_klue
 from sasil.sinks.offsets import imported
@@ -69,11 +69,6 @@ def test_a_file_that_cannot_be_read_is_named(tmp_path: Path) -> None:
     for name in ("none.tsv", "cp949.tsv"):
         with pytest.raises(SourceError, match="KLUE 파일을 읽을 수 없습니다"):
             list(read_klue(tmp_path / name))
-
-
-def nfc(text: str) -> str:
-    """Return a text as readers give it: in NFC."""
-    return normalize("NFC", text)
 
 
 @given(st.text(st.characters(exclude_categories=["Cs", "Cc"]), min_size=1, max_size=40).map(nfc), st.data())

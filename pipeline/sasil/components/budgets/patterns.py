@@ -82,7 +82,6 @@ GROUP_SIZE = re.compile(
     r"(\d[\d,]*)여?\s?(?:개|건|곳)?\s?(?:신규|핵심|세부|주요)?\s?(?:사업|과제|지구|건|프로젝트)?(?:에|을|으로|,|인)?\s?(?:총|모두|약)?\s?$"
 )
 
-PERSONS = frozenset({"인", "명", "가구", "세대", "동"})
 PAYERS = {
     **dict.fromkeys(("시", "군", "구", "특별자치시", "특별시", "광역시"), "municipal"),
     **dict.fromkeys(("도", "특별자치도"), "provincial"),
