@@ -158,9 +158,7 @@ class TestAsASpacyPipeline:
 
 
 def test_importing_sasil_loads_neither_spacy_nor_kiwi() -> None:
-    code = (
-        "import sasil, sys; print([name for name in ('spacy', 'kiwipiepy', 'pydantic') if name in sys.modules])"
-    )
+    code = "import sasil, sys; print([name for name in ('spacy', 'kiwipiepy', 'pydantic') if name in sys.modules])"
     assert subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout == "[]\n"
 
 
