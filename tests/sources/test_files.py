@@ -64,7 +64,7 @@ def test_a_missing_file_and_an_empty_folder_are_named_and_the_rest_is_read(tmp_p
     assert [article.id for article in found] == ["good.txt"]
     assert errors == [
         f"{tmp_path}/none.txt: 파일이 없습니다",
-        f"{tmp_path}/empty: 폴더에 기사가 없습니다 (.docx, .htm, .html, .hwp, .hwpx, .jsonl, .ndjson, .pdf, .txt)",
+        f"{tmp_path}/empty: 폴더에 기사가 없습니다 (.docx, .htm, .html, .hwp, .hwpx, .jsonl, .ndjson, .parquet, .pdf, .txt)",
         f"{tmp_path}/binary.txt: 글자 부호를 알 수 없습니다 (UTF-8도 CP949도 아님)",
     ]
 
@@ -96,6 +96,7 @@ def test_json_lines_may_hold_html(tmp_path: Path) -> None:
         ({"id": "3", "text": "가", "published_at": "2024-02-30"}, "날짜가 아닙니다"),
         ({"id": "3", "text": "가", "published_at": "어제"}, "날짜가 아닙니다"),
         ("[" * 100_000, "너무 깊습니다"),
+        ('{"id": ' + "9" * 5000 + ', "text": "가"}', "수가 너무 깁니다"),
     ],
 )
 def test_a_bad_line_is_named_and_the_others_are_read(tmp_path: Path, line: object, message: str) -> None:

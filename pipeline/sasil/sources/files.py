@@ -12,13 +12,17 @@ from pathlib import Path
 from sasil.article import Article
 from sasil.errors import SasilError, SourceError
 from sasil.readers import read
+from sasil.readers.documents.blocks import MAX_FILE
 from sasil.readers.encoding import decode
 from sasil.sources.jsonl import read_lines
+from sasil.sources.packed import TROUBLES, bare_suffix, is_packed, opened, unreadable
+from sasil.sources.parquet import read_rows
 
 STDIN = "-"
 JSONL = frozenset({".jsonl", ".ndjson"})
-SUFFIXES = frozenset({".txt", ".html", ".htm", ".hwp", ".hwpx", ".pdf", ".docx", *JSONL})
-"""What is taken from a folder; a file named by itself is read whatever its name."""
+PARQUET = ".parquet"
+SUFFIXES = frozenset({".txt", ".html", ".htm", ".hwp", ".hwpx", ".pdf", ".docx", *JSONL, PARQUET})
+"""What is taken from a folder, packed (.gz, .zst) or not; a file named by itself is read whatever its name."""
 
 OnError = Callable[[SasilError], None]
 
@@ -66,28 +70,61 @@ def _local(inputs: Iterable[str], taken: set[str], on_error: OnError) -> Iterato
 
 
 def _folder(folder: Path, taken: set[str], on_error: OnError) -> Iterator[Article]:
-    paths = sorted(path for path in folder.rglob("*") if path.suffix.lower() in SUFFIXES and path.is_file())
-    if not paths:
-        kinds = ", ".join(sorted(SUFFIXES))
-        raise SourceError(f"폴더에 기사가 없습니다 ({kinds})", place=str(folder))
-    for path in paths:
+    found = False
+    for path in files_below(folder, on_error):
+        found = True
         try:
             yield from _file(path, path.relative_to(folder).as_posix(), taken, on_error)
         except SasilError as error:
             on_error(error)
+    if not found:
+        raise no_articles(folder)
+
+
+def files_below(folder: Path, on_error: OnError) -> Iterator[Path]:
+    """Give the files of a folder that may hold articles, all below, by name.
+
+    Only one folder's names are held at a time. A folder that cannot be read is told to ``on_error``. Links to folders are not followed.
+    """
+    try:
+        with os.scandir(folder) as entries:
+            names = sorted((entry.name, entry.is_dir(follow_symlinks=False)) for entry in entries)
+    except OSError as error:
+        on_error(SourceError(f"폴더를 열 수 없습니다: {error.strerror}", place=str(folder)))
+        return
+    for name, is_folder in names:
+        if is_folder:
+            yield from files_below(folder / name, on_error)
+        elif bare_suffix(name) in SUFFIXES and (folder / name).is_file():
+            yield folder / name
+
+
+def no_articles(folder: Path) -> SourceError:
+    """Return the error of a folder in which nothing can be read."""
+    return SourceError(f"폴더에 기사가 없습니다 ({', '.join(sorted(SUFFIXES))})", place=str(folder))
 
 
 def _file(path: Path, name: str, taken: set[str], on_error: OnError) -> Iterator[Article]:
+    suffix = bare_suffix(path)
     try:
-        if path.suffix.lower() in JSONL:
-            with path.open("rb") as lines:
+        if suffix in JSONL:
+            with opened(path) as lines:
                 yield from read_lines(lines, str(path), on_error)
+        elif suffix == PARQUET and not is_packed(path):
+            yield from read_rows(path, str(path), on_error)
         else:
-            yield read(path.read_bytes(), id=_unused(name, path, taken), uri=str(path))
-    except FileNotFoundError:
-        raise SourceError("파일이 없습니다", place=str(path)) from None
-    except OSError as error:
-        raise SourceError(f"파일을 열 수 없습니다: {error.strerror}", place=str(path)) from None
+            yield read_file(path, _unused(name, path, taken))
+    except TROUBLES as error:
+        raise SourceError(unreadable(error), place=str(path)) from None
+
+
+def read_file(path: Path, id: str) -> Article:  # noqa: A002 - the article's id
+    """Return the article of a document, packed or not; raises SasilError, or one of ``packed.TROUBLES``."""
+    with opened(path) as file:
+        data = file.read(MAX_FILE + 1)
+    if len(data) > MAX_FILE:
+        raise SourceError(f"파일이 너무 큽니다 (읽는 한도 {MAX_FILE >> 20} MB)", place=str(path))
+    return read(data, id=id, uri=str(path))
 
 
 def _unused(name: str, path: Path, taken: set[str]) -> str:

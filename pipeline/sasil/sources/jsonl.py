@@ -19,7 +19,9 @@ if TYPE_CHECKING:
 KEYS = frozenset({"id", "text", "html", "title", "published_at", "url"})
 """What a line may hold that people write; Sasil's own lines hold the other fields of an Article as well."""
 
-_ALL = KEYS | {field.name for field in fields(Article)}
+KNOWN_KEYS = KEYS | {field.name for field in fields(Article)}
+"""What a line may hold at all: an Article as Sasil writes it has more."""
+
 _STRINGS = frozenset({*KEYS, "outlet", "byline", "kind"})
 _MAY_BE_NULL = _STRINGS - {"id", "text", "html"}
 
@@ -34,13 +36,24 @@ def read_lines(lines: Iterable[bytes], uri: str, on_error: Callable[[SasilError]
         if not line.strip():
             continue
         try:
-            yield replace(article := _article(line), source=replace(article.source, uri=uri, line=number))
+            yield article_of_line(line, uri, number)
         except SasilError as error:
             on_error(error.at(uri, number))
 
 
-def _article(line: bytes) -> Article:
-    data = _checked(line)
+def article_of_line(line: bytes, uri: str, number: int) -> Article:
+    """Return the article of a line; ``uri`` and ``number`` say which it is. Raises SasilError where it is none."""
+    article = article_of(object_of_line(line))
+    return replace(article, source=replace(article.source, uri=uri, line=number))
+
+
+def article_of(data: dict[str, Any]) -> Article:
+    """Return the article of an object with the keys of a line; raises SasilError where it is none.
+
+    >>> article_of({"id": 7, "text": "나루시는 2일 밝혔다."}).id
+    '7'
+    """
+    data = _checked(data)
     given = {key: data[key] for key in ("title", "url") if data.get(key) is not None}
     if data.get("published_at") is not None:
         given["published_at"] = iso_date(data["published_at"])
@@ -75,21 +88,28 @@ def _fields() -> TypeAdapter[Article]:
     return TypeAdapter(Article)
 
 
-def _checked(line: bytes) -> dict[str, Any]:
+def object_of_line(line: bytes) -> dict[str, Any]:
+    """Return the JSON object of a line, whatever it holds; raises SasilError where it is none."""
     try:
         data = json.loads(line.decode("utf-8-sig"))
     except UnicodeDecodeError:  # RFC 8259 knows no other encoding
         raise ReadError("JSON Lines는 UTF-8이어야 합니다") from None
-    except (json.JSONDecodeError, RecursionError) as error:
-        raise SourceError(f"JSON이 아닙니다: {getattr(error, 'msg', '너무 깊습니다')}") from None
+    except RecursionError:
+        raise SourceError("JSON이 아닙니다: 너무 깊습니다") from None
+    except ValueError as error:  # beside broken JSON, a whole number of more digits than Python reads
+        raise SourceError(f"JSON이 아닙니다: {getattr(error, 'msg', '수가 너무 깁니다')}") from None
     if not isinstance(data, dict):
         raise SourceError("JSON 객체({…})가 아닙니다")
-    if unknown := sorted(data.keys() - _ALL):
+    return data
+
+
+def _checked(data: dict[str, Any]) -> dict[str, Any]:
+    if unknown := sorted(data.keys() - KNOWN_KEYS):
         raise SourceError(f"모르는 키: {', '.join(map(repr, unknown))} (쓸 수 있는 키: {', '.join(sorted(KEYS))})")
     if ("text" in data) == ("html" in data):
         raise SourceError("text와 html 가운데 하나만 있어야 합니다")
     if isinstance(data.get("id"), int) and not isinstance(data["id"], bool):
-        data["id"] = str(data["id"])
+        data = data | {"id": str(data["id"])}
     for key in sorted(data.keys() & _STRINGS):
         if not isinstance(data[key], str) and not (data[key] is None and key in _MAY_BE_NULL):
             raise SourceError(f"{key}의 값이 문자열이 아닙니다")
