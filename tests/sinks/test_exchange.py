@@ -153,7 +153,7 @@ def test_klue_speaks_its_own_labels() -> None:
         ),
         ("conll", "가\tO\n", r"out:1: # id = 줄이 먼저"),
         ("conll", "# id = a\n가\tO\n", r"a:2: CoNLL의 줄이 아닙니다"),
-        ("klue", "##a\t가\n가\tO\tO\n", r"a:2: KLUE-NER의 줄이 아닙니다"),
+        ("klue", "##a\t가\n가\tO\tO\n", r"a:2: KLUE-NER의 줄은"),
         ("docbin", "DocBin 아님", "DocBin이 아닙니다"),
         ("xml", "<a/>", "모르는 형식 'xml'"),
     ],

@@ -6,22 +6,17 @@ not travel, and a span inside another is left out: a unit bears one tag.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from sasil.errors import SourceError
 from sasil.record import Mention, Record
 from sasil.sinks.offsets import imported
+from sasil.tagger.klue import escaped, sentences, unescaped
 
 KLUE = {"PERSON": "PS", "ORG": "OG", "LOC": "LC", "DATE": "DT", "TIME": "TI", "QUANTITY": "QT"}
 """KLUE-NER's six labels; ours that are none of them keep their names."""
 
 _BACK = {label: name for name, label in KLUE.items()}
-# Python's splitlines knows more line breaks than these; the files are split at \n alone.
-_ESCAPES = {"\\": "\\\\", "\n": "\\n", "\r": "\\r", "\t": "\\t"}
-_ESCAPED = re.compile(r"\\([\\nrt])")
-_SIGNS = {"\\": "\\", "n": "\n", "r": "\r", "t": "\t"}
-
 Unit = tuple[int, int]
 
 
@@ -33,9 +28,9 @@ def to_conll(record: Record, units: Sequence[Unit] | None = None) -> str:
     """
     places = units if units is not None else [(i, i + 1) for i in range(len(record.text))]
     tags = _tags(record.mentions, places)
-    lines = [f"# id = {_escape(record.id)}"]
+    lines = [f"# id = {escaped(record.id)}"]
     lines += [
-        f"{_escape(record.text[start:end])}\t{start}\t{end}\t{tag}"
+        f"{escaped(record.text[start:end])}\t{start}\t{end}\t{tag}"
         for (start, end), tag in zip(places, tags, strict=True)
     ]
     return "\n".join(lines) + "\n\n"
@@ -50,7 +45,7 @@ def from_conll(lines: str) -> Iterator[Record]:
             if len(columns) != 4 or not columns[1].isdigit() or not columns[2].isdigit():
                 raise SourceError("CoNLL의 줄이 아닙니다", place=name, line=number)
             start, end = int(columns[1]), int(columns[2])
-            text += " " * (start - len(text)) + _unescape(columns[0])
+            text += " " * (start - len(text)) + unescaped(columns[0])
             units.append((start, end, columns[3]))
         yield imported(name, text, _spans(units), "conll")
 
@@ -60,25 +55,15 @@ def to_klue(record: Record) -> str:
     places = [(i, i + 1) for i in range(len(record.text))]
     tags = _tags(record.mentions, places, KLUE)
     marked = _marked(record)
-    lines = [f"##{_escape(record.id)}\t{_escape(marked)}"]
-    lines += [f"{_escape(sign)}\t{tag}" for sign, tag in zip(record.text, tags, strict=True)]
+    lines = [f"##{escaped(record.id)}\t{escaped(marked)}"]
+    lines += [f"{escaped(sign)}\t{tag}" for sign, tag in zip(record.text, tags, strict=True)]
     return "\n".join(lines) + "\n\n"
 
 
 def from_klue(lines: str) -> Iterator[Record]:
     """Give the records of a KLUE-NER TSV; its labels become ours (PS is PERSON). Raises SourceError."""
-    for head, rows in _blocks(lines, "##"):
-        name = head.partition("\t")[0]
-        units = []
-        text = ""
-        for number, columns in rows:
-            if len(columns) != 2 or not columns[0]:
-                raise SourceError("KLUE-NER의 줄이 아닙니다", place=name, line=number)
-            sign = _unescape(columns[0])
-            units.append((len(text), len(text) + len(sign), columns[1]))
-            text += sign
-        spans = [(_BACK.get(kind, kind), start, end, value) for kind, start, end, value in _spans(units)]
-        yield imported(name, text, spans, "klue")
+    for name, text, spans in sentences(lines):
+        yield imported(name, text, [(_BACK.get(kind, kind), start, end, None) for start, end, kind in spans], "klue")
 
 
 def _tags(mentions: Iterable[Mention], units: Sequence[Unit], names: dict[str, str] | None = None) -> list[str]:
@@ -122,7 +107,7 @@ def _blocks(lines: str, head: str) -> Iterator[tuple[str, list[tuple[int, list[s
             if name is not None:
                 yield name, rows
             rows = []
-            name = _unescape(line[len(head) :].partition("\t")[0])
+            name = unescaped(line[len(head) :].partition("\t")[0])
         elif line and name is not None:
             rows.append((number, line.split("\t")))
         elif line:
@@ -143,11 +128,3 @@ def _marked(record: Record) -> str:
             pieces.append(f"{record.text[position : mention.start]}<{mention.text}:{label}>")
             position = mention.end
     return "".join(pieces) + record.text[position:]
-
-
-def _escape(words: str) -> str:
-    return "".join(_ESCAPES.get(sign, sign) for sign in words)
-
-
-def _unescape(words: str) -> str:
-    return _ESCAPED.sub(lambda found: _SIGNS[found[1]], words)
