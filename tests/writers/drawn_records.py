@@ -119,7 +119,7 @@ _FACTS = {
     "events": part(
         {"date": st.none() | DATES, "time": MAYBE, "place": MAYBE, "host": MAYBE}, name=TEXT, spans=SPANS, by=TEXT
     ),
-    "contacts": part({key: MAYBE for key in ("department", "name", "title", "phone", "email")}, spans=SPANS, by=TEXT),
+    "contacts": part(dict.fromkeys(("department", "name", "title", "phone", "email"), MAYBE), spans=SPANS, by=TEXT),
     "warnings": part({"span": st.none() | SPAN}, code=TEXT, message=TEXT),
 }
 _ARTICLE = part(
