@@ -10,6 +10,7 @@ from zlib import crc32
 import numpy as np
 from numpy.typing import NDArray
 
+from sasil.tagger.full_names import NO_NAMES, FullNames
 from sasil.tagger.tokens import Token
 
 WORDS, TAGS, SHAPES, GRAMS = 1 << 14, 1 << 9, 1 << 9, 1 << 14
@@ -46,17 +47,18 @@ class Still(NamedTuple):
 class Gazetteer(NamedTuple):
     """Known names by form, each with the bits of its classes, and endings with the number of their class.
 
-    ``heads`` are the first two signs of the names.
+    ``heads`` are the first two signs of the names; the first bits are the levels of ``full_names``.
     """
 
     forms: Mapping[str, int]
     endings: Mapping[str, int]
     heads: frozenset[str]
+    full_names: FullNames
 
     @staticmethod
-    def of(forms: Mapping[str, int], endings: Mapping[str, int]) -> Gazetteer:
+    def of(forms: Mapping[str, int], endings: Mapping[str, int], full_names: FullNames = NO_NAMES) -> Gazetteer:
         """Return the gazetteer of some names of two signs or more, and endings."""
-        return Gazetteer(forms, endings, frozenset(form[:2] for form in forms))
+        return Gazetteer(forms, endings, frozenset(form[:2] for form in forms), full_names)
 
     def ending(self, text: str) -> int:
         """Return the class of the longest ending of a text, 0 for none."""
@@ -153,7 +155,8 @@ def places(tokens: Sequence[Token], bounds: Sequence[int]) -> NDArray[np.int64]:
 def matches(text: str, tokens: Sequence[Token], gazetteer: Gazetteer) -> list[tuple[int, int, int]]:
     """Return the tokens in known names, each with the classes of the name that it begins and of those that it goes on.
 
-    A name is looked for over up to five tokens, the longest first.
+    A name is looked for over up to five tokens, the longest first. What looks like a full name has the bits of its
+    level and those below.
     """
     forms, heads = gazetteer.forms, gazetteer.heads
     begun: dict[int, int] = {}
@@ -170,4 +173,9 @@ def matches(text: str, tokens: Sequence[Token], gazetteer: Gazetteer) -> list[tu
                 for k in range(i + 1, j + 1):
                     inside[k] = inside.get(k, 0) | bits
                 break
+    for i, j, level in gazetteer.full_names.find(text, tokens):
+        bits = (1 << level) - 1
+        begun[i] = begun.get(i, 0) | bits
+        for k in range(i + 1, j + 1):
+            inside[k] = inside.get(k, 0) | bits
     return [(i, begun.get(i, 0), inside.get(i, 0)) for i in sorted(begun.keys() | inside.keys())]

@@ -48,7 +48,7 @@ class Tagger:
     def __init__(self, weights: Weights, place: str = "") -> None:
         self.name = f"{weights.name}-{weights.version}"
         self._weights = weights
-        self._gazetteer = Gazetteer.of(weights.forms, weights.form_endings)
+        self._gazetteer = Gazetteer.of(weights.forms, weights.form_endings, weights.full_names)
         self._cutter = Cutter(weights.cuts, weights.endings, weights.known)
         self._session = _session(weights.network, place)
         self._width = weights.tables["bias"].shape[-1]

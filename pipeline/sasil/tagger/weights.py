@@ -15,8 +15,9 @@ from numpy.typing import NDArray
 from sasil.errors import ModelError
 from sasil.tagger import features
 from sasil.tagger.decoding import TAGS
+from sasil.tagger.full_names import FullNames
 
-FORMAT = 1
+FORMAT = 2
 """The number of the folder's format; a folder with another is refused."""
 
 SIZES = {"words": features.WORDS, "tags": features.TAGS, "shapes": features.SHAPES, "grams": features.GRAMS}
@@ -68,6 +69,7 @@ class Weights:
     known: Mapping[str, int]
     forms: Mapping[str, int]
     form_endings: Mapping[str, int]
+    full_names: FullNames
     rows: Mapping[str, Rows]
     tables: Mapping[str, NDArray[np.float32]]
     network: bytes
@@ -84,6 +86,7 @@ class Weights:
             "cuts": {word: list(cuts) for word, cuts in sorted(self.cuts.items())},
             "endings": sorted(self.endings),
             "form_endings": dict(sorted(self.form_endings.items())),
+            "full_names": [dict(sorted(odds.items())) for odds in self.full_names.odds],
         }
         (folder / _MODEL).write_text(json.dumps(data, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
         arrays: dict[str, NDArray[Any]] = {name: table.astype(np.float16) for name, table in self.tables.items()}
@@ -114,6 +117,9 @@ def read_weights(folder: Path) -> Weights:
             known={word: row for row, word in enumerate(words, 1)},
             forms=dict(zip(forms, bits, strict=True)),
             form_endings={str(form): int(kind) for form, kind in data["form_endings"].items()},
+            full_names=FullNames(
+                tuple({str(sign): float(figure) for sign, figure in odds.items()} for odds in data["full_names"])
+            ),
             rows={name: Rows(arrays[name], arrays[f"{name}_scale"]) for name in _ROWS},
             tables={name: np.ascontiguousarray(arrays[name], np.float32) for name in TABLES},
             network=network,

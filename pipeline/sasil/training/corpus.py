@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
+from math import log
 from typing import NamedTuple
 
 import numpy as np
@@ -16,9 +17,11 @@ from sasil.language.morphemes import Morpheme, pieces
 from sasil.language.tokenizer import KiwiTokenizer
 from sasil.tagger.decoding import TAGS
 from sasil.tagger.features import MOST_GRAMS, Gazetteer, Still, matches, places, still
+from sasil.tagger.full_names import HEADS, LENGTH, FullNames
 from sasil.tagger.klue import Sentence, Span
 from sasil.tagger.tokens import Cutter, Token, bounds_of
 
+_OFTEN, _DOUBT = 2, 2.0
 _KIWI_TAGS = frozenset({"NNG", "NNP", "NNB", "NR", "NP", "XR", "MAG", "MM", "IC", "VV", "VA", "XSN", "XPN", "SL", "SH"})
 
 
@@ -107,6 +110,26 @@ def learn_cuts(sentences: Iterable[Read], known: Iterable[str]) -> Cutter:
         if count * 4 >= seen[text] and (count > 1 or len(text) <= 3):
             words[text] = (*words.get(text, ()), cut)
     return Cutter(words, (end for end, of in endings.items() if len(of) >= 3 and len(end) <= 3), known)
+
+
+def learn_full_names(sentences: Iterable[Read], cutter: Cutter) -> FullNames:
+    """Return the odds of syllables in full names against other heads of words, each name and word counted once."""
+    people: set[str] = set()
+    others: set[str] = set()
+    for (_, text, spans), words in sentences:
+        ends = {token.end for token in cutter.tokens(words)}
+        named = {(span.start, span.end): span.label for span in spans}
+        for start, end in (match.span() for match in HEADS.finditer(text)):
+            if end in ends:
+                (people if named.get((start, end)) == "PS" else others).add(text[start:end])
+    return FullNames(tuple(_odds([name[i] for name in people], [word[i] for word in others]) for i in range(LENGTH)))
+
+
+def _odds(inside: Sequence[str], outside: Sequence[str]) -> dict[str, float]:
+    seen, against = Counter(inside), Counter(outside)
+    ratio = log((len(outside) + 1) / (len(inside) + 1))
+    held = ((sign, log((n + _DOUBT) / (against[sign] + _DOUBT)) + ratio) for sign, n in seen.items() if n >= _OFTEN)
+    return {sign: round(figure, 2) for sign, figure in held}
 
 
 class Encoder:

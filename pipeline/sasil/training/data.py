@@ -20,7 +20,7 @@ from sasil.tagger.klue import LABELS, Sentence, Span, read_klue
 from sasil.tagger.tokens import Cutter
 from sasil.training.config import Config
 from sasil.training.cong import read_vectors
-from sasil.training.corpus import Encoder, Read, Reader, Run, learn_cuts
+from sasil.training.corpus import Encoder, Read, Reader, Run, learn_cuts, learn_full_names
 from sasil.training.gazetteers import gazetteer
 
 OURS = dict(zip(("PERSON", "ORG", "LOC"), LABELS, strict=True))
@@ -71,6 +71,7 @@ def read_corpus(klue: Path, gold: Sequence[Path], config: Config) -> Corpus:
     names, classes = gazetteer(config.gazetteers)
     cutter = learn_cuts(labelled, known)
     numbers = {word: row for row, word in enumerate(known, 1)}
+    names = names._replace(full_names=learn_full_names(labelled, cutter))
     encoder = Encoder(cutter, numbers, names)
     runs = list(encoder.runs([read for read, _ in held]))
     plain, grams = encoder.table()

@@ -8,10 +8,14 @@ from pathlib import Path
 from sasil.errors import SourceError
 from sasil.lexicons import lexicon
 from sasil.tagger.features import Gazetteer
+from sasil.tagger.full_names import LEVELS
 
 _ENDINGS = {"ORG": 1, "LOC": 2, "UNIT": 3}
 _TITLE = 4
 _SHORTEST = 2
+
+LOOKS = tuple(f"looks like a name, {level:+.0f}" for level in LEVELS)
+"""The first classes: no list has them, they are how much a word looks like a full name."""
 
 
 def gazetteer(files: Sequence[Path] = ()) -> tuple[Gazetteer, tuple[str, ...]]:
@@ -20,7 +24,7 @@ def gazetteer(files: Sequence[Path] = ()) -> tuple[Gazetteer, tuple[str, ...]]:
     ``files`` are TSVs of ``form<TAB>class``; raises SourceError with the line that is none.
     """
     held = [*_own(), *(pair for path in files for pair in _pairs(path))]
-    classes = tuple(sorted({kind for _, kind in held}))
+    classes = (*LOOKS, *sorted({kind for _, kind in held}))
     bits = {kind: 1 << i for i, kind in enumerate(classes)}
     forms: dict[str, int] = {}
     for form, kind in held:

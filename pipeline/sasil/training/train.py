@@ -115,6 +115,7 @@ def weights_of(network: Network, corpus: Corpus, config: Config) -> Weights:
         known=corpus.known,
         forms=corpus.gazetteer.forms,
         form_endings=corpus.gazetteer.endings,
+        full_names=corpus.gazetteer.full_names,
         rows=rows(network),
         tables=tables(network),
         network=onnx_network(network),
