@@ -6,9 +6,12 @@ mark is linked to ``name/title/organisation``; ``¶`` is a line end.
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 
 from sasil.components.quotes.finder import find_quotes
+from sasil.doc import Word
 from sasil.evaluation.marks import Mark, read_marks
 from sasil.record import MENTIONS, Mention, Organization, Person
 
@@ -157,20 +160,20 @@ def _mentions(text: str, marks: list[Mark]) -> list[Mention]:
 
 
 @pytest.mark.parametrize("row", [row for table in TABLES for row in table.strip().splitlines()])
-def test_quotes(row: str) -> None:
+def test_quotes(row: str, read_words: Callable[[str], list[Word]]) -> None:
     marked, _, wanted = row.partition("=>")
     text, marks = read_marks(marked.strip().replace("¶", "\n"))
-    quotes = find_quotes(text, [], _mentions(text, marks), _people(marks))
+    quotes = find_quotes(text, read_words(text), _mentions(text, marks), _people(marks))
     found = [f"{quote.text}|{quote.speaker or ''}|{quote.organization or ''}" for quote in quotes]
     expected = [one.strip() for one in wanted.split("&&") if one.strip()]
     assert found == expected, f"\n{text}\n찾음: {found}\n정답: {expected}"
     assert all(text[slice(*quote.span)] == quote.text for quote in quotes)
 
 
-def test_organizations_give_the_full_form() -> None:
+def test_organizations_give_the_full_form(read_words: Callable[[str], list[Word]]) -> None:
     text, marks = read_marks("⟦산업부|ORG⟧는 “곧 발표한다”고 밝혔다.")
     full = Organization(name="산업통상자원부", aliases=["산업부"], spans=[(0, 3)], by="test")
-    (quote,) = find_quotes(text, [], _mentions(text, marks), [], [full])
+    (quote,) = find_quotes(text, read_words(text), _mentions(text, marks), [], [full])
     assert quote.organization == "산업통상자원부"
 
 

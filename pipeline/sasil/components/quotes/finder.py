@@ -7,8 +7,8 @@ from collections.abc import Sequence
 
 from sasil.components.quotes import patterns, speakers
 from sasil.components.quotes.interviews import Interview
+from sasil.components.quotes.known import Known, Speaker
 from sasil.components.quotes.marks import Marked, is_quote, marked_words
-from sasil.components.quotes.speakers import Known, Speaker
 from sasil.doc import Word
 from sasil.record import Mention, Organization, Person, Quote
 
@@ -90,6 +90,7 @@ def _going_on(
     text = known.text
     if (
         same_line
+        or patterns.UNFINISHED.fullmatch(text, last[0].end + 1, marked.start - 1)
         or patterns.bridge().match(text, sentence, marked.start)
         or text[sentence : marked.start - 1].isspace()
     ):
@@ -106,7 +107,7 @@ def _below(known: Known, marked: Marked) -> Speaker | None:
     blank = patterns.BLANK.match(text, marked.line_end)
     start = blank.end() if blank else marked.line_end
     stop = patterns.SENTENCE_END.search(text, start)
-    return speakers.subject(known, start, stop.start() if stop else len(text))
+    return speakers.before(known, start, stop.start() if stop else len(text), named=True)
 
 
 def _quote(text: str, marked: Marked, speaker: Speaker) -> Quote:

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from operator import attrgetter
 
 from sasil.components.quotes import patterns
+from sasil.components.quotes.known import Known, Speaker
 from sasil.components.quotes.marks import Marked
-from sasil.components.quotes.speakers import Known, Speaker
 
 _FEWEST = 2
 _HEAD = 400
@@ -83,9 +83,11 @@ def _named(known: Known, marked: Marked) -> Speaker | None:
 
 
 def _guest(known: Known, title_end: int, first: int) -> Speaker | None:
-    """Return the first person of the title, else of the lead, reporters left out."""
+    """Return the first person of the title, else of the lead, else of a line that says 인터뷰, reporters left out."""
+    persons = [m for m in known.persons if patterns.REPORTER.match(known.text, m.end) is None]
     for end in (title_end, max(first, title_end)):
-        for mention in known.persons:
-            if mention.end <= end and patterns.REPORTER.match(known.text, mention.end) is None:
-                return known.person(mention)
-    return None
+        if persons and persons[0].end <= end:
+            return known.person(persons[0])
+    signed = (m for m in persons if patterns.SIGNED.match(known.text, m.end))
+    guest = next(signed, None)
+    return known.person(guest) if guest is not None else None

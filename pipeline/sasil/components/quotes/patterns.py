@@ -25,6 +25,9 @@ FINITE = re.compile(r"(?:[가-힣](?:다|요|까|죠|자|라|네|군)|니다|세
 BULLETS = re.compile(r"(?:[ \t]*[◆◇■□▶▷●○※*\-])?[ \t]*")
 """What may stand before speech that fills its line."""
 
+UNFINISHED = re.compile(r"(?:이?라)?(?:며|면서도?|고),?\s{1,4}[□■○◦ㅇ●▷▶\-*※]?\s{0,4}")
+"""What keeps the speaker across a line end: “…”이라면서, and the next words under a bullet."""
+
 BLANK = re.compile(r"\s*")
 BODY = re.compile(r"^(?:[ \t]*[□ㅇ○]|[^\n]*[가-힣]\.(?=[\s”\"’]|$)|[^\n]{90})", re.MULTILINE)
 """The first line that is no title: a full sentence, a bullet, a long line."""
@@ -49,24 +52,26 @@ BEFORE_QUOTE = re.compile(r"(?: ?[가-힣A-Za-z0-9·]{1,15}){0,2}?(?: ?씨)?[ :,
 
 SAID_NAME = re.compile(r"(?: ?[가-힣A-Za-z0-9·]{1,15}){0,3}?(?: ?씨)?(?:의|이|는|은|가|도)(?=\s)")
 
-ISSUER = re.compile(
-    r"(?:^|[\s,])(시|도|군|구|재단|공사|공단|회사|대학|협회|센터|연구원|진흥원|교육청|조합|부처|당국)(?:는|은|측은|가|이)(?=[\s,“\"])"
-)
 BODY_TOPIC = re.compile(
-    r"((?:[가-힣A-Za-z0-9·㈜]{1,15} ){0,2}[가-힣A-Za-z0-9·㈜]{0,15}"
-    r"(?:위원회|협회|협의회|연합회|조합|연대|노조|단체|상인회|번영회|총학생회|교육청|경찰|검찰|법원|병원|대학|연구원|연구소|재단|측))"
-    r"(?:은|는|이|가|도)(?=[\s,“\"]|$)"
+    r"(?:[가-힣A-Za-z0-9·㈜]{1,15} ){0,2}[가-힣A-Za-z0-9·㈜]{0,15}"
+    r"(?:위원회|협회|협의회|연합회|조합|연대|노조|단체|상인회|번영회|총학생회|교육청|경찰|검찰|법원|병원|대학|연구원|연구소|재단)$"
 )
 """An organisation that the finder of names may have missed, as the subject."""
 
-TITLED = re.compile(r"(?<![가-힣])((?:[가-힣A-Za-z0-9·㈜]{1,20} ){1,4}?)([가-힣·]{2,15})(?:은|는|도)(?=[\s,“\"]|$)")
-"""Words before a title that is the subject: 강보람찬 과기정통부 바이오융합과장은."""
+KINDS = {"학교": ("학교", "대학", "대"), "대학": ("대학교", "대학", "대"), "회사": ("㈜", "(주)")}
+"""How the names end of what a common noun means, where it is not the noun itself."""
 
+IN_MARKS = re.compile(r"(?:^|\s)[‘'“\"]([^‘’'“”\"]{2,30})[’'”\"]$")
+"""A name in marks that is the subject: 환경단체 ‘푸른갯벌’."""
 
-TITLE = re.compile(r"(?<![가-힣])(?:([가-힣]{1,4}) )?([가-힣]{2,8})(은|는|도)(?=[\s,“\"]|$)")
-"""A title that is the subject, with the word before it: 시장은, 허 시장은."""
+HIDES = re.compile(
+    r"(?:관계자|당국자|측|변호인|변호사|대변인|보좌관|비서관|직원|가족|유족|아들|딸|부인|남편|어머니|아버지)(?:들)?$"
+)
+"""What makes of a name before it someone else, without a name: 고은별 의원 측."""
 
-BODY_PARTICLE = re.compile(r"(?:\([^()\n]{1,40}\))?(?:은|는|이|가|도|측은|측)(?=[\s,“\"]|$)")
+COUNT = re.compile(r"(?:\s?(?:\d[\d,]*여?|[한두세네몇]|수십|수백|다섯|여러)\s?(?:명|인|분|곳|가구|개사)(?:가량|여)?)$")
+"""How many speak, behind who they are: 주민 70여 명."""
+
 UNIT = re.compile(r"(?:본부|지사|지부|실|국|과|팀|부)$")
 """How the unit of a body ends, which stands behind the body's name."""
 
@@ -74,14 +79,10 @@ LOOSE = re.compile(r"[은는을를에의도로며고과와]$")
 NAMED = re.compile(r"[가-힣]{3} [가-힣A-Za-z0-9]{2,15} (?:애널리스트|연구원|대변인|교사|임원)")
 """A name, a body and a title that may also stand without a name: 경가람 누리증권 애널리스트."""
 
-CALLED = re.compile(r"(?:^| )([가-힣]{2,4}) ?씨$")
-
-SOMEONE = re.compile(r"(?<![가-힣])(한 (?:[가-힣]{2,8}(?<![은는이가을를에]) ){0,2}[가-힣]{2,8})(?:은|는|이|가) ?$")
-"""Someone without a name right before a quote: 한 외국계 선박중개인은."""
+CALLED = re.compile(r"(?:^| )([가-힣]{2,4}) ?(씨|양|군|옹|학생|할머니|할아버지|어르신)$")
 
 AGED = re.compile(
-    r"(?<![가-힣])([가-힣]{2,4}) ?\((?:[남여] ?[·,] ?)?\d{2}세?(?: ?[·,] ?[남여])?\)"
-    r"(?: ?[가-힣]{1,6})?(은|는|이|가|도)(?=[\s,“\"]|$)"
+    r"(?:.{0,30}(?<![가-힣]))?([가-힣]{2,4}) ?\((?:[남여] ?[·,] ?)?\d{2}세?(?: ?[·,] ?[남여])?\)(?: ?[가-힣]{1,6})?$"
 )
 """A name that the finder of names may have missed, shown by its age: 마옥분(79) 할머니는."""
 
@@ -91,8 +92,8 @@ OF_SPEECH = re.compile(
 """Whose words they are, after a quote: “…”는 할머니의 전화."""
 
 PRONOUN = re.compile(r"(?:^|(?<=[\s,]))(?:그는|그가|그도|그녀는|그녀가) ?")
-CLAUSE = re.compile(r"(?:데다|지만|는데|인데|[여아어해]서|으며|면서),? ")
-"""What ends the clause of a subject before the quote begins."""
+TURNED = re.compile(r"(?:데다|지만|는데|인데|[여아어해]서|으며|면서),? |[.!?] ")
+"""What ends the clause or the sentence of a subject before the quote begins."""
 
 QUESTION = re.compile(
     r"[ \t]*(?:[―—–\-◇◆▶▷■□●○△▲▣◎*]|(?:Q|질문|물음|문)\s?\d{0,2}\s?[.:)\]】>]"
@@ -117,6 +118,9 @@ NAME_LABEL = re.compile(r"(?:[ \t][가-힣A-Za-z·]{1,12}){0,3}[ \t]?(?:\([^()\n
 
 ANSWER = re.compile(r"[ \t]*(?:답변?|A)[ .:)](?![ \t]*[“\"＂])")
 REPORTER = re.compile(r" ?(?:[가-힣]{1,5} )?(?:선임|수습|전문)?(?:기자|특파원|논설위원|사진|부장)")
+
+SIGNED = re.compile(r"[^\n]{0,30}(?:인터뷰|대담|일문일답)")
+"""What stands behind the name of the one who is asked, where a line signs an interview."""
 
 INTERVIEW = re.compile(
     r"인터뷰|일문일답|만나고 싶었습니다|만난 사람|^[\[<【](?:대담|만남|초대석|사람들?|이 사람|명사)[^\n]{0,10}[\]>】]"
@@ -153,8 +157,6 @@ def thing() -> re.Pattern[str]:
     return re.compile(rf"(?:[가-힣]{{1,6}} )?(?:{_either('thing')})")
 
 
-_KIN = "(?:어머니|아버지|부모|남편|아내|부인|딸|아들|가족|유족|형|누나|언니|동생|변호인|변호사|지인|친구|이웃|동료|측)"
-
 SAME = re.compile(r"(?:^|(?<=[\s,]))(?:이|해당|같은|그) ((?:[가-힣]{1,4} )?[가-힣]{2,8})(?:은|는|도)(?=[\s,“\"]|$)")
 """The one who spoke before, by what they are: 이 관계자는."""
 
@@ -162,15 +164,6 @@ FORESEEN = re.compile(
     r"[\"”]?으로 (?:내다[봤보]|전망|예상|기대|예측|관측|추정|분석|판단|평가|진단|[봤보][다는고]|봤|본다|보고|믿)"
 )
 """What makes speech of words that end in 것: “…늘 것”으로 내다봤다."""
-
-
-@cache
-def anonymous() -> re.Pattern[str]:
-    """Return a pattern for a speaker without a name, with its particle."""
-    return re.compile(
-        rf"(?:^|(?<=[^가-힣A-Za-z]))((?:[가-힣A-Za-z0-9·]{{0,10}})(?:{_either('anonymous')})|[A-Z] ?씨(?:의 {_KIN})?)"
-        r"(?:\(\d{1,3}세?(?:[·,] ?[^()\n]{1,6})?\))?(?:은|는|이|가|도|께서|역시)(?=[\s,“\"]|$)"
-    )
 
 
 @cache
