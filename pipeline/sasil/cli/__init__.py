@@ -11,7 +11,7 @@ from typing import Any
 
 import typer
 
-from sasil.cli import corpus, evaluate, extract, fetch, train
+from sasil.cli import batch, corpus, evaluate, extract, fetch, serve, train, view
 from sasil.cli.console import FAILED, INTERRUPTED, USAGE, print_error
 from sasil.errors import SasilError
 
@@ -24,11 +24,14 @@ app = typer.Typer(
     rich_markup_mode=None,
 )
 app.command("extract")(extract.extract)
+app.command("batch")(batch.batch)
 app.command("fetch")(fetch.fetch)
 app.command("normalize")(extract.normalize)
 app.command("schema")(extract.schema)
+app.command("serve")(serve.serve)
 app.command("evaluate")(evaluate.evaluate)
 app.command("train")(train.train)
+app.command("view")(view.view)
 app.add_typer(corpus.app, name="corpus")
 
 

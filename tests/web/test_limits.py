@@ -1,0 +1,128 @@
+"""The bounds of a server: time, places, workers that die, bodies that do not come, URLs."""
+
+from __future__ import annotations
+
+import os
+import signal
+import socket
+import threading
+import time
+from urllib.parse import urlsplit
+
+import httpx
+import pytest
+from sasil_server import PAGE, SENTENCE, SasilServer, kind_of, record_of
+from web_server import Answered, Web, dripping
+
+LONG = "나루시는 2일 나루교 공사에 국비 12억 원, 시비 5억 원을 쓴다고 밝혔다. " * 12_000
+"""Half a million characters: more than anyone reads in two seconds."""
+
+
+def meanwhile(server: SasilServer, text: str) -> tuple[threading.Thread, list[httpx.Response]]:
+    answers: list[httpx.Response] = []
+    thread = threading.Thread(target=lambda: answers.append(server.extract(text)))
+    thread.start()
+    return thread, answers
+
+
+def until_it_is_back(server: SasilServer) -> httpx.Response:
+    """The first answer of a worker that takes the place of another one: loading takes seconds, waiting is bounded."""
+    for _ in range(60):
+        answer = server.extract(SENTENCE)
+        if answer.status_code != 503:
+            return answer
+    raise AssertionError("no worker came back")
+
+
+def test_an_article_over_the_time_is_given_up_and_its_worker_replaced(narrow: SasilServer) -> None:
+    before = narrow.workers()
+    answer = narrow.extract(LONG)
+    assert (answer.status_code, kind_of(answer)) == (504, "timeout")
+    assert "2초" in answer.json()["detail"]
+    record_of(until_it_is_back(narrow))
+    assert len(narrow.workers()) == len(before) == 1
+    assert narrow.workers() != before
+
+
+def test_who_finds_no_place_is_told_at_once_when_to_come_again(narrow: SasilServer) -> None:
+    record_of(until_it_is_back(narrow))
+    busy = [meanwhile(narrow, LONG) for _ in range(2)]
+    time.sleep(0.5)
+    refused = narrow.extract(SENTENCE)
+    assert (refused.status_code, kind_of(refused)) == (503, "busy")
+    assert int(refused.headers["retry-after"]) >= 1
+    assert narrow.client.get("/health").status_code == 200
+    for thread, _ in busy:
+        thread.join()
+    # The second waited for a worker, and no longer than an article may take.
+    assert sorted(answers[0].status_code for _, answers in busy) == [503, 504]
+    record_of(until_it_is_back(narrow))
+
+
+def test_a_worker_that_dies_is_replaced_and_the_article_told_of(narrow: SasilServer) -> None:
+    record_of(until_it_is_back(narrow))
+    thread, answers = meanwhile(narrow, LONG)
+    time.sleep(0.5)
+    for worker in narrow.workers():
+        os.kill(worker, signal.SIGKILL)
+    thread.join()
+    assert (answers[0].status_code, kind_of(answers[0])) == (500, "failed")
+    record_of(until_it_is_back(narrow))
+
+
+def test_a_body_that_does_not_come_is_not_waited_for(narrow: SasilServer) -> None:
+    place = urlsplit(narrow.url)
+    with socket.create_connection((str(place.hostname), int(place.port or 0)), timeout=60) as line:
+        head = "POST /normalize HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: 99\r\n"
+        line.sendall(f"{head}Authorization: {narrow.client.headers['authorization']}\r\n\r\n{{".encode())
+        answer = line.makefile("rb").read()
+    assert answer.startswith(b"HTTP/1.1 408 ")
+    assert b"/docs#slow-body" in answer
+
+
+def test_a_body_is_not_taken_before_it_may_come(server: SasilServer) -> None:
+    place = urlsplit(server.url)
+    with socket.create_connection((str(place.hostname), int(place.port or 0)), timeout=60) as line:
+        head = "POST /extract HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nExpect: 100-continue\r\n"
+        line.sendall(f"{head}Content-Length: 99999999999\r\n\r\n".encode())
+        assert line.makefile("rb").readline().startswith(b"HTTP/1.1 413 ")
+
+
+def test_a_url_is_fetched_where_that_is_allowed(narrow: SasilServer, web: Web) -> None:
+    web.plays["/1"] = Answered(PAGE.encode(), headers={"Content-Type": "text/html"})
+    record = record_of(narrow.client.post("/extract", json={"url": web.url("/1"), "published": "2024-05-03"}))
+    assert (record.id, record.source.uri, record.article.url) == (web.url("/1"), web.url("/1"), web.url("/1"))
+    assert "2024-05-02" in [m.value.value for m in record.mentions if m.type == "DATE" and m.value]
+    named = record_of(narrow.client.post("/extract", json={"url": web.url("/1"), "id": "a1", "title": "착공"}))
+    assert (named.id, named.article.title) == ("a1", "착공")
+
+
+@pytest.mark.parametrize(
+    ("url", "said"),
+    [
+        ("{web}/gone", "HTTP 404"),
+        ("file:///etc/passwd", "URL"),
+        ("pyproject.toml", "URL"),
+        ("나루시", "URL"),
+        ("", "URL"),
+        ("http://", "호스트"),
+        ("http://user:hush@127.0.0.1/", "이름"),
+    ],
+)
+def test_a_url_that_cannot_be_fetched_is_a_problem(narrow: SasilServer, web: Web, url: str, said: str) -> None:
+    answer = narrow.client.post("/extract", json={"url": url.format(web=web.url(""))})
+    assert (answer.status_code, kind_of(answer)) == (422, "not-fetched")
+    assert "passwd" not in answer.text
+
+
+def test_a_slow_site_keeps_no_article_waiting(narrow: SasilServer, web: Web) -> None:
+    web.plays["/slow"] = dripping(b"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n<html>", every=0.1)
+    slow: list[httpx.Response] = []
+    thread = threading.Thread(
+        target=lambda: slow.append(narrow.client.post("/extract", json={"url": web.url("/slow")}))
+    )
+    thread.start()
+    time.sleep(0.3)
+    record_of(narrow.extract(SENTENCE))
+    thread.join()
+    assert kind_of(slow[0]) in ("not-fetched", "timeout")
