@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import ExitStack
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -33,20 +34,19 @@ def write_shard(records: Iterable[Record], directory: Path, name: str, on_error:
 
 
 def _write(records: Iterable[Record], paths: Sequence[Path], on_error: OnError) -> int:
-    pa, pq = _pyarrow()
-    schemas = [_schema(pa, table) for table in tables()]
+    _, pq = _pyarrow()
     count = 0
     # The articles come last: a reader that finds them finds the rest.
     with replacing(*reversed(paths)) as parts, ExitStack() as stack:
         writers = [
-            stack.enter_context(pq.ParquetWriter(part, schema, compression="zstd"))
-            for part, schema in zip(reversed(parts), schemas, strict=True)
+            stack.enter_context(pq.ParquetWriter(part, _schema(table), compression="zstd"))
+            for part, table in zip(reversed(parts), tables(), strict=True)
         ]
         for batch in batches(records, on_error):
             count += len(batch["articles"])
-            for table, schema, writer in zip(tables(), schemas, writers, strict=True):
+            for table, writer in zip(tables(), writers, strict=True):
                 if batch[table.name]:
-                    writer.write_batch(_columns(pa, schema, batch[table.name]))
+                    writer.write_table(arrow_table(table, batch[table.name]))
     return count
 
 
@@ -94,7 +94,18 @@ def _pyarrow() -> tuple[Any, Any]:
     return pyarrow, pyarrow.parquet
 
 
-def _schema(pa: Any, table: Table) -> Any:
+def arrow_table(table: Table, rows: Sequence[Row]) -> Any:
+    """Return rows of a table as an Arrow table. Raises SasilError where pyarrow is missing."""
+    pa, _ = _pyarrow()
+    schema = _schema(table)
+    columns = zip(*rows, strict=True) if rows else ([] for _ in schema)
+    arrays = [pa.array(column, field.type) for column, field in zip(columns, schema, strict=True)]
+    return pa.Table.from_arrays(arrays, schema=schema)
+
+
+@cache
+def _schema(table: Table) -> Any:
+    pa, _ = _pyarrow()
     kinds = {
         "TEXT": pa.string(),
         "BIGINT": pa.int64(),
@@ -107,10 +118,6 @@ def _schema(pa: Any, table: Table) -> Any:
         for column in table.columns
     ]
     return pa.schema(fields, {"comment": table.about})
-
-
-def _columns(pa: Any, schema: Any, rows: Sequence[Row]) -> Any:
-    return pa.record_batch([pa.array(c, f.type) for c, f in zip(zip(*rows, strict=True), schema, strict=True)], schema)
 
 
 def _rows(file: Any, table: Table) -> Iterator[Row]:

@@ -57,12 +57,12 @@ def rows(record: Record) -> dict[str, list[Row]]:
 
 
 def batches(records: Iterable[Record], on_error: OnError = None) -> Iterator[dict[str, list[Row]]]:
-    """Give the rows of records in batches of a bounded size, each whole records, by table.
+    """Give the rows of records in batches of a bounded size, each whole records, by table; no id twice in a batch.
 
     A record that cannot be laid out is told to ``on_error`` and the others go on; without it the error is raised.
     """
     batch: dict[str, list[Row]] = {table.name: [] for table in tables()}
-    weight = 0
+    weight, held = 0, set[str]()
     for record in records:
         try:
             laid_out = rows(record)
@@ -71,13 +71,14 @@ def batches(records: Iterable[Record], on_error: OnError = None) -> Iterator[dic
                 raise
             on_error(error)
             continue
+        if weight >= _BATCH or record.id in held:
+            yield batch
+            batch, weight, held = {table.name: [] for table in tables()}, 0, set()
         for name, found in laid_out.items():
             batch[name] += found
             weight += len(found) * _ROW
         weight += len(record.text)
-        if weight >= _BATCH:
-            yield batch
-            batch, weight = {table.name: [] for table in tables()}, 0
+        held.add(record.id)
     if batch["articles"]:
         yield batch
 
