@@ -95,6 +95,13 @@ def test_a_gold_line_comes_back(tmp_path: Path) -> None:
     )
 
 
+def test_a_gold_line_says_where_its_facts_came_from(tmp_path: Path) -> None:
+    line = {**to_json(read_markup(written(tmp_path, HEAD + TEXT + TABLES))), "origin": "corrected by hand"}
+    assert to_json(from_json(line)) == line
+    with pytest.raises(GoldError, match="origin"):
+        from_json({**line, "origin": 3})
+
+
 @pytest.mark.parametrize(
     ("old", "new", "message"),
     [

@@ -28,11 +28,15 @@ _FENCE = re.compile(r"^\+\+\+\n", re.MULTILINE)
 
 @dataclass(frozen=True)
 class GoldArticle:
-    """An article with all its facts; ``optional`` holds the places of mentions that a tool may find or leave."""
+    """An article with all its facts; ``optional`` holds the places of mentions that a tool may find or leave.
+
+    ``origin`` says how the facts came about where they were not marked in a file: corrected by hand in the view.
+    """
 
     kind: str
     record: Record
     optional: frozenset[tuple[str, int, int]]
+    origin: str | None = None
 
 
 def read_markup(path: Path) -> GoldArticle:
@@ -103,7 +107,8 @@ def to_json(gold: GoldArticle) -> dict[str, Any]:
         for part in data[field]:
             del part["by"]
     head = {"id": data.pop("id"), "kind": gold.kind, "published_at": gold.record.article.published_at}
-    return head | {"title": gold.record.article.title} | data
+    origin = {} if gold.origin is None else {"origin": gold.origin}
+    return head | {"title": gold.record.article.title} | origin | data
 
 
 PARTS = ("projects", "budgets", "acronyms", "people", "organizations", "quotes", "events", "contacts")
@@ -115,6 +120,8 @@ def from_json(data: dict[str, Any]) -> GoldArticle:
     kind, published, title = data.pop("kind", None), data.pop("published_at", None), data.pop("title", None)
     if kind not in KINDS or not data.get("id"):
         raise GoldError(f"id나 갈래(kind)가 없는 정답 줄: {data.get('id')!r}")
+    if not isinstance(origin := data.pop("origin", None), str | None):
+        raise GoldError(f"{data['id']}: origin은 글이어야 합니다")
     mentions = [dict(mention, by="gold") for mention in data.pop("mentions", ())]
     optional = frozenset((m["type"], m["start"], m["end"]) for m in mentions if m.pop("optional", False))
     fields = {field: [dict(part, by="gold") for part in data.pop(field, ())] for field in PARTS}
@@ -128,7 +135,7 @@ def from_json(data: dict[str, Any]) -> GoldArticle:
     for mention in record.mentions:
         if record.text[mention.start : mention.end] != mention.text:
             raise GoldError(f"{record.id}: {mention.start}에 {mention.text!r}가 없습니다")
-    return GoldArticle(kind, record, optional)
+    return GoldArticle(kind, record, optional, origin)
 
 
 def compile_folder(folder: Path, on_error: Callable[[SasilError], None]) -> Iterator[GoldArticle]:
