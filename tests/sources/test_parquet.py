@@ -66,8 +66,10 @@ def test_a_bad_row_is_named_and_the_others_are_read(tmp_path: Path) -> None:
 def test_what_is_no_parquet_or_has_other_columns_is_named(tmp_path: Path) -> None:
     (tmp_path / "a.parquet").write_bytes(b"PAR1 or not")
     table(tmp_path / "b.parquet", id=["1"], body=["가"])
-    found, [first, second] = read_all(tmp_path)
+    table(tmp_path / "c.parquet", text=["가"])
+    found, [first, second, third] = read_all(tmp_path)
     assert found == []
+    assert third == f"{tmp_path}/c.parquet: id 열과, text나 html 열이 있어야 합니다"
     assert first.startswith(f"{tmp_path}/a.parquet: Parquet로 읽을 수 없습니다: ")
     assert second == f"{tmp_path}/b.parquet: 모르는 열: 'body'"
 

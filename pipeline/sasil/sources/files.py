@@ -84,7 +84,8 @@ def _folder(folder: Path, taken: set[str], on_error: OnError) -> Iterator[Articl
 def files_below(folder: Path, on_error: OnError) -> Iterator[Path]:
     """Give the files of a folder that may hold articles, all below, by name.
 
-    Only one folder's names are held at a time. A folder that cannot be read is told to ``on_error``. Links to folders are not followed.
+    Only one folder's names are held at a time. A folder that cannot be read is told to ``on_error``. Links to folders
+    are not followed.
     """
     try:
         with os.scandir(folder) as entries:

@@ -21,7 +21,7 @@ _AT_ONCE = 64
 
 
 def read_rows(path: Path, uri: str, on_error: Callable[[SasilError], None]) -> Iterator[Article]:
-    """Give the article of each row; one that is none is told to ``on_error`` with its number, from 1, and the rest go on.
+    """Give the article of each row; one that is none is told to ``on_error`` with its number, and the rest go on.
 
     Raises SourceError where the file is not Parquet, or has columns that no article has.
     """
@@ -56,10 +56,13 @@ def rows(path: Path, first: int = 1, columns: Sequence[str] | None = None) -> It
             passed += batch.num_rows
 
 
-def count_rows(path: Path) -> int:
-    """Return the number of rows; raises SourceError as ``rows`` does."""
+def bytes_of_row(path: Path) -> int:
+    """Return how many bytes a row has on average, unpacked; raises SourceError as ``rows`` does."""
     with _opened(path) as file:
-        return int(file.metadata.num_rows)
+        groups = range(file.num_row_groups)
+        return int(
+            sum(file.metadata.row_group(group).total_byte_size for group in groups) // max(file.metadata.num_rows, 1)
+        )
 
 
 @contextmanager
@@ -74,6 +77,8 @@ def _opened(path: Path) -> Iterator[ParquetFile]:
             names = set(file.schema_arrow.names)
             if unknown := sorted(names - KNOWN_KEYS):
                 raise SourceError(f"모르는 열: {', '.join(map(repr, unknown))}", place=str(path))
+            if "id" not in names or not names & {"text", "html"}:
+                raise SourceError("id 열과, text나 html 열이 있어야 합니다", place=str(path))
             yield file
     except (ArrowException, OSError) as error:
         told = getattr(error, "strerror", None) or " ".join(str(error).split())
