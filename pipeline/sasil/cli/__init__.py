@@ -25,6 +25,7 @@ app = typer.Typer(
 )
 app.command("extract")(extract.extract)
 app.command("batch")(batch.batch)
+app.command("batch")(batch.batch)
 app.command("fetch")(fetch.fetch)
 app.command("normalize")(extract.normalize)
 app.command("schema")(extract.schema)
