@@ -33,6 +33,7 @@ app.command("serve")(serve.serve)
 app.command("evaluate")(evaluate.evaluate)
 app.command("train")(train.train)
 app.command("view")(view.view)
+app.command("view")(view.view)
 app.add_typer(corpus.app, name="corpus")
 
 
