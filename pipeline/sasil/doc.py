@@ -39,10 +39,11 @@ class _Work:
     spaCy joins ``doc.text`` anew at each call, and mentions kept as plain data must be validated to become objects.
     """
 
-    def __init__(self, doc: Doc) -> None:
+    def __init__(self, doc: Doc, text: str, words: list[Word]) -> None:
         self.doc = doc
-        self.text = doc.text
-        self.words = _words(doc, self.text)
+        self.length = len(doc)
+        self.text = text
+        self.words = words
         self.mentions: dict[str, tuple[list[dict[str, Any]], list[Mention]]] = {}
         self.joined: tuple[list[list[dict[str, Any]]], list[Mention]] | None = None
         self.parts: dict[str, tuple[list[dict[str, Any]], list[Part]]] = {}
@@ -50,9 +51,10 @@ class _Work:
 
 def _words(doc: Doc, text: str) -> list[Word]:
     """Read the words from spaCy's arrays: a Token object for each costs ten times as much."""
-    rows = doc.to_array(["IDX", "LENGTH", "TAG"]).tolist()
-    tags = {tag: doc.vocab.strings[tag] for tag in {row[2] for row in rows}}
-    places = [(start, start + length, tags[tag]) for start, length, tag in rows]
+    starts, lengths, numbers = doc.to_array(["IDX", "LENGTH", "TAG"]).T.tolist()
+    tags = {number: doc.vocab.strings[number] for number in set(numbers)}
+    rows = zip(starts, lengths, numbers, strict=True)
+    places = [(start, start + length, tags[number]) for start, length, number in rows]
     return [Word(start, end, text[start:end], tag) for start, end, tag in places if tag != "_SP"]
 
 
@@ -62,9 +64,16 @@ _in_work: _Work | None = None
 def _work(doc: Doc) -> _Work:
     global _in_work
     work = _in_work
-    if work is None or work.doc is not doc:
-        _in_work = work = _Work(doc)
+    if work is None or work.doc is not doc or work.length != len(doc):  # tokens can be merged and split
+        text = doc.text
+        _in_work = work = _Work(doc, text, _words(doc, text))
     return work
+
+
+def keep_words(doc: Doc, text: str, words: list[Word]) -> None:
+    """Take the text and the words of a Doc from its tokenizer, which knows them: to read them again costs as much."""
+    global _in_work
+    _in_work = _Work(doc, text, words)
 
 
 def text_of(doc: Doc) -> str:

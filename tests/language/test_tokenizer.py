@@ -10,6 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from spacy.vocab import Vocab
 
+from sasil.doc import words
 from sasil.errors import TextError
 from sasil.language.morphemes import CHUNK, Morpheme, chunks, pieces
 from sasil.language.tokenizer import KiwiTokenizer
@@ -68,6 +69,21 @@ def test_any_text_is_kept(text: str) -> None:
 
 
 TOKENIZER = KiwiTokenizer(Vocab())
+
+
+@settings(max_examples=50, deadline=None)
+@given(st.one_of(KOREAN, HOSTILE))
+def test_words_are_those_of_the_doc(text: str) -> None:
+    doc = TOKENIZER(text)
+    assert words(doc) == words(doc.copy())
+
+
+def test_words_follow_their_doc(tokenizer: KiwiTokenizer) -> None:
+    doc = tokenizer("창원시는 열었다")
+    assert [word.text for word in words(doc)] == ["창원시", "는", "열", "었", "다"]
+    with doc.retokenize() as retokenizer:
+        retokenizer.merge(doc[0:2])
+    assert [word.text for word in words(doc)] == ["창원시는", "열", "었", "다"]
 
 
 def test_a_megabyte_is_kept(tokenizer: KiwiTokenizer) -> None:

@@ -67,32 +67,35 @@ def pieces(text: str, morphemes: Iterable[Morpheme]) -> Iterator[Piece]:
     Morphemes that share a character (했 = 하 + 었) become one token with a joined tag. A single space after a token
     belongs to it; other white space, and what Kiwi passes over, is a token of its own.
     """
-    cuts = _joined(morphemes, len(text))
     sentence: int | None = None
     position = 0
-    for begin, end, tag, form, number in cuts:
-        start = begin + len(text[begin:end]) - len(text[begin:end].lstrip())
-        if start == end:
+    for start, end, tag, form, number in _joined(morphemes, len(text)):
+        surface = text[start:end].lstrip()
+        if not surface:
             continue
-        yield from _between(text, position, start)
-        yield Piece(text[start:end], text[end : end + 1] == " ", tag, form, number != sentence)
+        start = end - len(surface)
+        if position < start:
+            yield from _between(text, position, start)
+        space = text.startswith(" ", end)
+        yield Piece(surface, space, tag, form, number != sentence)
         sentence = number
-        position = end + (text[end : end + 1] == " ")
+        position = end + space
     yield from _between(text, position, len(text))
 
 
 def _joined(morphemes: Iterable[Morpheme], length: int) -> Iterator[tuple[int, int, str, str, int]]:
-    held: tuple[int, int, str, str, int] | None = None
-    for form, tag, start, end, sentence in morphemes:
+    begin = stop = sentence = 0
+    tags = forms = ""
+    for form, tag, start, end, number in morphemes:
         end = min(end, length)
-        if held is not None and start < held[1]:
-            held = (held[0], max(held[1], end), f"{held[2]}+{tag}", f"{held[3]}+{form}", held[4])
-        elif end > start:
-            if held is not None:
-                yield held
-            held = (start, end, tag, form, sentence)
-    if held is not None:
-        yield held
+        if start < stop:
+            stop, tags, forms = max(stop, end), f"{tags}+{tag}", f"{forms}+{form}"
+        elif start < end:
+            if stop:
+                yield begin, stop, tags, forms, sentence
+            begin, stop, tags, forms, sentence = start, end, tag, form, number
+    if stop:
+        yield begin, stop, tags, forms, sentence
 
 
 def _between(text: str, start: int, end: int) -> Iterator[Piece]:

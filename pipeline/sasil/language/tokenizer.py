@@ -7,17 +7,20 @@ from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+import numpy as np
 from spacy.tokens import Doc
 from spacy.vocab import Vocab
 
+from sasil.doc import Word, keep_words
 from sasil.errors import TextError
-from sasil.language.morphemes import Morpheme, chunks, pieces
+from sasil.language.morphemes import Morpheme, Piece, chunks, pieces
 from sasil.language.user_words import UserWord
 
 if TYPE_CHECKING:
     from kiwipiepy import Kiwi
 
 _FILE = "kiwi.json"
+_BEGINS, _GOES_ON = 1, (1 << 64) - 1  # of a sentence, as spaCy has it: 1 and -1 without a sign
 
 
 class KiwiTokenizer:
@@ -53,14 +56,21 @@ class KiwiTokenizer:
         if surrogate is not None:
             raise TextError(f"{surrogate}번째 글자가 짝이 없는 서로게이트(U+{ord(text[surrogate]):04X})입니다")
         cut = list(pieces(text, self._morphemes(text)))
-        return Doc(
-            self.vocab,
-            words=[piece.surface for piece in cut],
-            spaces=[piece.space for piece in cut],
-            tags=[piece.tag for piece in cut],
-            lemmas=[piece.form for piece in cut],
-            sent_starts=[piece.starts for piece in cut],
+        doc = self._doc(cut)
+        keep_words(doc, text, _words(cut))
+        return doc
+
+    def _doc(self, cut: Sequence[Piece]) -> Doc:
+        """Return the Doc of pieces; what it takes as lists of strings it would read over and over."""
+        doc = Doc(self.vocab, words=[piece.surface for piece in cut], spaces=[piece.space for piece in cut])
+        number = self.vocab.strings.add
+        columns = (
+            [number(piece.tag) for piece in cut],
+            [number(piece.form) for piece in cut],
+            [_BEGINS if piece.starts else _GOES_ON for piece in cut],
         )
+        rows: Any = np.array(columns, np.uint64).T
+        return doc.from_array(["TAG", "LEMMA", "SENT_START"], rows)
 
     def pipe(self, texts: Iterable[str], **_: Any) -> Iterator[Doc]:
         """Give the Doc of each text in turn."""
@@ -99,6 +109,18 @@ class KiwiTokenizer:
     def from_disk(self, path: str | Path, **_: Any) -> KiwiTokenizer:
         """Take over the word list of a folder."""
         return self.from_bytes((Path(path) / _FILE).read_bytes())
+
+
+def _words(cut: Iterable[Piece]) -> list[Word]:
+    """Return the pieces that are no white space, in their places."""
+    words: list[Word] = []
+    start = 0
+    for surface, space, tag, _, _ in cut:
+        end = start + len(surface)
+        if tag != "_SP":
+            words.append(Word(start, end, surface, tag))
+        start = end + space
+    return words
 
 
 def _odd(text: str) -> bool:
