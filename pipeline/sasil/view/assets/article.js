@@ -133,8 +133,11 @@ export class ArticleView {
         open(event, true);
       }
     });
+    this.element.addEventListener("keydown", (/** @type {KeyboardEvent} */ event) => this.editing.key(event));
     this.element.addEventListener("pointerdown", (event) => {
-      const inside = /** @type {HTMLElement} */ (event.target).closest(".detail, .mark, .toolbar");
+      // While correcting, the fact that is open stays so: what is selected next may be its new extent.
+      const kept = this.session.editing ? ".detail, .reading, .toolbar" : ".detail, .mark";
+      const inside = /** @type {HTMLElement} */ (event.target).closest(kept);
       if (!inside && this.detail.pinned) this.detail.close(false);
     });
   }
@@ -146,6 +149,18 @@ export class ArticleView {
   open(target, pinned) {
     this.detail.actions.editor = this.session.editing ? (key) => this.editing.form(key) : null;
     this.detail.open(target, this.entry.record, this.reading.offsets, pinned);
+  }
+
+  /**
+   * Hold the detail of a place open, as after a correction of it.
+   * @param {[number, number]} span code points
+   * @param {string} [label] of the button in it that takes the focus
+   */
+  reopen(span, label) {
+    const stop = this.reading.stopAt(span);
+    if (!stop) return;
+    this.open(stop, true);
+    if (label) /** @type {HTMLElement | null} */ (this.detail.element.querySelector(`[aria-label="${label}"]`))?.focus();
   }
 
   /**

@@ -98,21 +98,30 @@ function bar(group) {
   const stated = sum(amounts);
   const whole = decimal(group.total.budget.amount);
   const scale = compare(stated, whole) > 0 ? stated : whole;
-  const pieces = group.parts.map(({ budget }, at) => piece(budget.role, at, share(amounts[at], scale)));
+  const pieces = group.parts.map(({ budget }, at) => piece(budget, at, share(amounts[at], scale)));
   const rest = 1 - share(stated, scale);
-  if (rest > 0.0005) pieces.push(piece("rest", -1, rest));
-  const parts = group.parts.map(({ budget }) => `${t(`role.${budget.role}`)} ${percent(budget, group)}`).join(", ");
+  if (rest > 0.0005) pieces.push(piece({ role: "rest" }, -1, rest));
+  const parts = group.parts.map(({ budget }) => `${label(budget)} ${percent(budget, group)}`).join(", ");
   return h("div.bar", { role: "img", "aria-label": t("budget.bar", { parts }) }, pieces);
 }
 
 /**
- * @param {string} role
+ * What tells a part from the others: its source, or else its year.
+ * @param {any} budget
+ */
+function label(budget) {
+  const words = [budget.role !== "total" && t(`role.${budget.role}`), budget.year, budget.basis !== "total" && t(`basis.${budget.basis}`)];
+  return words.filter(Boolean).join(" · ") || t("role.total");
+}
+
+/**
+ * @param {any} budget a part, or {"role": "rest"} for what is not stated
  * @param {number} at
  * @param {number} size
  */
-function piece(role, at, size) {
-  const label = role === "rest" ? "" : `${t(`role.${role}`)} ${Math.round(size * 100)}%`;
-  const element = h("span", { data: { role, tone: String(at % 3) } }, size > 0.16 ? label : "");
+function piece(budget, at, size) {
+  const words = budget.role === "rest" ? "" : `${label(budget)} ${Math.round(size * 100)}%`;
+  const element = h("span", { data: { role: budget.role, tone: String(at % 3) } }, size > words.length * 0.026 ? words : "");
   element.style.flexGrow = String(Math.max(size, 0.004));
   return element;
 }
@@ -134,12 +143,11 @@ function percent(budget, group) {
  * @param {import("./facts.js").Cards} cards
  */
 function source({ budget, index }, group, cards) {
-  const label = [t(`role.${budget.role}`), budget.year, budget.basis !== "total" && t(`basis.${budget.basis}`)];
   return cards.row(
     "budgets",
     index,
     h("span.swatch", { "aria-hidden": "true", data: { role: budget.role, tone: String(group.parts.findIndex((one) => one.index === index) % 3) } }),
-    h("span.label", {}, label.filter(Boolean).join(" · ")),
+    h("span.label", {}, label(budget)),
     cards.fact(moneySaid(budget).main, budget.spans, t(`role.${budget.role}`)),
     h("span.percent", {}, percent(budget, group)),
     exact(budget),

@@ -87,7 +87,10 @@ export class Live {
   #input(key, input) {
     input.id = `live-${key}`;
     input.value = this.draft[key];
-    input.addEventListener("input", () => (this.draft[key] = input.value));
+    input.addEventListener("input", () => {
+      this.draft[key] = input.value;
+      this.session.token = this.draft.token;
+    });
     return input;
   }
 

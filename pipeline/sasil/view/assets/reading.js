@@ -8,6 +8,15 @@ import { blocks, segments } from "./segments.js";
 
 const LONG = 20000;
 
+/** White space that opens a line, and the sign of an item behind it. */
+const BULLET = /^[ \t\u3000]*([□○◯●◦■▶▷▸▲▴※*·∙•ㅇ–-] +)?/;
+
+/** The blocks at the top of a text among which its title may stand. */
+const NEAR = 8;
+
+/** Right-to-left letters, and the signs that turn the direction of text. */
+const BIDI = /[\u0590-\u08ff\u200e\u200f\u202a-\u202e\u2066-\u2069\ufb1d-\ufefc]/;
+
 export class Reading {
   /**
    * @param {Object<string, any>} record
@@ -26,6 +35,7 @@ export class Reading {
     this.stops = [];
     this.seen = new Set();
     this.element = h("div.reading", { on: { keydown: (/** @type {KeyboardEvent} */ event) => this.#key(event) } });
+    if (BIDI.test(record.text)) this.element.classList.add("bidi");
     if (record.text.length > LONG) this.element.classList.add("long");
     this.#fill();
   }
@@ -44,15 +54,23 @@ export class Reading {
       for (; at < cut.length && cut[at].end <= end; at += 1) if (cut[at].start >= start) found.push(this.#piece(cut[at]));
       return found;
     };
-    const title = (this.record.article?.title ?? "").trim();
-    set.forEach((block, number) => {
-      const first = number === 0 && block.kind === "line" && text.slice(block.lines[0].start, block.lines[0].end).trim() === title;
-      this.element.append(block.kind === "table" ? this.#table(block, take) : this.#line(block, take, first));
-    });
+    const heading = this.#heading(set);
+    for (const block of set) this.element.append(block.kind === "table" ? this.#table(block, take) : this.#line(block, take, block === heading));
     if (this.stops.length) this.stops[0].tabIndex = 0;
   }
 
-  /** Whether the text itself opens with the title of the article. */
+  /**
+   * The line near the top that is the article's title, if one is.
+   * @param {import("./segments.js").Block[]} set
+   */
+  #heading(set) {
+    const title = (this.record.article?.title ?? "").trim();
+    const isTitle = (/** @type {import("./segments.js").Block} */ { kind, lines: [{ start, end }] }) =>
+      kind === "line" && this.record.text.slice(start, end).trim() === title;
+    return title ? set.slice(0, NEAR).find(isTitle) : undefined;
+  }
+
+  /** Whether the text itself has the title of the article near its top. */
   get titled() {
     return this.element.querySelector("h1") !== null;
   }
@@ -65,7 +83,12 @@ export class Reading {
   #line(block, take, title) {
     const [{ start, end }] = block.lines;
     const tag = title ? "h1" : block.gap ? "p.gap" : "p";
-    return h(tag, { tabindex: -1 }, take(start, end));
+    const element = h(tag, { tabindex: -1 }, take(start, end));
+    const [indent, bullet] = BULLET.exec(this.record.text.slice(start, start + 40)) ?? [""];
+    if (bullet) element.classList.add("bullet");
+    const depth = indent.length - (bullet?.length ?? 0);
+    if (depth > 0) element.style.marginInlineStart = `${Math.min(depth, 12) * 0.42}em`;
+    return element;
   }
 
   /**
@@ -130,6 +153,18 @@ export class Reading {
     for (const other of this.stops) if (other.tabIndex === 0) other.tabIndex = -1;
     stop.tabIndex = 0;
     stop.focus({ preventScroll: true });
+  }
+
+  /** @param {[number, number]} span code points → the place that begins and ends there */
+  stopAt([start, end]) {
+    const key = this.record.mentions.findIndex((/** @type {any} */ one) => one.start === start && one.end === end);
+    return this.stops.find((stop) => stop.dataset.keys?.split(" ").includes(`mentions/${key}`)) ?? null;
+  }
+
+  /** @param {[number, number]} span code points */
+  enterAt(span) {
+    const stop = this.stopAt(span);
+    if (stop) this.enter(stop);
   }
 
   /**

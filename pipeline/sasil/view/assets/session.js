@@ -98,6 +98,7 @@ export class Session {
     this.labels = false;
     this.editing = false;
     this.pane = "text";
+    this.token = "";
     this.list = { words: "", sort: "given", type: "" };
   }
 

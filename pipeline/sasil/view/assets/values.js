@@ -51,7 +51,7 @@ export function moneySaid(value) {
 
 /** @param {any} value */
 function quantitySaid(value) {
-  const said = plain(value, value.unit ? ` ${value.unit}` : "");
+  const said = plain(value, /^[가-힣%℃°]/.test(value.unit ?? "") ? value.unit : ` ${value.unit ?? ""}`.trimEnd());
   const of = value.of ? ` (${value.of})` : "";
   return { main: each(said.main, value.per) + of, exact: said.exact };
 }

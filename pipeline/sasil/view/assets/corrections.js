@@ -1,0 +1,272 @@
+/** Corrections: every one gives a new record, with text[start:end] the surface of each mention; wrong ones are refused. */
+
+import { Offsets } from "./codepoints.js";
+import { NEW_PARTS } from "./fields.js";
+import { spansOf } from "./places.js";
+import { PARTS } from "./session.js";
+
+/** @typedef {Object<string, any>} Rec a record */
+
+/** The rule that stands in `by` of what a person wrote. */
+export const BY = "view.hand";
+
+/** A correction that would make a record that is none; `key` is the message. */
+export class Refused extends Error {
+  /**
+   * @param {string} key
+   * @param {Object<string, string>} [held]
+   */
+  constructor(key, held = {}) {
+    super(key);
+    this.key = key;
+    this.held = held;
+  }
+}
+
+/** The parts that stand on mentions of a type: without the mention they fall. @type {Object<string, string>} */
+const OWNED = { PROJECT: "projects", EVENT: "events", PERSON: "people", ORG: "organizations", MONEY: "budgets" };
+
+/**
+ * @param {Rec} record
+ * @param {string} type
+ * @param {number} start
+ * @param {number} end
+ * @param {any} [value]
+ * @returns {Rec}
+ */
+export function addMention(record, type, start, end, value = null) {
+  const mention = placed(record, { type, start, end, text: "", value, by: BY }, -1);
+  return owned(withMentions(record, [...record.mentions, mention]), mention);
+}
+
+/**
+ * @param {Rec} record
+ * @param {number} index
+ * @param {{type?: string, start?: number, end?: number, value?: any}} change
+ * @returns {Rec}
+ */
+export function changeMention(record, index, change) {
+  const before = record.mentions[index];
+  const retyped = change.type !== undefined && change.type !== before.type;
+  const after = placed(record, { ...before, ...change, ...(retyped && { value: null }), by: BY }, index);
+  const mentions = record.mentions.map((/** @type {any} */ one, /** @type {number} */ at) => (at === index ? after : one));
+  const changed = withMentions(record, mentions);
+  if (retyped) return owned(disowned(changed, before).record, after);
+  return before.start === after.start && before.end === after.end ? changed : followed(changed, before, after);
+}
+
+/**
+ * @param {Rec} record
+ * @param {number} index
+ * @returns {{record: Rec, dropped: string[]}} and the fields from which parts fell with the mention
+ */
+export function removeMention(record, index) {
+  const mentions = record.mentions.filter((/** @type {any} */ _, /** @type {number} */ at) => at !== index);
+  return disowned({ ...record, mentions }, record.mentions[index]);
+}
+
+/**
+ * @param {Rec} record
+ * @param {string} field
+ * @param {number} index the part to change; -1 for a new one
+ * @param {any} change slots
+ * @returns {Rec}
+ */
+export function changePart(record, field, index, change) {
+  const before = index < 0 ? { ...NEW_PARTS[field], ...(field === "quotes" ? {} : { spans: [] }) } : record[field][index];
+  const after = { ...before, ...change, by: BY };
+  for (const [slot, value] of Object.entries(after)) if (value === undefined) delete after[slot];
+  const grounded = grounding(record, field, after);
+  const parts = index < 0 ? [...record[field], grounded] : record[field].map((/** @type {any} */ one, /** @type {number} */ at) => (at === index ? grounded : one));
+  const changed = { ...record, [field]: parts };
+  return index >= 0 && before.name && before.name !== grounded.name ? renamed(changed, field, before.name, grounded.name) : changed;
+}
+
+/**
+ * @param {Rec} record
+ * @param {string} field
+ * @param {number} index
+ * @returns {Rec}
+ */
+export function removePart(record, field, index) {
+  const parts = record[field].filter((/** @type {any} */ _, /** @type {number} */ at) => at !== index);
+  return { ...record, [field]: field === "budgets" ? parts.map((/** @type {any} */ one) => repointed(one, index)) : parts };
+}
+
+/**
+ * @param {any} budget
+ * @param {number} gone the position that was taken out
+ */
+function repointed(budget, gone) {
+  if (!Number.isInteger(budget.part_of)) return budget;
+  const { part_of, ...alone } = budget;
+  if (part_of === gone) return alone;
+  return part_of > gone ? { ...alone, part_of: part_of - 1 } : budget;
+}
+
+/**
+ * A mention with its surface, in a place that it may have.
+ * @param {Rec} record
+ * @param {any} mention
+ * @param {number} index its own position, which does not count as an overlap
+ */
+function placed(record, mention, index) {
+  const offsets = new Offsets(record.text);
+  const { start, end } = mention;
+  if (!(start >= 0 && start < end && end <= offsets.length)) throw new Refused("refused.empty");
+  record.mentions.forEach((/** @type {any} */ other, /** @type {number} */ at) => {
+    if (at !== index && other.start < end && start < other.end && !nests(mention, other) && !nests(other, mention)) {
+      throw new Refused("refused.overlap", { words: other.text });
+    }
+  });
+  return { ...mention, text: offsets.slice(start, end) };
+}
+
+/**
+ * Only a PROJECT in an EVENT's name may lie inside another mention.
+ * @param {any} inner
+ * @param {any} outer
+ */
+function nests(inner, outer) {
+  return outer.type === "EVENT" && inner.type === "PROJECT" && outer.start <= inner.start && inner.end <= outer.end;
+}
+
+/**
+ * @param {Rec} record
+ * @param {any[]} mentions
+ */
+function withMentions(record, mentions) {
+  return { ...record, mentions: [...mentions].sort((a, b) => a.start - b.start || b.end - a.end) };
+}
+
+/** @param {any} mention */
+const spanOf = (mention) => /** @type {[number, number]} */ ([mention.start, mention.end]);
+
+/** @param {[number, number]} a @param {[number, number]} b */
+const same = (a, b) => a[0] === b[0] && a[1] === b[1];
+
+/**
+ * A mention of a new name makes a part of its own; a further place of a known one is added to its part.
+ * @param {Rec} record
+ * @param {any} mention
+ */
+function owned(record, mention) {
+  const field = OWNED[mention.type];
+  if (!field || field === "budgets") return record; // whose money it is no mark can say
+  const at = record[field].findIndex((/** @type {any} */ one) => one.name === mention.text || one.aliases?.includes(mention.text));
+  if (at < 0) {
+    const part = { name: mention.text, ...NEW_PARTS[field], spans: [spanOf(mention)], by: BY };
+    return { ...record, [field]: [...record[field], part] };
+  }
+  const spans = [...spansOf(record[field][at]), spanOf(mention)].sort((a, b) => a[0] - b[0]);
+  return { ...record, [field]: record[field].with(at, { ...record[field][at], spans }) };
+}
+
+/**
+ * @param {Rec} record without the mention, or with another type for it
+ * @param {any} mention as it was
+ */
+function disowned(record, mention) {
+  const field = OWNED[mention.type];
+  /** @type {string[]} */
+  const dropped = [];
+  let changed = record;
+  for (let at = (record[field] ?? []).length - 1; at >= 0; at -= 1) {
+    const part = record[field][at];
+    const spans = spansOf(part).filter((span) => !same(span, spanOf(mention)));
+    if (spans.length === spansOf(part).length) continue;
+    if (!spans.length) dropped.push(field);
+    changed = spans.length ? { ...changed, [field]: changed[field].with(at, { ...part, spans }) } : removePart(changed, field, at);
+  }
+  return { record: changed, dropped };
+}
+
+/**
+ * A mention has moved: the parts that stand on it go along, and a part that bore its words takes the new ones.
+ * @param {Rec} record
+ * @param {any} before
+ * @param {any} after
+ */
+function followed(record, before, after) {
+  const moved = (/** @type {[number, number]} */ span) => (same(span, spanOf(before)) ? spanOf(after) : span);
+  let changed = record;
+  for (const field of PARTS) {
+    if (field === "quotes") continue;
+    const parts = changed[field].map((/** @type {any} */ part) => ({ ...part, spans: spansOf(part).map(moved) }));
+    changed = { ...changed, [field]: parts };
+  }
+  const field = OWNED[after.type];
+  const holder = field && changed[field].find((/** @type {any} */ one) => one.name === before.text && one.spans.some((/** @type {any} */ span) => same(span, spanOf(after))));
+  if (!holder || holder.spans.length > 1) return changed;
+  const parts = changed[field].map((/** @type {any} */ one) => (one === holder ? { ...one, name: after.text } : one));
+  return renamed({ ...changed, [field]: parts }, field, before.text, after.text);
+}
+
+/**
+ * A name has changed: all that refer to it take the new one.
+ * @param {Rec} record
+ * @param {string} field
+ * @param {string} from
+ * @param {string} to
+ */
+function renamed(record, field, from, to) {
+  const swap = (/** @type {string | null} */ name) => (name === from ? to : name);
+  const each = (/** @type {string} */ other, /** @type {(part: any) => any} */ change) => ({ [other]: record[other].map(change) });
+  if (field === "projects") {
+    return { ...record, ...each("budgets", (one) => ({ ...one, projects: one.projects.map(swap) })) };
+  }
+  if (field === "people") return { ...record, ...each("quotes", (one) => ({ ...one, speaker: swap(one.speaker) })) };
+  if (field !== "organizations") return record;
+  return {
+    ...record,
+    ...each("projects", (one) => ({ ...one, organizations: one.organizations.map((/** @type {any} */ held) => ({ ...held, name: swap(held.name) })) })),
+    ...each("people", (one) => ({ ...one, organization: swap(one.organization) })),
+    ...each("quotes", (one) => ({ ...one, organization: swap(one.organization) })),
+    ...each("events", (one) => ({ ...one, host: swap(one.host) })),
+  };
+}
+
+/**
+ * The places of a part that is written by hand, found as the gold set finds them.
+ * @param {Rec} record
+ * @param {string} field
+ * @param {any} part
+ */
+function grounding(record, field, part) {
+  if (field === "quotes") return { ...part, span: found(record.text, part.text, part.span?.[0])[0] ?? refuse("refused.quote") };
+  if (field === "acronyms") return { ...part, spans: needed(found(record.text, part.short)) };
+  if (field === "contacts") {
+    return { ...part, spans: needed([part.name, part.phone, part.email, part.department].filter(Boolean).flatMap((one) => found(record.text, one).slice(0, 1))) };
+  }
+  if (field !== "budgets") return part;
+  const of = (/** @type {any} */ value) => `${value.amount ?? `${value.low}..${value.high}`} ${value.currency}`;
+  const money = record.mentions.filter((/** @type {any} */ one) => one.type === "MONEY" && one.value && of(one.value) === of(part));
+  return { ...part, spans: needed(money.map(spanOf)) };
+}
+
+/** @param {string} key @returns {never} */
+function refuse(key) {
+  throw new Refused(key);
+}
+
+/** @param {[number, number][]} spans */
+function needed(spans) {
+  return spans.length ? spans : refuse("refused.ground");
+}
+
+/**
+ * @param {string} text
+ * @param {string} words
+ * @param {number} [first] the code point of the place that comes first, if the words stand there
+ * @returns {[number, number][]} where the words stand, in code points
+ */
+export function found(text, words, first = -1) {
+  const offsets = new Offsets(text);
+  /** @type {[number, number][]} */
+  const spans = [];
+  for (let at = words ? text.indexOf(words) : -1; at >= 0; at = text.indexOf(words, at + words.length)) {
+    spans.push([offsets.point(at), offsets.point(at + words.length)]);
+  }
+  const own = spans.findIndex(([start]) => start === first);
+  return own > 0 ? [spans[own], ...spans.toSpliced(own, 1)] : spans;
+}
