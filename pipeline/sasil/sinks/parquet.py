@@ -62,6 +62,8 @@ def read(directory: Path) -> Iterator[Record]:
             for table, path in zip(tables(), files, strict=True):
                 try:
                     file = stack.enter_context(pq.ParquetFile(path))
+                except FileNotFoundError:
+                    raise SourceError("파일이 없습니다", place=str(path)) from None
                 except pa.ArrowInvalid:
                     raise SourceError("Parquet 파일이 아닙니다", place=str(path)) from None
                 if missing := set(table.names) - set(file.schema_arrow.names):
