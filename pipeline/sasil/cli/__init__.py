@@ -11,7 +11,7 @@ from typing import Any
 
 import typer
 
-from sasil.cli import batch, corpus, evaluate, extract, fetch, serve, train, view
+from sasil.cli import batch, corpus, evaluate, export, extract, fetch, serve, train, view
 from sasil.cli.console import FAILED, INTERRUPTED, USAGE, print_error
 from sasil.errors import SasilError
 
@@ -26,6 +26,7 @@ app = typer.Typer(
 app.command("extract")(extract.extract)
 app.command("batch")(batch.batch)
 app.command("batch")(batch.batch)
+app.command("export")(export.export)
 app.command("fetch")(fetch.fetch)
 app.command("normalize")(extract.normalize)
 app.command("schema")(extract.schema)
