@@ -196,7 +196,8 @@ def test_excel_knows_its_csv_by_the_byte_order_mark(tmp_path: Path) -> None:
     csv_files.write([article("가")], tmp_path / "excel", excel=True)
     plain, excel = ((tmp_path / name / "articles.csv").read_bytes() for name in ("plain", "excel"))
     assert excel == b"\xef\xbb\xbf" + plain
-    assert plain.startswith(b"id,title,published_at,published_day,") and plain.count(b"\r\n") == 2
+    assert plain.startswith(b"id,title,published_at,published_day,")
+    assert plain.count(b"\r\n") == 2
     assert list(csv_files.read(tmp_path / "excel")) == [article("가")]
 
 

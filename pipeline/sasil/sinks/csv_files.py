@@ -26,6 +26,8 @@ from sasil.values import decimal_string
 _GUARDED = re.compile(r"'*(?:[=+\-@\t\r\n＝＋－＠]|\Z)")
 """What gets an apostrophe; one that has some already gets one more, so that each can be taken away again."""
 
+_FIRST = "'=+-@\t\r\n＝＋－＠"
+
 
 def write(records: Iterable[Record], directory: Path, on_error: OnError = None, *, excel: bool = False) -> int:
     """Write records as ``DIRECTORY/<table>.csv``, all tables at once or none; return how many they were.
@@ -79,7 +81,7 @@ def _rows(file: Iterable[str], table: Table, path: Path) -> Iterator[Row]:
 
 def _written(cell: Cell) -> str:
     if isinstance(cell, str):
-        return "'" + cell if _GUARDED.match(cell) else cell
+        return "'" + cell if cell[:1] in _FIRST and _GUARDED.match(cell) else cell
     if isinstance(cell, bool):
         return "true" if cell else "false"
     if isinstance(cell, Decimal):

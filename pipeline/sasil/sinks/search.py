@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 _WORD = re.compile(r"[^\W_]+")
-_HANGUL = re.compile(r"[가-힣]")
+_PLACE = re.compile(r"[가-힣]|[^\W_가-힣]+")
 _LONGEST = 20
 
 
@@ -13,13 +13,16 @@ def searchable(text: str) -> str:
     """Return the words of a text, and of each Korean word also its ends: a search for a beginning finds any part.
 
     SQLite's trigram index knows no word of two syllables, such as most Korean nouns are, and an index of whole
-    words does not find 수소 in 그린수소. Ends are cut at twenty characters.
+    words does not find 수소 in 그린수소. Letters and digits before a particle are a word too. Ends are cut at twenty
+    characters.
 
     >>> searchable("그린수소를 ESS에")
-    '그린수소를 린수소를 수소를 소를 를 ESS에 SS에 S에 에'
+    '그린수소를 린수소를 수소를 소를 를 ESS에 ESS 에'
     """
     found: list[str] = []
     for word in _WORD.findall(text):
-        starts = range(len(word)) if _HANGUL.search(word) else range(0, len(word), _LONGEST)
-        found += [word[start : start + _LONGEST] for start in starts]
+        for place in _PLACE.finditer(word):
+            found.append(word[place.start() : place.start() + _LONGEST])
+            if len(place[0]) > 1 and place.end() < len(word):
+                found.append(place[0][:_LONGEST])
     return " ".join(found)
