@@ -27,8 +27,8 @@ PAGE = f"<!DOCTYPE html><html><head><title>나루교 착공</title></head><body>
 class SasilServer:
     """A running server; ``url`` is where it is, ``client`` speaks to it."""
 
-    def __init__(self, *options: str, cwd: Path | None = None, **environment: str) -> None:
-        command = [sys.executable, "-c", CODE, "serve", "--port", "0", *options]
+    def __init__(self, *options: str, code: str = CODE, cwd: Path | None = None, **environment: str) -> None:
+        command = [sys.executable, "-c", code, "serve", "--port", "0", *options]
         self.process = subprocess.Popen(
             command, stderr=subprocess.PIPE, stdout=subprocess.PIPE, cwd=cwd, env=os.environ | environment
         )
