@@ -32,7 +32,7 @@ def write(records: Iterable[Record], path: Path, on_error: OnError = None) -> in
 
     An article that is there already, by its id, is replaced. A batch of about a thousand articles is written at once
     or not at all. A record that cannot be laid out goes to ``on_error``. Raises SasilError for a file that is no such
-    database, cannot be written, or for such a record without ``on_error``.
+    database, cannot be written, or for such a record without ``on_error``, and OSError.
     """
     count = 0
     try:
@@ -58,6 +58,7 @@ def read(path: Path) -> Iterator[Record]:
 
 
 def _opened(path: Path) -> sqlite3.Connection:
+    path.parent.mkdir(parents=True, exist_ok=True)
     connection = sqlite3.connect(path)
     try:
         if connection.execute("SELECT count(*) FROM sqlite_master").fetchone() == (0,):
