@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from sasil.components.contacts.lexing import Piece, pieces
-from sasil.components.contacts.patterns import OWNER, words_of
+from sasil.components.contacts.patterns import OWNER, UNIT, words_of
 from sasil.record import Mention
 
 _ASKING = re.compile(r"담\s*당|책\s*임\s*자|문\s*의|연\s*락\s*처|자\s*료\s*제\s*공|전\s*화")
@@ -34,6 +34,12 @@ class Row:
         return OWNER.match(self.cells[0]) is not None and not self.is_header
 
     @property
+    def owner(self) -> str | None:
+        """The unit in the cell behind 담당, where the row has one: 배포일 | 6. 11. | 담당 | 홍보실."""
+        pairs = zip(self.cells, self.cells[1:], strict=False)
+        return next((unit for cell, unit in pairs if OWNER.fullmatch(cell) and UNIT.search(unit)), None)
+
+    @property
     def unit(self) -> str | None:
         """The units of the row, joined; None where it has none."""
         return " ".join(p.form for p in self.pieces if p.kind == "unit") or None
@@ -58,10 +64,11 @@ def departments(rows: Sequence[Row]) -> Iterator[tuple[Row, str | None]]:
             header, bureau, current = row, None, None
             continue
         if header is None and not row.opens and not row.reached:
+            current = row.owner or current
             continue
         unit = _without_kind(row, header)
         below = rows[number + 1] if number + 1 < len(rows) else None
-        if row.opens:
+        if row.opens and (unit is not None or current is None):
             joins = _goes_on_below(row, unit, below)
             bureau = unit if joins else None
             current = f"{unit} {below.unit}" if joins and below is not None else unit

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import deque
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from operator import attrgetter
 
@@ -13,6 +13,7 @@ from sasil.components.contacts.lexing import Piece, pieces
 from sasil.components.contacts.patterns import (
     EMAIL,
     IN_TEXT,
+    OBITUARY,
     PARTICLE,
     PHONE,
     REACHED,
@@ -76,6 +77,9 @@ def find_contacts(text: str, mentions: Sequence[Mention]) -> list[Contact]:
     for match in _LINE.finditer(text):
         start, end = match.span()
         line = match[0]
+        if OBITUARY.search(line, 0, _LONGEST):
+            block.clear()
+            continue
         if "|" in line:
             rows.append((start, min(end, start + _LONGEST)))
             continue
@@ -141,10 +145,10 @@ class _Block:
 
     def joined(self, found: list[Contact], line: Sequence[Piece]) -> list[Contact]:
         """Give an address that fills its line to the contact of the line above."""
-        if not self._fresh or len(found) < 2 or found[-1].name or found[-1].department or found[-2].email:
+        last, address = found[-2:] if len(found) > 1 else (None, None)
+        if not self._fresh or last is None or address is None or address.name or last.email:
             return found
-        last, address = found[-2], found[-1]
-        if address.email is None or address.phone is not None:
+        if address.email is None or address.phone is not None or address.department not in (None, last.department):
             return found
         merged = last.model_copy(update={"email": address.email, "spans": [*last.spans, *address.spans]})
         return [*found[:-2], merged]
@@ -158,9 +162,17 @@ def _table(text: str, places: Sequence[tuple[int, int]], persons: Sequence[Menti
         told = any(p.kind in ("person", "title") for p in row.pieces) or (row.unit and len(row.cells) == 2)
         if not row.asks and not told:
             continue
-        made, _ = _read([p for p in row.pieces if p.kind not in ("unit", "label")], unit)
+        of_each = _has_units_of_each(row.pieces)
+        kept = [p for p in row.pieces if p.kind != "label" and (of_each or p.kind != "unit")]
+        made, _ = _read(kept, None if of_each else unit)
         for one in made:
             yield one.contact("table")
+
+
+def _has_units_of_each(row: Sequence[Piece]) -> bool:
+    """Tell whether units stand behind numbers of a row, so that each is of what follows it alone."""
+    reached = next((number for number, piece in enumerate(row) if piece.kind in _REACH), len(row))
+    return any(p.kind == "unit" for p in row[:reached]) and any(p.kind == "unit" for p in row[reached:])
 
 
 def _read(line: Sequence[Piece], unit: str | None) -> tuple[list[_Found], str | None]:
@@ -217,18 +229,35 @@ def _reaches(line: Sequence[Piece], number: int) -> bool:
 
 
 def _in_text(text: str, start: int, end: int, persons: Sequence[Mention], bodies: dict[int, int]) -> Iterator[Contact]:
-    """Give the numbers of running text, with the unit that stands before each."""
+    """Give the numbers of running text, each with the person and the unit before it, and the address behind it."""
     named = {person.end: person for person in persons}
-    for match in PHONE.finditer(text, start, end):
+    numbers = list(PHONE.finditer(text, start, end))
+    for number, match in enumerate(numbers):
         found = _Found(None, {"phone": Piece("phone", match[0], *match.span())})
         before = IN_TEXT.search(text, max(start, match.start() - 70), match.start())
         if before is not None:
-            person = named.get(before.end(1))
-            if person is not None:
-                found.held["person"] = Piece("person", person.text, person.start, person.end)
-            place = before.end(1) if person is None else len(text[: person.start].rstrip())
+            place = _person_before(text, before.span(1), named, found)
             found.unit = _unit_before(text, before.start(1), place, bodies)
+        behind = numbers[number + 1].start() if number + 1 < len(numbers) else end
+        address = EMAIL.search(text, match.end(), behind)
+        if address is not None:
+            found.held["email"] = Piece("email", address[0], *address.span())
         yield found.contact("text")
+
+
+def _person_before(text: str, place: tuple[int, int], named: Mapping[int, Mention], found: _Found) -> int:
+    """Take in the person who ends at a place of running text, with a title behind the name; return where both begin."""
+    start, end = place
+    words = text[start:end].split(" ")
+    if words[-1] in titles() and len(words) > 1:
+        found.held["title"] = Piece("title", words[-1], end - len(words[-1]), end)
+        end -= len(words[-1]) + 1
+    person = named.get(end)
+    if person is None:
+        found.held.pop("title", None)
+        return place[1]
+    found.held["person"] = Piece("person", person.text, person.start, person.end)
+    return len(text[: person.start].rstrip())
 
 
 def _unit_before(text: str, start: int, end: int, bodies: dict[int, int]) -> str | None:

@@ -9,12 +9,17 @@ from operator import attrgetter
 from typing import NamedTuple
 
 from sasil.components.contacts.patterns import (
+    ABOUT,
     APART,
+    CHANNEL,
     DIVISION,
     EMAIL,
+    EXTENSION,
     FAX,
+    HEAD_OF,
     LABEL_END,
     NAME,
+    NO_NAME,
     PHONE,
     SPACED,
     UNIT,
@@ -66,19 +71,29 @@ def _fixed(text: str, start: int, end: int, persons: Sequence[Mention]) -> Itera
     for match in PHONE.finditer(text, start, end):
         fax = FAX.search(text, max(start, match.start() - 6), match.start()) is not None
         yield Piece("fax" if fax else "phone", match[0], *match.span())
+    for match in EXTENSION.finditer(text, start, end) if PHONE.search(text, start, end) else ():
+        yield Piece("phone", match[0], *match.span())
     for match in EMAIL.finditer(text, start, end):
         yield Piece("email", match[0], *match.span())
     first = bisect_left(persons, start, key=_start)
     for mention in persons[first : bisect_left(persons, end, key=_start)]:
-        if mention.end <= end and len(mention.text) > 1:
+        if mention.end <= end and len(mention.text) > 1 and not _is_word_of_lines(mention.text):
             yield Piece("person", _unpadded(mention.text), mention.start, mention.end)
+
+
+def _is_word_of_lines(word: str) -> bool:
+    """Tell whether a word has its own part in a line of contacts and is no name there: 담당자, 소방령."""
+    return word in words_of("label") or word in titles()
 
 
 def _between(text: str, start: int, end: int, following: str) -> Iterator[Piece]:
     """Give the pieces of what stands between numbers, addresses and known persons."""
     place = start
     for sign in [*((m.start(), m.end()) for m in APART.finditer(text, start, end)), (end, end)]:
-        yield from _chunk(text, place, sign[0], following if sign[0] == end else "")
+        before = text[sign[0] : sign[0] + 1]
+        yield from _chunk(
+            text, place, sign[0], before if before in (":", "：") else following if sign[0] == end else ""
+        )
         place = sign[1]
 
 
@@ -100,6 +115,8 @@ def _chunk(text: str, start: int, end: int, following: str) -> Iterator[Piece]:
         yield Piece("label", tight, first, last)
     elif tight in titles():
         yield Piece("title", tight, first, last)
+    elif following in (":", "：") and not DIVISION.search(whole) and "㈜" not in whole:
+        yield Piece("label", tight, first, last)
     elif SPACED.fullmatch(whole):
         yield Piece("name", tight, first, last)
     else:
@@ -117,7 +134,8 @@ def _words(text: str, words: list[tuple[int, int]]) -> Iterator[Piece]:
         if padded:
             end = words[number + padded - 1][1]
             word = "".join(text[start:end].split())
-        kind = "title" if word in titles() else "label" if _is_label(word, run) else None
+        headed = HEAD_OF.fullmatch(word) is not None and word not in words_of("label")
+        kind = "title" if word in titles() or headed else "label" if _is_label(word, run) else None
         if kind is None:
             run.append((start, end))
         else:
@@ -130,7 +148,7 @@ def _words(text: str, words: list[tuple[int, int]]) -> Iterator[Piece]:
 
 def _is_label(word: str, run: list[tuple[int, int]]) -> bool:
     """Tell whether a word is a label: any at the head of words, and behind others those of a number (전화)."""
-    return word in words_of("label") and (not run or word in _OF_NUMBERS)
+    return CHANNEL.fullmatch(word) is not None or (word in words_of("label") and (not run or word in _OF_NUMBERS))
 
 
 _OF_NUMBERS = ("전화", "전화번호", "대표전화", "이메일", "전자우편", "연락처", "내선", "채용담당", "홍보담당")
@@ -151,6 +169,11 @@ def _run(text: str, run: list[tuple[int, int]]) -> Iterator[Piece]:
     """Give a run of words: a unit, and behind it perhaps a name."""
     if not run:
         return
+    if any(NO_NAME.fullmatch(text[start:end]) for start, end in run):
+        yield Piece("word", "", run[0][0], run[-1][1])
+        return
+    told = max((number for number, place in enumerate(run[:-1]) if ABOUT.search(text[slice(*place)])), default=-1)
+    run = run[told + 1 :]
     start, end = run[-1]
     last = text[start:end]
     if NAME.fullmatch(last) and not DIVISION.search(last) and (len(run) == 1 or UNIT.search(text[slice(*run[-2])])):
@@ -158,7 +181,8 @@ def _run(text: str, run: list[tuple[int, int]]) -> Iterator[Piece]:
             yield Piece("unit", " ".join(text[run[0][0] : run[-2][1]].split()), run[0][0], run[-2][1])
         yield Piece("name", last, start, end)
         return
-    yield Piece("unit", " ".join(text[run[0][0] : end].split()), run[0][0], end)
+    form = " ".join(text[run[0][0] : end].split())
+    yield Piece("unit" if len(form) > 1 else "word", form, run[0][0], end)
 
 
 def _named(found: list[Piece]) -> list[Piece]:

@@ -15,6 +15,9 @@ PHONE = re.compile(
 )
 """A telephone number: 044-200-5600, 02)123-4567, (02) 123-4567, 1588-0000, +82-2-123-4567."""
 
+EXTENSION = re.compile(r"(?<=[(（])\d{4}(?=[)）])")
+"""A number within the exchange of a full one on the same line: 국비팀장 나은결(8522)."""
+
 EMAIL = re.compile(
     r"(?<![A-Za-z0-9._%+\-])[A-Za-z0-9._%+\-]{1,64}@[A-Za-z0-9\-]{1,63}(?:\.[A-Za-z0-9\-]{1,63}){1,5}(?<![\-.])"
 )
@@ -34,16 +37,37 @@ SENTENCE = re.compile(r"(?:다|요|까|음|함)[.!?](?:\s|[”’\"']|$)|(?:하�
 LABEL_END = re.compile(r"(?:문의|문의처|문의사항|담당|담당자|연락처|접수처|제공)$")
 """The end of a label of several words: 보도자료 문의."""
 
+OBITUARY = re.compile(
+    r"(?:부친|모친|조부|조모|장인|장모|빙부|빙모|시부|시모|배우자|본인|형제|자매|남편|부인)상|발인|빈소[는은 :·=]|별세"
+)
+"""What makes of names and numbers no contacts: an obituary."""
+
+HEAD_OF = re.compile(r"[가-힣0-9A-Za-z·]{2,}(?:과|팀|실|국|센터|본부|단|소|부|계|파트|반|사업|지사)장")
+"""A title that names the unit that it heads: 국비전략팀장."""
+
+CHANNEL = re.compile(
+    r"(?:[A-Z]|[Tt][Ee][Ll]|[Pp]hone|[Mm]obile|M\.?P|H\.?P|C\.?P|[Oo]ffice|[Dd]irect|휴대폰|휴대전화|핸드폰|직통|유선)\.?"
+)
+"""What a number or an address is called: T., M., Mobile."""
+
+ABOUT = re.compile(r"(?:[가-힣]{2}[은는을를]|관한|대한|관련|에서|에게)$")
+"""The end of what a unit is to be asked about: 입찰에 관한 사항은 회계과."""
+
+NO_NAME = re.compile(
+    r"\d+|평일|주말|휴일|공휴일|토요일|일요일|점심시간|오전|오후|제외|휴무|운영시간|근무시간|[월화수목금]~[월화수목금]"
+)
+"""Words that no unit has: hours of work."""
+
 OWNER = re.compile(r"담\s*당\s*(?:부\s*서|과|팀|기\s*관)?(?:\s*[<(\[][^<>()\[\]]{1,8}[>)\]])?$")
 """The cell that opens the rows of a division: 담당 부서."""
 
 UNIT = re.compile(
-    r"(?:과|팀|실|국|처|부|단|센터|관|원|청|위원회|재단|공사|공단|협회|학회|조합|대학교?|연구소|지사|지점|소|그룹|파트|은행|회|사|대|시|군|구|도)$"
+    r"(?:과|팀|실|국|처|부|단|센터|관|원|청|위원회|재단|공사|공단|협회|학회|조합|대학교?|연구소|지사|지점|소|계|그룹|파트|은행|회|사|대|시|군|구|도)$"
 )
 """The end of a unit's or a body's name."""
 
 DIVISION = re.compile(
-    r"(?:과|팀|실|국|처|부|단|센터|담당관|사무국|본부|창구|상황실|상담소|사업소|보건소|공사|공단|재단|협회|조합|학회|진흥원|연구원)$"
+    r"(?:과|팀|실|국|처|부|단|계|센터|담당관|사무국|본부|창구|상황실|상담소|사업소|보건소|공사|공단|재단|협회|조합|학회|진흥원|연구원)$"
 )
 """The end of a name that is a unit's for sure."""
 
