@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator, Iterator
 from dataclasses import dataclass, replace
 from functools import partial
 from itertools import islice
@@ -62,6 +62,11 @@ class Items:
             for _ in range(piece.count - count):
                 yield _broken(piece, why or _CHANGED)
 
+    def close(self) -> None:
+        """Close the files that are open."""
+        self._lines.close()
+        self._rows.close()
+
     def _of(self, piece: Piece) -> Iterator[Item]:
         match piece.form:
             case "document":
@@ -75,7 +80,7 @@ class Items:
 
     def _document(self, piece: Piece) -> Article:
         if piece.size > self._max_bytes:
-            raise ReadError(f"파일이 너무 큽니다 ({piece.size >> 20:,} MB, 한도 {self._max_bytes >> 20:,} MB)")
+            raise ReadError(f"파일이 너무 큽니다 ({_size(piece.size)}, 한도 {_size(self._max_bytes)})")
         try:
             article = read_file(Path(piece.path), piece.id or "")
         except TROUBLES as error:
@@ -92,7 +97,7 @@ class Items:
     def _line(self, piece: Piece, line: Line) -> Item:
         place = shown(piece.path)
         if line.data is None:
-            message = f"줄이 너무 깁니다 ({line.length >> 20:,} MB, 한도 {self._max_bytes >> 20:,} MB)"
+            message = f"줄이 너무 깁니다 ({_size(line.length)}, 한도 {_size(self._max_bytes)})"
             return Item(place, line.number, partial(_refused, message), lambda: None)
         read = partial(article_of_line, line.data, place, line.number)
         return Item(place, line.number, read, partial(id_of_line, line.data))
@@ -109,8 +114,7 @@ class _File:
     def at(self, piece: Piece) -> BinaryIO:
         """Return the file of a piece, at its start."""
         if self._file is None or piece.path != self._path or piece.start < self.place:
-            if self._file is not None:
-                self._file.close()
+            self.close()
             self._file = opened(Path(piece.path))
             self._path, self.place = piece.path, 0
         if self._file.seekable():
@@ -119,6 +123,12 @@ class _File:
             self.place += len(passed)
         return self._file
 
+    def close(self) -> None:
+        """Close it."""
+        if self._file is not None:
+            self._file.close()
+            self._file = None
+
 
 class _Rows:
     """The rows of an open file from one on."""
@@ -126,18 +136,25 @@ class _Rows:
     def __init__(self) -> None:
         self._path: str | None = None
         self._next = 0
-        self._rows: Iterator[dict[str, Any]] = iter(())
+        self._rows: Generator[dict[str, Any]] | None = None
 
     def of(self, piece: Piece) -> Iterator[tuple[int, dict[str, Any]]]:
         """Give the rows from the start of a piece on, with their numbers."""
         first = piece.line or 1
-        if piece.path != self._path or first != self._next:
+        if self._rows is None or piece.path != self._path or first != self._next:
+            self.close()
             self._path, self._next = piece.path, first
             self._rows = rows(Path(piece.path), first)
         for row in self._rows:
             number = self._next
             self._next += 1
             yield number, row
+
+    def close(self) -> None:
+        """Close it."""
+        if self._rows is not None:
+            self._rows.close()
+            self._rows = None
 
 
 def _row(piece: Piece, number: int, row: dict[str, Any]) -> Item:
@@ -148,6 +165,10 @@ def _row(piece: Piece, number: int, row: dict[str, Any]) -> Item:
 
 def _broken(piece: Piece, message: str) -> Item:
     return Item(shown(piece.path), piece.line, partial(_refused, message), lambda: piece.id)
+
+
+def _size(count: int) -> str:
+    return f"{count / 2**20:,.1f} MB"
 
 
 def _refused(message: str) -> Article:

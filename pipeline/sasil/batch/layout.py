@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import fcntl
 import os
 import shutil
@@ -53,6 +54,21 @@ class Layout:
     def scratch(self) -> Path:
         """The folder of shards that are being written."""
         return self.state / "scratch"
+
+
+def unwritable(error: OSError, root: Path) -> str:
+    """Return in words why something could not be written below a folder.
+
+    >>> unwritable(OSError(errno.ENOSPC, "No space left on device"), Path("결과"))
+    '디스크가 찼습니다: 결과'
+    """
+    known = {
+        errno.ENOSPC: "디스크가 찼습니다",
+        errno.EDQUOT: "디스크의 할당량을 다 썼습니다",
+        errno.EFBIG: "파일이 너무 큽니다",
+        errno.EROFS: "읽기만 되는 파일 시스템입니다",
+    }
+    return f"{known.get(error.errno or 0, error.strerror or str(error))}: {error.filename or root}"
 
 
 def sync_folder(path: Path) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import BinaryIO, NamedTuple
 
-from sasil.errors import SourceError
+from sasil.errors import SasilError
 from sasil.sources.jsonl import object_of_line
 
 
@@ -43,7 +43,7 @@ def id_of_line(line: bytes) -> str | None:
     """Return the id of a line of JSON, None where it has none: what is wrong with it is told when it is read."""
     try:
         name = object_of_line(line).get("id")
-    except SourceError:
+    except SasilError:
         return None
     return str(name) if isinstance(name, (str, int)) and not isinstance(name, bool) and name != "" else None
 

@@ -31,11 +31,13 @@ def run(units: Iterable[Unit], how: Work, *, workers: int, timeout: float, step:
     any more; whatever is raised, no worker is left behind.
     """
     waiting = iter(units)
+    seats: list[Seat] = []
+    left: list[Seat] = []
+    if not (first := list(islice(waiting, workers))):
+        return _step(left)
     with workers_context(how.settings) as context:
-        seats: list[Seat] = []
-        left: list[Seat] = []
         try:
-            for unit in islice(waiting, workers):
+            for unit in first:
                 seats.append(Seat(context, how, timeout))
                 seats[-1].give(unit)
             while seats:

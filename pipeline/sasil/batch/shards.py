@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import hashlib
 import json
 import os
@@ -166,6 +167,9 @@ def _appending(path: Path, size: int) -> BinaryIO:
     """Return a file, cut to a size, at its end."""
     path.parent.mkdir(parents=True, exist_ok=True)
     file = path.open("r+b" if path.exists() else "w+b")
+    if file.seek(0, os.SEEK_END) < size:
+        file.close()
+        raise OSError(errno.EIO, os.strerror(errno.EIO), str(path))
     file.truncate(size)
     file.seek(size)
     return file

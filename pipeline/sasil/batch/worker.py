@@ -20,7 +20,7 @@ from typing import TYPE_CHECKING
 from sasil.article import Article
 from sasil.batch.extraction import MAX_CHARS, Batch, Failure, extract_batches
 from sasil.batch.items import Item, Items
-from sasil.batch.layout import Layout
+from sasil.batch.layout import Layout, unwritable
 from sasil.batch.pipeline import Settings, pipeline
 from sasil.batch.shards import Format, Marker, Shard, Written
 from sasil.batch.units import Unit
@@ -101,7 +101,7 @@ def work(line: Connection, how: Work) -> None:
         while (task := line.recv()) is not None:
             line.send(Done(_done(task, how, nlp, items, line)))
     except OSError as error:
-        line.send(Stuck(f"{error.strerror or error}: {error.filename or how.layout.root}"))
+        line.send(Stuck(unwritable(error, how.layout.root)))
     except SasilError as error:
         line.send(Stuck(str(error)))
     except Exception as error:

@@ -24,8 +24,6 @@ if TYPE_CHECKING:
 
 STOPPED, TERMINATED = 3, 143
 
-_GO_ON = "같은 명령을 다시 실행하면 남은 기사부터 이어 합니다"
-
 
 class _TerminatedError(KeyboardInterrupt):
     """SIGTERM has come."""
@@ -100,6 +98,7 @@ def _check(options: Options) -> None:
 def _done(inputs: list[str], output: Path, options: Options, workers: int, restart: bool) -> int:
     """Do the job and tell of its end; return the exit code."""
     from sasil.batch.job import RefusedError, do
+    from sasil.batch.layout import unwritable
     from sasil.batch.seat import StuckError
     from sasil.cli.progress import shown
     from sasil.errors import SourceError
@@ -110,16 +109,18 @@ def _done(inputs: list[str], output: Path, options: Options, workers: int, resta
         except (RefusedError, SourceError) as error:
             return _told(told, str(error), USAGE)
         except StuckError as error:
-            return _told(told, f"더 할 수 없어 멈췄습니다: {error} ({told.state()}). 까닭을 없애고 {_GO_ON}", STOPPED)
+            return _told(told, f"더 할 수 없어 {_stopped(told)}: {error}", STOPPED)
         except OSError as error:
-            return _told(
-                told, f"쓸 수 없어 멈췄습니다: {_why(error)} ({told.state()}). 까닭을 없애고 {_GO_ON}", STOPPED
-            )
+            return _told(told, f"더 할 수 없어 {_stopped(told)}: {unwritable(error, output)}", STOPPED)
         except KeyboardInterrupt as error:
             code = TERMINATED if isinstance(error, _TerminatedError) else INTERRUPTED
-            return _told(told, f"멈췄습니다 ({told.state()}). {_GO_ON}", code)
+            return _told(told, _stopped(told), code)
         _tell(told, summary, output)
     return FAILED if summary.failed else 0
+
+
+def _stopped(told: Shown) -> str:
+    return f"멈췄습니다 ({told.state()}; 같은 명령을 다시 실행하면 남은 기사부터 이어 합니다)"
 
 
 def _told(told: Shown, message: str, code: int) -> int:
@@ -144,10 +145,6 @@ _KINDS = {
     "crash": "프로세스가 죽음",
     "pipeline": "처리하지 못함",
 }
-
-
-def _why(error: OSError) -> str:
-    return f"{error.strerror or error}" + (f": {error.filename}" if error.filename else "")
 
 
 @contextmanager

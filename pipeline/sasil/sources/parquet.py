@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Generator, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import date
@@ -39,7 +39,7 @@ def article_of_row(row: dict[str, Any], uri: str, number: int) -> Article:
     return replace(article, source=replace(article.source, uri=uri, line=number))
 
 
-def rows(path: Path, first: int = 1, columns: Sequence[str] | None = None) -> Iterator[dict[str, Any]]:
+def rows(path: Path, first: int = 1, columns: Sequence[str] | None = None) -> Generator[dict[str, Any]]:
     """Give the rows of a file from a row on (from 1), of all columns or of some; row groups before it are passed over.
 
     Raises SourceError where the file is not Parquet, or has columns that no article has.
