@@ -6,8 +6,9 @@ also stand in ``doc.spans``, one group a component, for those who know spaCy.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
-from operator import is_
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import compress
+from operator import attrgetter, is_
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 from sasil.article import Article, iso_date
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
 
 P = TypeVar("P", bound=Part)
+
+_start, _end = attrgetter("start"), attrgetter("end")
 
 _MENTIONS = "sasil_mentions"
 _PARTS = "sasil_"
@@ -93,8 +96,17 @@ def sentences(doc: Doc) -> list[tuple[int, int]]:
 
 def set_mentions(doc: Doc, group: str, mentions: Iterable[Mention]) -> None:
     """Keep mentions in a Doc under a group's name, in place of what that group held."""
-    kept = sorted(mentions, key=_place)
-    plain = [mention.model_dump() for mention in kept]
+    kept = _in_order(mentions)
+    _set_mentions(doc, group, kept, [mention.model_dump() for mention in kept])
+
+
+def keep_mentions(doc: Doc, group: str, stays: Sequence[bool]) -> None:
+    """Keep those mentions of a group of which it is said, in their order, that they stay."""
+    held = doc.user_data[_MENTIONS][group]
+    _set_mentions(doc, group, list(compress(_group(doc, group, held), stays)), list(compress(held, stays)))
+
+
+def _set_mentions(doc: Doc, group: str, kept: list[Mention], plain: list[dict[str, Any]]) -> None:
     doc.user_data.setdefault(_MENTIONS, {})[group] = plain
     _work(doc).mentions[group] = (plain, kept)
     spans = [doc.char_span(m.start, m.end, label=m.type, alignment_mode="expand") for m in kept]
@@ -107,7 +119,7 @@ def mentions(doc: Doc, *groups: str) -> list[Mention]:
     if not groups:
         return list(_all(doc, held))
     found = [mention for group in groups for mention in _group(doc, group, held.get(group, []))]
-    return sorted(found, key=_place)
+    return _in_order(found)
 
 
 def _all(doc: Doc, held: Mapping[str, list[dict[str, Any]]]) -> list[Mention]:
@@ -116,8 +128,7 @@ def _all(doc: Doc, held: Mapping[str, list[dict[str, Any]]]) -> list[Mention]:
     joined = _work(doc).joined
     if joined is not None and len(joined[0]) == len(plain) and all(map(is_, joined[0], plain)):
         return joined[1]
-    found = [mention for group in held for mention in _group(doc, group, held[group])]
-    found.sort(key=_place)
+    found = _in_order(mention for group in held for mention in _group(doc, group, held[group]))
     _work(doc).joined = plain, found
     return found
 
@@ -133,8 +144,11 @@ def _group(doc: Doc, group: str, plain: list[dict[str, Any]]) -> list[Mention]:
     return known[1] if known is not None and known[0] is plain else MENTIONS.validate_python(plain)
 
 
-def _place(mention: Mention) -> tuple[int, int]:
-    return mention.start, -mention.end
+def _in_order(mentions: Iterable[Mention]) -> list[Mention]:
+    """Return mentions in the order of the text, of those that begin together the longest first."""
+    found = sorted(mentions, key=_end, reverse=True)
+    found.sort(key=_start)
+    return found
 
 
 def set_parts(doc: Doc, field: str, parts: Iterable[Part]) -> None:

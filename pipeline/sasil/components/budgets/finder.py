@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 from decimal import Decimal
 from itertools import groupby
 
@@ -103,7 +102,7 @@ class _Search:
         bodies = list(within(self.here.bodies, (start, money.start)))[-1:]
         amount = labelled(self.here.text, money, dates, bodies)
         payer = payer_of_each(self.here, moneys, place)
-        return amount if payer is None or amount.role not in ("total", amount.payer) else replace(amount, role=payer)
+        return amount if payer is None or amount.role not in ("total", amount.payer) else amount._replace(role=payer)
 
     def _is_split(self, amounts: Sequence[Labelled], total: int, parts: Sequence[int]) -> bool:
         """Tell whether parts that sum to a total are its parts: by their sources, or as items listed beside it."""
@@ -257,7 +256,7 @@ class _Search:
         if amount.role != "total" or amount.basis != "total" or amount.year is None or value.amount is None:
             return
         if Decimal(value.amount) < self.largest.get((draft.target.projects, value.currency), 0):
-            draft.amount = replace(amount, basis="per_year")
+            draft.amount = amount._replace(basis="per_year")
 
 
 def _with_year(amounts: Sequence[Labelled], split: dict[int, list[int]]) -> list[Labelled]:
@@ -268,5 +267,5 @@ def _with_year(amounts: Sequence[Labelled], split: dict[int, list[int]]) -> list
         year = dated[together[0]].year
         if year is not None and all(dated[index].year is None for index in together[1:]):
             for index in together[1:]:
-                dated[index] = replace(dated[index], year=year)
+                dated[index] = dated[index]._replace(year=year)
     return dated

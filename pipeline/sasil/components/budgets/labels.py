@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from sasil.components.budgets import patterns
 from sasil.record import DateMention, Mention, MoneyMention
@@ -17,8 +16,7 @@ _WINDOW = 30
 _SPANS = ("P1Y", "P1M", "P1W", "P1D")
 
 
-@dataclass(frozen=True, slots=True)
-class Labelled:
+class Labelled(NamedTuple):
     """An amount with what is written beside it.
 
     ``payer`` is the role of one who is named beside it; a ``share`` is called a part of the amount before it.
@@ -42,7 +40,7 @@ class Labelled:
         whole = self.year is not None or self.basis == "phase"
         role = self.role if self.role != "total" else self.payer or ("total" if whole else "other")
         part_basis = self.basis if self.basis != "total" else basis
-        return replace(self, role=role, year=self.year if self.year is not None else year, basis=part_basis)
+        return self._replace(role=role, year=self.year if self.year is not None else year, basis=part_basis)
 
 
 def labelled(text: str, money: MoneyMention, dates: Sequence[Mention], bodies: Sequence[Mention]) -> Labelled:
@@ -73,7 +71,7 @@ def each_of_two(text: str, amount: Labelled) -> list[Labelled]:
     held = patterns.two_roles_pattern().search(text, max(0, amount.money.start - _WINDOW), amount.money.start)
     if held is None:
         return [amount]
-    return [replace(amount, role=as_role(patterns.role_of(word))) for word in held.groups()]
+    return [amount._replace(role=as_role(patterns.role_of(word))) for word in held.groups()]
 
 
 def as_role(role: str | None) -> Role:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
-from functools import cache
 
 from sasil.components.money.columns import with_heads
 from sasil.components.money.patterns import (
@@ -28,7 +27,7 @@ from sasil.components.numbers.measures import Measure, around, is_unit_alone, me
 from sasil.components.numbers.number import Number
 from sasil.components.numbers.reading import numeral_value
 from sasil.components.numbers.tables import cells
-from sasil.components.numbers.units import currencies_before, unit_at
+from sasil.components.numbers.units import sign_before, unit_at
 from sasil.components.numbers.values import ends
 from sasil.doc import Word
 from sasil.record import MoneyMention
@@ -126,23 +125,12 @@ def _shared(
         at = share.end()
 
 
-@cache
-def _signs() -> tuple[dict[str, str], re.Pattern[str]]:
-    """Return the currencies that stand before a number, by their sign."""
-    codes = currencies_before()
-    forms = "|".join(re.escape(form) for form in sorted(codes, key=len, reverse=True))
-    return codes, re.compile(rf"(?<![A-Za-z])(?P<sign>{forms})[ ]?(?=[0-9０-９])")
-
-
 def _before(text: str) -> Iterator[MoneyMention]:
     """Give the amounts with their currency before them: $45만, US$ 2.4 billion, €1,200만."""
-    codes, pattern = _signs()
-    found = list(pattern.finditer(text))
-    at = {number.start: number for number in numbers(text)} if found else {}
-    for sign in found:
-        number = at.get(sign.end())
-        if number is not None:
-            yield _scaled(text, sign.start(), number, codes[sign["sign"]])
+    for number in numbers(text):
+        sign = sign_before(text, number.start) if text[number.start].isdecimal() else None
+        if sign is not None:
+            yield _scaled(text, sign[0], number, sign[1])
 
 
 def _scaled(text: str, start: int, number: Number, code: str) -> MoneyMention:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from decimal import Decimal
 
 from sasil.components.numbers.number import Number
@@ -33,15 +32,15 @@ def joined(text: str, first: Number, second: Number) -> Number | None:
         mark, second_sign = mark[:-1].rstrip(" "), _factor(mark[-1])
     if mark in PLUS_SIGNS and mark and gap == mark and _is_count(first) and _is_count(second):
         total = first.low + second.low
-        return replace(second, start=first.start, low=total, high=total)
+        return second._replace(start=first.start, low=total, high=total)
     if not _is_range_mark(text, first, second, gap, mark):
         return None
     if second_sign:
-        start = signed(text, replace(first, end=second.end))
+        start = signed(text, first._replace(end=second.end))
         low, high = sorted((start.low, second_sign * second.low))
-        return replace(second, start=start.start, low=low, high=high)
+        return second._replace(start=start.start, low=low, high=high)
     low_end = _low_end(text[first.start : first.end], text[second.start : second.end], first.low, second.low)
-    return None if low_end is None else replace(second, start=first.start, low=low_end)
+    return None if low_end is None else second._replace(start=first.start, low=low_end)
 
 
 def _vague(text: str, first: Number, second: Number, gap: str) -> Number | None:
@@ -51,7 +50,7 @@ def _vague(text: str, first: Number, second: Number, gap: str) -> Number | None:
     low, last = first.low, text[second.end - 1]
     if last in BIG and text[first.end - 1] not in BIG:
         low *= BIG[last]
-    return replace(second, start=first.start, low=low) if low < second.low else None
+    return second._replace(start=first.start, low=low) if low < second.low else None
 
 
 def _is_count(number: Number) -> bool:
@@ -103,11 +102,11 @@ def signed(text: str, number: Number) -> Number:
 def with_sign(sign: str, number: Number) -> Number:
     """Return a number with the sign that stands right before it."""
     if _factor(sign) == 1:
-        return replace(number, start=number.start - 1)
+        return number._replace(start=number.start - 1)
     # -3~5 runs over zero, △3~5 does not.
     high = number.high if not number.exact and sign in MINUS_SIGNS else -number.low
     low = -number.low if not number.exact and sign in MINUS_SIGNS else -number.high
-    return replace(number, start=number.start - 1, low=low, high=high)
+    return number._replace(start=number.start - 1, low=low, high=high)
 
 
 def _factor(sign: str) -> int:

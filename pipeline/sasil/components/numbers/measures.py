@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import lru_cache
 from itertools import pairwise
+from typing import NamedTuple
 
 from sasil.components.numbers.finder import numbers
 from sasil.components.numbers.modifiers import before, ceiling, modifier_after, stronger
@@ -27,8 +27,7 @@ _COMPARED = re.compile(
 _STILL = ("기존", "현행", "현재", "종전", "당초", "지난해", "작년", "올해", "내년")
 
 
-@dataclass(frozen=True, slots=True)
-class Measure:
+class Measure(NamedTuple):
     """A number with its unit: the span of both, the ends in the unit, and where the unit begins.
 
     ``lead`` is where the words before it begin that belong to it (약, 하루); None after 1인당 and its like.
@@ -73,7 +72,7 @@ def measures(text: str) -> tuple[Measure, ...]:
     qualified = [_qualified(text, measure) for measure in found]
     for at, (first, second) in enumerate(pairwise(qualified), 1):
         if first.per and not second.per and is_change(text, first, second):
-            qualified[at] = replace(second, per=first.per)
+            qualified[at] = second._replace(per=first.per)
     return tuple(qualified)
 
 
@@ -93,7 +92,7 @@ def _spanning(text: str, first: Measure, second: Measure) -> Measure | None:
     mark = gap.strip(" ")
     if mark != "내지" and not (len(mark) == 1 and (mark in RANGE_SIGNS or (gap in DASHES and first.unit_start))):
         return None
-    return replace(second, start=first.start, low=first.low)
+    return second._replace(start=first.start, low=first.low)
 
 
 def _qualified(text: str, measure: Measure) -> Measure:

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from sasil.values import Modifier
 
 Kind = Literal["digits", "sino", "native"]
 
 
-@dataclass(frozen=True, slots=True)
-class Number:
+class Number(NamedTuple):
     """A number in its place: ``text[start:end]`` with its sign and its 여, both ends of a range in one.
 
     ``low`` equals ``high`` where it is no range. ``modifier`` is what the numeral itself says: ``over`` (1,800여억) or

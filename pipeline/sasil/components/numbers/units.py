@@ -75,6 +75,23 @@ def currency_before(text: str, start: int) -> bool:
     return at > 0 and text[at - 1] in last and text.endswith(forms, max(0, at - 4), at)
 
 
+def sign_before(text: str, start: int) -> tuple[int, str] | None:
+    """Return where the longest currency begins that stands before the number at ``start``, and its code; or None.
+
+    >>> sign_before("US$ 300", 4), sign_before("XUS$300", 4)
+    ((0, 'USD'), None)
+    """
+    if not currency_before(text, start):
+        return None
+    codes = currencies_before()
+    end = start - (text[start - 1] == " ")
+    for begin in range(max(0, end - _LONGEST_SIGN), end):
+        code = codes.get(text[begin:end])
+        if code is not None and not (begin and _LETTER.match(text, begin - 1)):
+            return begin, code
+    return None
+
+
 @cache
 def _lengths() -> dict[str, tuple[int, ...]]:
     """Return, by the first sign of a unit, the lengths that units with it have, longest first."""
@@ -103,6 +120,8 @@ _GLUED_NOT = re.compile(
     r"월|년|발|선|별|성|인|최|막|방|편|통|헌|혁|념|관|소식|강|업|입|표|학|척|량|봉|종|명|정|시|설|조|회|화"
 )
 _SPACES = " \u00a0"
+_LETTER = re.compile("[A-Za-z]")
+_LONGEST_SIGN = 4
 
 
 def unit_at(text: str, at: int) -> tuple[int, Unit] | None:

@@ -10,12 +10,12 @@ from spacy.tokens import Doc
 def overlaps(doc: Doc) -> Doc:
     """Drop from each group the mentions that lie in a longer one."""
     from sasil.components.overlaps.finder import flatten
-    from sasil.doc import groups, set_mentions
+    from sasil.doc import groups, keep_mentions
 
     held = dict(groups(doc))
     kept = {id(mention) for mention in flatten(mention for group in held.values() for mention in group)}
     for group, found in held.items():
-        staying = [mention for mention in found if id(mention) in kept]
-        if len(staying) < len(found):
-            set_mentions(doc, group, staying)
+        stays = [id(mention) in kept for mention in found]
+        if not all(stays):
+            keep_mentions(doc, group, stays)
     return doc

@@ -18,6 +18,7 @@ Stretch = tuple[int, int]
 
 _start = attrgetter("start")
 _LONGEST = 1000
+_MAY_END = re.compile(r"[\n.!?]")
 _ENDS = re.compile(r"\n+|(?<=[다요음임됨함까죠])[.!?][”’\"')]?\s|[.!?][”’\"')]?\s+(?=[가-힣A-Z‘“「'\"◇□○▲])")
 
 
@@ -28,7 +29,11 @@ def sentences(text: str) -> tuple[Stretch, ...]:
     >>> sentences("문을 연다. 또 짓는다.")
     ((0, 7), (7, 13))
     """
-    cuts = [match.end() for match in _ENDS.finditer(text)]
+    cuts: list[int] = []
+    for sign in _MAY_END.finditer(text):
+        cut = _ENDS.match(text, sign.start()) if not cuts or sign.start() >= cuts[-1] else None
+        if cut is not None:
+            cuts.append(cut.end())
     found: list[Stretch] = []
     for start, end in zip([0, *cuts], [*cuts, len(text)], strict=True):
         # What goes on beyond all bounds is no sentence: it is cut, so that reading one stays cheap.

@@ -49,13 +49,25 @@ def listed_names(reading: Reading) -> Iterator[tuple[int, int, str]]:
     """Give the names that stand in enumerations of projects, as start, end and rule."""
     masked = _BRACKETS.sub(lambda bracket: "(" * len(bracket[0]), reading.text)
     for pattern in (CLOSING, LOOSE):
-        for close in pattern.finditer(masked):
+        for close in _closings(pattern, masked):
             items = _items_before(reading, masked, close.start())
             if _are_projects(items, masked[close.start() : close.end() + 14], pattern is CLOSING):
                 yield from ((item.start, item.end, "projects.list") for item in items)
                 yield close.start(), close.end(), CLOSED
     yield from _bulleted(reading, masked)
     yield from _numbered(reading)
+
+
+def _closings(pattern: re.Pattern[str], masked: str) -> Iterator[re.Match[str]]:
+    """Give what closes enumerations: a mark and a blank at most stand before its 등."""
+    end, etc = 0, masked.find("등")
+    while etc >= 0:
+        starts = range(max(etc - 2, end), etc + 1)
+        close = next((found for start in starts if (found := pattern.match(masked, start)) is not None), None)
+        if close is not None:
+            yield close
+            end = close.end()
+        etc = masked.find("등", max(etc + 1, end))
 
 
 def _items_before(reading: Reading, masked: str, end: int) -> list[Item]:

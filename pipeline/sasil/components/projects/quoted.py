@@ -14,6 +14,7 @@ _QUOTED = re.compile(
     rf"‘({_INSIDE})’|「({_INSIDE})」|『({_INSIDE})』|《({_INSIDE})》|〈({_INSIDE})〉|<({_INSIDE})>"
     rf"|“({_INSIDE})”|(?<![\w'])'([^\n'‘’“”]{{2,80}})'(?![A-Za-z0-9])|\"([^\n\"“”]{{2,80}})\""
 )
+_MARK = re.compile("[‘「『《〈<“'\"]")
 _LINE_WITH_END = re.compile(r"^([^\n‘’]{4,80})’", re.MULTILINE)
 _NO_NAME = re.compile(r"(?:다|요|라|까|자|기를|[은는이가을를]|에서|으로|하고|하며)$|[.!?]$|[을를] |다[.,] ")
 _FUNDS = ("펀드", "기금")
@@ -24,15 +25,26 @@ _CAPTION = re.compile(r"\s?[>〉》][^\n]{0,30}\n(?:[^\n]{0,50}단위[^\n]{0,30}
 
 def quoted_names(reading: Reading) -> Iterator[tuple[int, int, str]]:
     """Give the names in marks, as start, end and rule."""
-    for pattern in (_QUOTED, _LINE_WITH_END) if "’" in reading.text else (_QUOTED,):
-        for match in pattern.finditer(reading.text):
-            group = match.lastindex or 1
-            inside = _PHASE_TAIL.sub("", match[group].rstrip(" .,)"))
-            if (head_of(inside) is None and match[group][-1:] != ")") or _CAPTION.match(reading.text, match.end(group)):
-                continue
-            start, end = trim(reading, *match.span(group))
-            if end - start <= LONGEST and _names(reading, start, end, match[0][0]):
-                yield start, end, "projects.quoted"
+    for match in _marked(reading.text):
+        group = match.lastindex or 1
+        inside = _PHASE_TAIL.sub("", match[group].rstrip(" .,)"))
+        if (head_of(inside) is None and match[group][-1:] != ")") or _CAPTION.match(reading.text, match.end(group)):
+            continue
+        start, end = trim(reading, *match.span(group))
+        if end - start <= LONGEST and _names(reading, start, end, match[0][0]):
+            yield start, end, "projects.quoted"
+
+
+def _marked(text: str) -> Iterator[re.Match[str]]:
+    """Give what stands in marks, then the lines of which only the closing mark stands there."""
+    end = 0
+    for mark in _MARK.finditer(text):
+        found = _QUOTED.match(text, mark.start()) if mark.start() >= end else None
+        if found is not None:
+            end = found.end()
+            yield found
+    if "’" in text:
+        yield from _LINE_WITH_END.finditer(text)
 
 
 def _names(reading: Reading, start: int, end: int, mark: str) -> bool:
