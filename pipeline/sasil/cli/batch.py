@@ -97,19 +97,18 @@ def _check(options: Options) -> None:
 
 def _done(inputs: list[str], output: Path, options: Options, workers: int, restart: bool) -> int:
     """Do the job and tell of its end; return the exit code."""
-    from sasil.batch.job import RefusedError, do
+    from sasil.batch.job import do
     from sasil.batch.layout import unwritable
     from sasil.batch.seat import StuckError
     from sasil.cli.progress import shown
-    from sasil.errors import SourceError
 
     with shown() as told, _terminable():
         try:
             summary = do(inputs, output, options, workers=workers, told=told, restart=restart)
-        except (RefusedError, SourceError) as error:
-            return _told(told, str(error), USAGE)
         except StuckError as error:
             return _told(told, f"더 할 수 없어 {_stopped(told)}: {error}", STOPPED)
+        except SasilError as error:  # refused: nothing was touched
+            return _told(told, str(error), USAGE)
         except OSError as error:
             return _told(told, f"더 할 수 없어 {_stopped(told)}: {unwritable(error, output)}", STOPPED)
         except KeyboardInterrupt as error:
