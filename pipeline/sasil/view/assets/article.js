@@ -93,7 +93,8 @@ export class ArticleView {
     const scrolled = this.factsPane.scrollTop;
     this.detail.close(false);
     this.drawText();
-    this.titleBox?.replaceChildren(...(this.reading.titled ? [] : [h("h1", {}, said(this.entry.title || t("article.untitled")))]));
+    // A title that stands in the text is there for the eye; the heading of the page stays.
+    this.titleBox?.replaceChildren(h(this.reading.titled ? "h1.unseen" : "h1", {}, said(this.entry.title || t("article.untitled"))));
     this.factsPane.replaceChildren(
       factsOf(record, this.reading.offsets, {
         show: (span, from) => this.toText(span, from),

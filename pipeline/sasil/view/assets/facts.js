@@ -95,10 +95,12 @@ export class Cards {
    * @param {number} end
    */
   around(start, end) {
-    const before = this.offsets.slice(Math.max(0, start - AROUND), start).split("\n").pop() ?? "";
-    const behind = this.offsets.slice(end, end + AROUND).split("\n")[0];
-    const [head, tail] = [start > AROUND && before.length >= AROUND ? "…" : "", behind.length >= AROUND ? "…" : ""];
-    return `${head}${before}${clipped(this.offsets.slice(start, end), 80)}${behind}${tail}`.trim();
+    const before = this.offsets.slice(Math.max(0, start - AROUND), start);
+    const behind = this.offsets.slice(end, end + AROUND);
+    const head = start <= AROUND || before.includes("\n") ? "" : "…";
+    const tail = end + AROUND >= this.offsets.length || behind.includes("\n") ? "" : "…";
+    const words = [before.split("\n").pop(), clipped(this.offsets.slice(start, end), 80), behind.split("\n")[0]];
+    return head + words.join("").trim() + tail;
   }
 }
 

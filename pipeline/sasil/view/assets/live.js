@@ -39,20 +39,20 @@ export class Live {
       event.preventDefault();
       this.#readText();
     });
-    this.status = h("div.status");
-    this.element = h("div.live", {}, h("h1", {}, t("live.title")), h("p.lead", {}, t("live.lead")), this.status, form);
+    this.state = h("div");
+    this.element = h("div.live", {}, h("h1", {}, t("live.title")), h("p.lead", {}, t("live.lead")), this.state, form);
     this.#tell();
     return this.element;
   }
 
   #row() {
-    const file = h("input", { type: "file", id: "live-file", accept: ".txt,.html,.htm,.hwp,.hwpx,.pdf,.docx,.json,.jsonl,.ndjson", "aria-describedby": "live-file-hint" });
+    const file = h("input.unseen", { type: "file", id: "live-file", accept: ".txt,.html,.htm,.hwp,.hwpx,.pdf,.docx,.json,.jsonl,.ndjson", "aria-describedby": "live-file-hint" });
     file.addEventListener("change", () => file.files?.[0] && this.#readFile(file.files[0]));
     const published = this.#input("published", h("input", { type: "date", "aria-describedby": "live-published-hint" }));
     return h(
       "div.pairs",
       {},
-      h("div.field", {}, h("label", { for: "live-file" }, t("live.file")), file, h("p.hint", { id: "live-file-hint" }, t("live.file.hint"))),
+      h("div.field", {}, file, h("label.button", { for: "live-file" }, icon("file"), t("live.file")), h("p.hint", { id: "live-file-hint" }, t("live.file.hint"))),
       this.#field("published", published, h("p.hint", { id: "live-published-hint" }, t("live.published.hint"))),
     );
   }
@@ -162,10 +162,10 @@ export class Live {
 
   /** Say how it stands: being read, failed, or nothing. */
   #tell() {
-    if (!this.status) return;
+    if (!this.state) return;
     const cancel = h("button.plain", { type: "button", on: { click: () => this.running?.abort() } }, t("live.cancel"));
     const reading = this.running && h("div.busy", { role: "status" }, h("span.spinner", { "aria-hidden": "true" }), t("live.reading"), cancel);
-    this.status.replaceChildren(...[reading, this.error && failed(this.error)].filter(Boolean));
+    this.state.replaceChildren(...[reading, this.error && failed(this.error)].filter(Boolean));
     this.element?.setAttribute("aria-busy", String(Boolean(this.running)));
   }
 

@@ -72,7 +72,7 @@ export class Reading {
 
   /** Whether the text itself has the title of the article near its top. */
   get titled() {
-    return this.element.querySelector("h1") !== null;
+    return this.element.querySelector(".title") !== null;
   }
 
   /**
@@ -82,7 +82,7 @@ export class Reading {
    */
   #line(block, take, title) {
     const [{ start, end }] = block.lines;
-    const tag = title ? "h1" : block.gap ? "p.gap" : "p";
+    const tag = title ? "p.title" : block.gap ? "p.gap" : "p";
     const element = h(tag, { tabindex: -1 }, take(start, end));
     const [indent, bullet] = BULLET.exec(this.record.text.slice(start, start + 40)) ?? [""];
     if (bullet) element.classList.add("bullet");
@@ -174,7 +174,7 @@ export class Reading {
   show(span) {
     const [start, end] = span.map((point) => this.offsets.unit(point));
     const range = this.#range(start, end);
-    const block = range?.startContainer.parentElement?.closest("p, h1, td");
+    const block = range?.startContainer.parentElement?.closest("p, td");
     if (!range || !block) return;
     const stop = this.stops.find((one) => one.contains(range.startContainer));
     const smooth = !still() && !this.element.classList.contains("long");

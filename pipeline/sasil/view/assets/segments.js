@@ -47,6 +47,9 @@ export function segments(places, breaks) {
  * @typedef {{kind: "line" | "table", lines: {start: number, end: number, cells: [number, number][]}[], gap: boolean}} Block
  */
 
+/** UTF-16 units after which a line is parted at the next space. */
+const MOST = 4000;
+
 /**
  * @param {string} text
  * @returns {Block[]} in UTF-16 units; lines that hold nothing only part what stands around them
@@ -57,19 +60,40 @@ export function blocks(text) {
   let start = 0;
   let gap = false;
   for (const line of text.split("\n")) {
-    const end = start + line.length;
+    const row = line.includes(" | ") && line.length < MOST;
+    const last = found.at(-1);
     if (line.trim() === "") gap = true;
-    else {
-      const row = line.includes(" | ");
-      const last = found.at(-1);
-      const held = { start, end, cells: row ? cells(line, start) : [] };
-      if (row && last?.kind === "table" && !gap) last.lines.push(held);
-      else found.push({ kind: row ? "table" : "line", lines: [held], gap });
-      gap = false;
-    }
-    start = end + 1;
+    else if (row && last?.kind === "table" && !gap) last.lines.push(rowOf(line, start));
+    else if (row) found.push({ kind: "table", lines: [rowOf(line, start)], gap });
+    else found.push(...portions(line, start).map((held, at) => ({ kind: /** @type {"line"} */ ("line"), lines: [held], gap: gap || at > 0 })));
+    if (line.trim() !== "") gap = false;
+    start += line.length + 1;
   }
   return found.map((block) => (block.kind === "table" && block.lines.length === 1 ? { ...block, kind: "line" } : block));
+}
+
+/**
+ * A line without an end would cost a browser seconds to set: it becomes several paragraphs.
+ * @param {string} line
+ * @param {number} start
+ */
+function portions(line, start) {
+  const found = [];
+  for (let at = 0; at < line.length; ) {
+    const space = line.length - at > MOST ? line.indexOf(" ", at + MOST) : -1;
+    const end = space < 0 ? line.length : space + 1;
+    found.push({ start: start + at, end: start + end, cells: [] });
+    at = end;
+  }
+  return found;
+}
+
+/**
+ * @param {string} line
+ * @param {number} start
+ */
+function rowOf(line, start) {
+  return { start, end: start + line.length, cells: cells(line, start) };
 }
 
 /**
