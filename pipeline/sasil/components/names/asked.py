@@ -191,7 +191,7 @@ def _is_person(name: str) -> bool:
     """Tell whether a cell behind a title holds a name: 팽 현 우, 마르코 한."""
     parts = name.split()
     packed = "".join(parts)
-    if not packed.isalpha() or packed.isascii() or _closes_with_title(packed):
+    if not packed.isalpha() or packed.isascii() or _closes_with_title(packed) or packed in denied("PERSON"):
         return False
     if len(parts) > 1 and max(map(len, parts)) > 1:
         return len(parts) == 2 and is_foreign_name(*parts)
@@ -231,7 +231,7 @@ def _behind_lead(pieces: list[Piece]) -> list[Piece]:
     return pieces
 
 
-_LEADS = ("담당", "담당자", "문의", "문의처", "책임자", "연락처")
+_LEADS = ("홍보", "담당", "담당자", "문의", "문의처", "책임자", "연락처")
 
 
 def _named(pieces: list[Piece]) -> tuple[Sequence[Piece] | None, list[Piece]]:
@@ -288,7 +288,7 @@ def _is_body(words: Sequence[Piece], *, first: bool) -> bool:
     last, head = words[-1].text, words[0].text
     if any(word.text in signs("before_title") or word.text in denied("ASKED") for word in words):
         return False
-    if _is_team(words):
+    if _is_team(words) or (len(words) > 1 and last[-1] == "계" and is_unit(words[-2].text)):
         return True
     if is_unit(last) or (ending_of(last, "ORG") is not None and last not in denied("ORG") and not is_general(last)):
         return len(last) > 1

@@ -152,6 +152,7 @@ def is_unit(stem: str) -> bool:
     >>> is_unit("신산업분산에너지과"), is_unit("파급효과"), is_unit("홍보팀장")
     (True, False, False)
     """
+    stem = stem.removeprefix("119")
     ending = ending_of(stem, "UNIT")
     if (
         ending is None

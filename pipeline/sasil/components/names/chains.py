@@ -55,7 +55,7 @@ def next_link(reading: Reading, index: int, chain: list[Link]) -> Link | None:
         if (entry.kind in GOVERNMENT or entry.kind in PLACE) and _closes(phrase, entry, kind):
             return Link(index, len(entry.form), entry.kind)
     abroad = kind in _ABROAD or (kind == "region" and sounds_foreign(phrase.stem))
-    if abroad and _is_abroad(phrase) and not _of_project(reading, index):
+    if abroad and _is_abroad(reading, phrase) and not _of_project(reading, index):
         return Link(index, len(phrase.stem.removesuffix("의")), "abroad")
     if kind in ("province", "province_bare", "bare") and phrase.stem in SIDES:
         return Link(index, len(phrase.stem), "area")
@@ -72,11 +72,15 @@ def next_link(reading: Reading, index: int, chain: list[Link]) -> Link | None:
     return None
 
 
-def _is_abroad(phrase: Phrase) -> bool:
+def _is_abroad(reading: Reading, phrase: Phrase) -> bool:
     """Tell whether a word behind a country is a state or a city in it: 라오스 참파삭주, 캐나다 버나비에서."""
     if _state(phrase):
         return True
-    if ending_of(phrase.stem, "ORG") is not None or title_of(phrase.stem) is not None:
+    if (
+        phrase.stem in reading.firms_abroad
+        or ending_of(phrase.stem, "ORG") is not None
+        or title_of(phrase.stem) is not None
+    ):
         return False
     if len(phrase.tags) > 1 and phrase.tags[0].tag == "NNP" and phrase.tags[0].end == phrase.stop - 1:
         return phrase.stem[-1] in "주성현" and len(phrase.stem) > 2

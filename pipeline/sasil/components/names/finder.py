@@ -8,6 +8,7 @@ from sasil.components.names.asked import find_asked
 from sasil.components.names.bodies import find_bodies, find_learned
 from sasil.components.names.columns import find_in_columns
 from sasil.components.names.companies import find_companies
+from sasil.components.names.foreign_firms import find_firms_abroad
 from sasil.components.names.marks import find_marked, find_short_forms, learn_universities
 from sasil.components.names.persons import find_persons
 from sasil.components.names.places import find_places
@@ -40,7 +41,7 @@ def find_names(
 def propose_names(text: str, words: Sequence[Word]) -> list[Candidate]:
     """Return what the rules propose, before it is settled; another finder's proposals can be settled beside them."""
     reading = Reading(text, words)
-    found = list(find_marked(reading))
+    found = [*find_marked(reading), *find_firms_abroad(reading)]
     asked = list(find_asked(reading))
     found += [one for one in asked if one.type != "PERSON"]
     persons = [*find_persons(reading), *(one for one in asked if one.type == "PERSON")]

@@ -6,16 +6,19 @@ import re
 from collections.abc import Iterator
 
 from sasil.components.names.bodies import is_unit, units_end
+from sasil.components.names.foreign_firms import head_of_firm
 from sasil.components.names.gazetteer import (
     PLACE,
     denied,
     ending_of,
+    is_general,
     known_names,
     title_of,
     titles,
 )
 from sasil.components.names.patterns import (
     ALIAS,
+    ARMY_UNIT,
     BODY_ABBREVIATED,
     BYLINE_OUTLET,
     BYLINE_PLACE,
@@ -24,6 +27,7 @@ from sasil.components.names.patterns import (
     FIRM,
     OUTLET,
     OUTLET_BEFORE,
+    PARTY,
     TAIL,
     UNIVERSITY,
 )
@@ -33,6 +37,7 @@ from sasil.components.names.schools import find_schools
 from sasil.components.names.settling import Candidate
 
 _SHORT = re.compile(r"\s?\(\s?[‘'“\"]?([가-힣A-Za-z&-]{2,10})[’'”\"]?\s?(?=[),])")
+_ASKED_HERE = re.compile(r"\s?\((?:담당(?:자|:|\s)|☎|☏|전화|0\d{1,2}-\d{3})")
 _LONGEST_LINE = 300
 _MOST_UNITS = 2
 _SHORT_LINE = 120
@@ -55,6 +60,11 @@ def find_marked(reading: Reading) -> Iterator[Candidate]:
     yield from _datelines(reading)
     yield from _contact_units(reading)
     yield from find_schools(reading)
+    yield from (Candidate(*match.span(), "ORG", "army", 9) for match in ARMY_UNIT.finditer(reading.text))
+    for match in PARTY.finditer(reading.text):
+        if match[1] not in denied("ORG") and not is_general(match[1][:-1]) and ending_of(match[1], "LOC") is None:
+            reading.learn(match[1], "party")
+            yield Candidate(*match.span(1), "ORG", "party", 7)
 
 
 def _firms(reading: Reading) -> Iterator[Candidate]:
@@ -124,7 +134,9 @@ def _first_unit(reading: Reading, phrase: Phrase) -> Phrase:
 
 
 def _in_contact(reading: Reading, phrase: Phrase) -> bool:
-    """Tell whether a line says whom to ask: a short one, or a row of a table."""
+    """Tell whether a line says whom to ask: a short one, a row of a table, or a number behind the unit."""
+    if _ASKED_HERE.match(reading.text, phrase.stop):
+        return True
     start = max(phrase.line, phrase.start - _LONGEST_LINE)
     end = reading.text.find("\n", phrase.start, phrase.start + _LONGEST_LINE)
     line = reading.text[start : end if end >= 0 else phrase.start + _LONGEST_LINE]
@@ -140,6 +152,7 @@ def find_short_forms(reading: Reading, bodies: list[Candidate]) -> None:
             reading.learn(match[1], "alias")
     for name in dict.fromkeys(reading.text[body.start : body.end] for body in bodies if body.type == "ORG"):
         _learn_clipped(reading, name)
+        _learn_head(reading, name)
     for body in bodies:
         latin = BODY_ABBREVIATED.match(reading.text, body.end) if body.type == "ORG" else None
         if latin is not None and title_of(latin[1]) is None:
@@ -156,6 +169,13 @@ def _learn_clipped(reading: Reading, name: str) -> None:
     for phrase in reading.beginning({name[:2]}, lambda raw: len(raw) >= 4 and not raw.startswith(name)):
         if phrase.stem != name and is_clipped(phrase.stem, name):
             reading.learn(phrase.stem, "alias")
+
+
+def _learn_head(reading: Reading, name: str) -> None:
+    """Learn the first part of a firm's name where the text uses it alone: 하이온머티리얼즈, 하이온의."""
+    head = head_of_firm(name)
+    if head and any(phrase.stem == head and not phrase.common for phrase in reading.beginning({head[:2]})):
+        reading.learn(head, "alias")
 
 
 def is_clipped(short: str, name: str) -> bool:

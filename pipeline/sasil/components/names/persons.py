@@ -37,10 +37,27 @@ from sasil.components.names.settling import Candidate
 _APART = re.compile(r"\s?[·ㆍ‧・]\s?|,\s?")
 _OPENERS = "([（【|:：·,ㆍ-*○□▲▶⚬ㅇ•="
 _SECOND = re.compile(r", ([가-힣]{2,4})\)")
+_SECOND_ABROAD = re.compile(r"\s?[·,]\s?([가-힣]{2,7}) ([가-힣]{1,7})\)")
 _LOOK_BACK = 4
 _NO_FORE = frozenset({"honorific", "press"})
 _DETERMINERS = "전현각본구총부명당그매제시도군"
-_GLUED = ("장", "관", "대사", "총영사", "지사", "군수", "위원", "의원", "이사", "교수", "대표", "차관", "원", "대변인")
+_GLUED = (
+    "총괄",
+    "장",
+    "관",
+    "대사",
+    "총영사",
+    "지사",
+    "군수",
+    "위원",
+    "의원",
+    "이사",
+    "교수",
+    "대표",
+    "차관",
+    "원",
+    "대변인",
+)
 
 
 def find_persons(reading: Reading) -> Iterator[Candidate]:
@@ -225,6 +242,12 @@ def _ahead(reading: Reading, index: int, title: Title) -> Iterator[Candidate]:
         return
     if opened and (second := _SECOND.match(reading.text, held.end)) is not None and may_be_name(second[1]):
         yield Candidate(second.start(1), second.end(1), "PERSON", "row", 6)
+    if (
+        opened
+        and (abroad := _SECOND_ABROAD.match(reading.text, held.end)) is not None
+        and is_foreign_name(*abroad.groups())
+    ):
+        yield Candidate(abroad.start(1), abroad.end(2), "PERSON", "foreign", 9)
     if length and not _followed_by_noun(reading, index + 1, length):
         yield _person(held, length, "title_before", 8 if opened else 7)
 

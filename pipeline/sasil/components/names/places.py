@@ -21,6 +21,7 @@ from sasil.components.names.gazetteer import (
 )
 from sasil.components.names.governments import HEADED, HEADS, is_bare_with_also, role
 from sasil.components.names.judging import is_common_name
+from sasil.components.names.patterns import TEAM
 from sasil.components.names.phrases import Phrase
 from sasil.components.names.reading import Reading
 from sasil.components.names.settling import Candidate, NameType
@@ -28,7 +29,9 @@ from sasil.components.names.settling import Candidate, NameType
 _BARE = ("bare", "province_bare")
 _AT = ("에", "으로", "로", "서", "까지", "부터", "를", "을")
 _ALONE = ("은", "는", "이", "가", "을", "를", "의", "도")
-_ALONE = ("은", "는", "이", "가", "을", "를", "의", "도")
+_ACTS = ("은", "는", "이", "가", "측", "측은", "도")
+_DESK = re.compile(r"[가-힣]{2,5}계\Z")
+_STAFF = ("직원", "공무원", "관계자", "소속", "출신", "담당")
 _PEOPLED = ("시장", "상가", "단지", "마을", "거리", "상점가", "아파트")
 _LONGEST_CHAIN = 8
 _HALLS = re.compile(r"(?:청|시청|군청|구청|도청)\Z")
@@ -68,7 +71,8 @@ def _link(reading: Reading, index: int) -> Link | None:
     phrase = reading.phrases[index]
     for entry in known_names().starting(phrase.raw):
         if (entry.kind in GOVERNMENT or entry.kind in PLACE) and _fits(reading, index, entry):
-            return Link(index, len(entry.form), entry.kind)
+            hall = entry.kind in GOVERNMENT and _is_hall(phrase, len(entry.form))
+            return Link(index, len(entry.form) + 1, "hall") if hall else Link(index, len(entry.form), entry.kind)
     return (is_facility(phrase, in_chain=False) and Link(index, len(phrase.stem), "facility")) or _town(reading, index)
 
 
@@ -87,9 +91,14 @@ def _fits(reading: Reading, index: int, entry: Entry) -> bool:
     if rest and not phrase.closes_at(length):
         if entry.kind in GOVERNMENT or entry.kind in _BARE:
             glued = HEADS.match(rest) and (entry.kind in GOVERNMENT or rest.startswith("지사"))
-            return bool(glued) or (entry.kind in GOVERNMENT and rest == "청")
+            return bool(glued) or (entry.kind in GOVERNMENT and _is_hall(phrase, length))
         return False
     return _meant(reading, index, entry)
+
+
+def _is_hall(phrase: Phrase, length: int) -> bool:
+    """Tell whether a government is meant with its seat: 하랑군청에서."""
+    return phrase.rest(length)[:1] == "청" and phrase.closes_at(length + 1)
 
 
 def _meant(reading: Reading, index: int, entry: Entry) -> bool:
@@ -105,6 +114,7 @@ def _meant(reading: Reading, index: int, entry: Entry) -> bool:
             return proper and (_before_division(reading, index) or _in_row(reading, phrase) or at)
         full = entry.kind == "bare" and any(reading.says(f"{entry.form}{sign}") for sign in "시군")
         near = proper and (at or _in_row(reading, phrase) or _before_facility(reading, index))
+        near = near or _heads_row(reading, phrase)
         return chained or full or near
     if first is None or length > 2 or entry.kind in GOVERNMENT or proper or at:
         return True
@@ -126,7 +136,8 @@ def _before_division(reading: Reading, index: int) -> bool:
 
 def _before_facility(reading: Reading, index: int) -> bool:
     behind = reading.next_to(index)
-    return behind is not None and is_facility(behind, in_chain=True)
+    venue = known_names().first(behind.raw) if behind is not None else None
+    return behind is not None and (is_facility(behind, in_chain=True) or (venue is not None and venue.kind == "venue"))
 
 
 def _in_row(reading: Reading, phrase: Phrase) -> bool:
@@ -140,6 +151,15 @@ def _in_row(reading: Reading, phrase: Phrase) -> bool:
     end = reading.text.find("\n", phrase.end, phrase.end + _LONGEST_ROW)
     row = reading.text[phrase.end : end if end >= 0 else phrase.end + _LONGEST_ROW]
     return _in_cell(reading, phrase.start, phrase.end) and any(map(str.isdigit, row))
+
+
+def _heads_row(reading: Reading, phrase: Phrase) -> bool:
+    """Tell whether a name opens a row of places with a dot between: 영양·청송·의성."""
+    behind = reading.phrases.starting(phrase.end + 1) if phrase.text_after in ("·", "ㆍ", "‧") else None
+    entry = known_names().forms.get(behind.stem) if behind is not None else None
+    if behind is None or entry is None or entry.kind not in _BARE:
+        return False
+    return not entry.doubtful or (behind.bare and _heads_row(reading, behind))
 
 
 _MADE_IN = re.compile(r"(?:산|제|계)(?:보다|은|는|이|가|을|를|의|과|와|\Z)")
@@ -257,9 +277,9 @@ def _type(reading: Reading, chain: list[Link]) -> NameType:
     last = reading.phrases[chain[-1].at]
     length = chain[-1].length
     kind = chain[-1].kind
+    if kind == "hall":
+        return "ORG" if last.tail in _ACTS or _has_staff(reading, last) else "LOC"
     if kind in GOVERNMENT or kind in _BARE:
-        if last.rest(length) == "청":
-            return "LOC"
         found = role(reading, last, length, full=kind in GOVERNMENT)
         behind = reading.next_to(chain[-1].at)
         rest = last.rest(length)
@@ -278,6 +298,19 @@ def _type(reading: Reading, chain: list[Link]) -> NameType:
     if kind == "facility" and _HALLS.search(last.stem) and last.tail in ("은", "는", "이", "가"):
         return "ORG"
     return "LOC"
+
+
+def _has_staff(reading: Reading, hall: Phrase) -> bool:
+    """Tell whether a unit, the staff or a team of a government stands behind its seat: 하랑군청 교통계에서."""
+    behind = reading.next_to(hall.number)
+    if behind is None or not hall.bare:
+        return False
+    return (
+        (is_unit(behind.stem) and behind.stem[-1] != "실")
+        or _DESK.match(behind.stem) is not None
+        or behind.stem.startswith(_STAFF)
+        or TEAM.search(behind.stem) is not None
+    )
 
 
 def _may_act(phrase: Phrase) -> bool:

@@ -25,6 +25,7 @@ class Reading:
         self.people: set[str] = set()
         self.people_parts: set[str] = set()
         self.places: set[str] = set()
+        self.firms_abroad: set[str] = set()
         self._said: dict[str, bool] = {}
 
     def meet(self, names: Iterable[str]) -> None:

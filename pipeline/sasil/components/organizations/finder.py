@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 
+from sasil.components.names.foreign_firms import head_of_firm
 from sasil.components.names.gazetteer import known_names, long_forms
 from sasil.components.names.marks import is_clipped
 from sasil.components.organizations.patterns import BRACKET, FIRM_SIGN, HEREAFTER, LEGAL_FORM, MOST_BETWEEN
@@ -65,6 +66,7 @@ def _pairs(
             yield acronym.short, acronym.long_ko, "acronym"
     firms = {bare: long for long in surfaces if _is_firm(long) and (bare := FIRM_SIGN.sub("", long)) != long}
     yield from _clipped(surfaces)
+    yield from _without_tail(surfaces)
     yield from _of_province(surfaces)
     for short in surfaces:
         yield from ((short, long, "list") for long in long_forms().get(short, ()) if long in text)
@@ -80,6 +82,14 @@ def _clipped(surfaces: Mapping[str, None]) -> Iterator[tuple[str, str, str]]:
         heads.setdefault(name[:2], []).append(name)
     for names in heads.values():
         yield from ((short, long, "clipped") for short in names for long in names if is_clipped(short, long))
+
+
+def _without_tail(surfaces: Mapping[str, None]) -> Iterator[tuple[str, str, str]]:
+    """Give the firms named without their legal form or the word that firms bear: 라인켐 AG, 라인켐."""
+    for long in surfaces:
+        short = head_of_firm(long)
+        if short in surfaces:
+            yield short, long, "firm"
 
 
 def _of_province(surfaces: Mapping[str, None]) -> Iterator[tuple[str, str, str]]:
@@ -126,6 +136,8 @@ def _longer(short: str) -> Iterator[tuple[str, str]]:
     """Give what a name's own shape lets follow: 한울대, 한울대학교; 부산, 부산시."""
     if short.endswith("대"):
         yield "학교", "university"
+    if short.endswith(("초", "중", "고")):
+        yield ("학교" if short[-1] == "중" else "등학교"), "school"
     entry = known_names().forms.get(short)
     if entry is not None and entry.kind in ("bare", "province_bare"):
         yield from ((more, "government") for more in ("특별시", "광역시", "특별자치시", "특별자치도", "도", "시", "군"))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from sasil.components.names.gazetteer import surnames
 from sasil.components.names.patterns import ASKED, CONTACT, NUMBER_CELL
 from sasil.components.names.reading import Reading
 from sasil.components.organizations.patterns import FIRM_SIGN
@@ -92,7 +93,7 @@ def _key(person: Mention, office: Office, found: dict[str, _Found]) -> str:
         return name
     named = [one for one in found.values() if one.name.startswith(name) and len(one.name) > len(name)]
     named += [one for one in found.values() if one.name.endswith(f" {name}")]
-    if len(name) == 2 and not any(len(one.name) == 4 or " " in one.name for one in named):
+    if len(name) == 2 and name not in surnames() and not any(len(one.name) == 4 or " " in one.name for one in named):
         return name
     fitting = [one for one in named if any(_same(office.title, held.title) for held in one.offices)]
     return (fitting or named)[-1].name if fitting or named else name

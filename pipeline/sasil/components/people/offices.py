@@ -13,7 +13,7 @@ from sasil.components.names.judging import is_office
 from sasil.components.names.patterns import RANK
 from sasil.components.names.phrases import Phrase
 from sasil.components.names.reading import Reading
-from sasil.components.people.patterns import AGE, INSIDE, OFFICE_BRACKET, SHORT_FORM
+from sasil.components.people.patterns import AGE, INSIDE, OFFICE_BRACKET, SECOND_TITLE, SHORT_FORM
 from sasil.record import Mention
 
 _MOST_WORDS = 5
@@ -58,7 +58,8 @@ class Surroundings:
         if held_by is None or held_by.number == 0:
             return Office()
         number = held_by.number
-        body = self._body_ending(person.start)
+        phrase = self.reading.phrases[number - 1]
+        body = self._body_ending(phrase.start if phrase.raw == "소속" else person.start)
         if body is not None:
             return Office(body=body.text)
         phrase, held = self.reading.phrases[number - 1], self.reading.title(number - 1)
@@ -84,8 +85,15 @@ class Surroundings:
         return word
 
     def _titled(self, number: int) -> str:
-        """Return the title that a phrase holds, with the word of rank before it: 공동 대표."""
+        """Return the title that a phrase holds, with the word of rank before it: 공동 대표.
+
+        A second title behind a bracket with the short form of the first belongs to it: 최고재무책임자(CFO) 부사장.
+        """
         phrase = self.reading.phrases[number]
+        more = SECOND_TITLE.match(self.text, phrase.end)
+        second = self.reading.phrases.starting(more.end()) if more is not None else None
+        if second is not None and title_of(second.stem) is not None:
+            return self.text[phrase.start : second.stop]
         before = self.reading.phrases[number - 1] if phrase.joined else None
         if before is not None and _qualifies(before.raw) and self.starting.get(before.start) is None:
             return f"{before.raw} {phrase.stem}"
@@ -123,11 +131,14 @@ class Surroundings:
         age = AGE.match(self.text, person.end)
         place = age.end() if age else person.end
         place += self.text[place : place + 1] == " "
-        first = self.reading.phrases.starting(place)
+        body_there = self.starting.get(place)
+        at_firm = body_there is not None and not self.text[place].isalnum()
+        first = self.reading.phrases.ending(body_there.end) if body_there and at_firm else None
+        first = first or self.reading.phrases.starting(place)
         if first is None:
             return self._glued_behind(person)
         number = first.number
-        body: str | None = None
+        body = body_there.text if body_there is not None and at_firm else None
         unlisted = ""
         for at in range(number, min(number + _MOST_WORDS, len(self.reading.phrases))):
             phrase = self.reading.phrases[at]
@@ -139,12 +150,21 @@ class Surroundings:
             branch = self.ending.get(phrase.stop - 1) if phrase.stem[-1:] == "장" else None
             if branch is not None and branch.start < phrase.start:
                 return Office(glued_title(branch.text, f"{branch.text}장"), branch.text)
+            if self._leads_on(at):
+                continue
             if self.reading.title(at) is not None and not (held and held.end >= phrase.stop):
                 return self._headed(at, body).filled(self._in_bracket(phrase))
             if body is not None and held is None and phrase.joined and is_office(phrase.stem):
                 unlisted = unlisted or phrase.stem
             body = held.text if held is not None else body
         return Office(unlisted, body) if unlisted else Office()
+
+    def _leads_on(self, number: int) -> bool:
+        """Tell whether a phrase is a part of the title behind it: 재무총괄 부사장."""
+        phrase, behind = self.reading.phrases[number], self.reading.next_to(number)
+        if behind is None or not phrase.bare or not phrase.stem.endswith(("총괄", "담당")):
+            return False
+        return self.reading.title(behind.number) is not None
 
     def _past_bracket(self, phrase: Phrase) -> bool:
         """Tell whether a bracket with a short form stands before a word: 한국개발연구원(KDI) 선임연구위원."""

@@ -19,6 +19,9 @@ ANSWERABLE = re.compile(r"책\s?임\s?자|총\s?괄")
 SHORT_FORM = re.compile(r"\([^()\n]{1,20}\) \Z")
 """A bracket with a short form before a word: 한국개발연구원(KDI) 선임연구위원."""
 
+SECOND_TITLE = re.compile(r"\([A-Z][A-Za-z]{1,5}\) (?=[가-힣])")
+"""The short form of a title in a bracket, before a second title: 최고재무책임자(CFO) 부사장."""
+
 ACTS = re.compile(
     r"""[’”」』]?(?:\s?\([^()\n]{1,60}\))?(?:(?:[은는이가도]|에서는?|께서)(?![가-힣])|,(?=\s[^0-9]))
         |장[은는이가\s]
