@@ -43,10 +43,14 @@ class Fit:
 
 @dataclass(frozen=True)
 class Teachers:
-    """The networks whose vote the small one learns: ``count`` of them, each without one of ``folds`` parts."""
+    """The networks whose vote the small one learns: ``count`` of them, each without one of ``folds`` parts.
+
+    On a sentence that it has not seen a teacher counts ``unseen`` times.
+    """
 
     count: int = 8
     folds: int = 4
+    unseen: float = 2.0
     size: Size = field(default_factory=Size)
     fit: Fit = field(default_factory=Fit)
 

@@ -17,7 +17,7 @@ from torch import Tensor
 from sasil.tagger.decoding import TAGS
 from sasil.tagger.features import OURS
 from sasil.tagger.weights import Weights
-from sasil.training.config import Config, Size
+from sasil.training.config import Config, Size, Teachers
 from sasil.training.corpus import Run
 from sasil.training.data import Corpus, read_corpus
 from sasil.training.exporting import onnx_network, rows, tables
@@ -101,7 +101,8 @@ def _lessons(corpus: Corpus, votes: Sequence[NDArray[np.float32]], config: Confi
         if weight:
             yield Lesson(run, soft * vote + np.float32(1 - soft) * labels, weight)
             continue
-        yield Lesson(run, vote, 1.0)
+        if len(vote):
+            yield Lesson(run, vote, 1.0)
         yield Lesson(run._replace(places=run.places + OURS), labels, gold)
 
 
@@ -126,24 +127,29 @@ def _network(size: Size, corpus: Corpus) -> Network:
     return Network(size, corpus.vectors, len(corpus.classes))
 
 
-def vote(corpus: Corpus, folds: int, kept: Sequence[Path]) -> list[NDArray[np.float32]]:
-    """Return the mean of the teachers' chances for each run: of those that have not seen it, of all for gold articles.
+def vote(corpus: Corpus, teachers: Teachers, kept: Sequence[Path]) -> list[NDArray[np.float32]]:
+    """Return the mean of the teachers' chances for each run; one that has not seen it counts ``unseen`` times.
 
-    A run that no teacher has read, as in data that is newer than they are, is voted for by its labels.
+    A run that no teacher has read, as in data that is newer than they are, is voted for by its labels; the vote on one
+    of a gold article, whose labels are of another guideline, is empty.
     """
+    folds = teachers.folds
     total = [np.zeros((len(run.still), len(TAGS)), np.float32) for run in corpus.runs]
     count = np.zeros(len(total), np.float32)
     for number, path in enumerate(kept):
         read = _read(path)
         for i, key in enumerate(corpus.keys):
             held = read.get(key)
-            heard = folds == 1 or not corpus.weights[i] or corpus.parts[i] == number % folds
-            if heard and held is not None and len(held) == len(total[i]):
-                total[i] += held
-                count[i] += 1
+            if held is None or len(held) != len(total[i]):
+                continue
+            unseen = corpus.weights[i] and folds > 1 and corpus.parts[i] == number % folds
+            total[i] += held * (teachers.unseen if unseen else 1)
+            count[i] += teachers.unseen if unseen else 1
     labels = np.eye(len(TAGS), dtype=np.float32)
-    mean = (one / n if n else labels[run.tags] for run, one, n in zip(corpus.runs, total, count, strict=True))
-    return [one.astype(np.float32) for one in mean]
+    return [
+        (one / n).astype(np.float32) if n else labels[run.tags if weight else run.tags[:0]]
+        for run, one, n, weight in zip(corpus.runs, total, count, corpus.weights, strict=True)
+    ]
 
 
 def _read(path: Path) -> dict[str, NDArray[np.float32]]:
@@ -161,7 +167,7 @@ def _votes(corpus: Corpus, config: Config, folder: Path, told: Told, jobs: int) 
             ends = np.cumsum([len(one) for one in held])
             chances = np.concatenate(held).astype(np.float16)
             np.savez(kept[number], keys=np.array(corpus.keys), chances=chances, ends=ends)
-    return vote(corpus, config.teachers.folds, kept)
+    return vote(corpus, config.teachers, kept)
 
 
 _given: tuple[Corpus, Config, Told]
