@@ -125,3 +125,19 @@ def _column(row: dict[str, str]) -> Column:
 def _type(name: str) -> Type:
     known: dict[str, Type] = {kind: kind for kind in Type.__args__}  # type: ignore[attr-defined]
     return known[name]
+
+
+def markdown() -> str:
+    """Return the tables as a page: for each its rows' meaning, its columns with their types and keys."""
+    return "\n".join(_described(table) for table in tables())
+
+
+def _described(table: Table) -> str:
+    lines = [f"### {table.name}", "", table.about, "", "| column | type | key | meaning |", "|---|---|---|---|"]
+    for column in table.columns:
+        key = "primary" if column.primary else ""
+        if column.refers is not None:
+            key += f"{', ' if key else ''}→ {column.refers}"
+        kind = "JSON" if column.type == "json" else sql_type(column).lower()
+        lines.append(f"| `{column.name}` | {kind} | {key} | {column.about} |")
+    return "\n".join([*lines, ""])
