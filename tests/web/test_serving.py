@@ -7,13 +7,12 @@ import signal
 import socket
 import subprocess
 import sys
-import time
 from pathlib import Path
 
 import pytest
 from sasil_server import CODE, PATIENCE, SENTENCE, SasilServer, record_of
 
-pytestmark = pytest.mark.skipif(os.name != "posix", reason="signals and process ids as POSIX has them")
+pytestmark = pytest.mark.skipif(not Path("/proc/self").exists(), reason="asks Linux for processes")
 
 
 def refused(*options: str, code: str = CODE, cwd: Path | None = None, **environment: str) -> tuple[int, str]:
@@ -35,17 +34,11 @@ def refused(*options: str, code: str = CODE, cwd: Path | None = None, **environm
     ("options", "said"),
     [
         (["--host", "0.0.0.0"], "--insecure"),
-        (["--host", "::"], "--insecure"),
         (["--host", "naru.example"], "--insecure"),
         (["--token", "나루"], "로마자"),
         (["--token", ""], "로마자"),
-        (["--token", "a b"], "로마자"),
-        (["--port", "65536"], "65535"),
-        (["--port", "-1"], "-1"),
-        (["--workers", "0"], "0"),
-        (["--timeout", "0"], "0"),
-        (["--max-bytes", "0"], "0"),
-        (["--queue", "-1"], "-1"),
+        (["--port", "65536"], "--port"),
+        (["--workers", "0"], "--workers"),
         (["article.txt"], "article.txt"),
     ],
 )
@@ -97,21 +90,12 @@ def test_it_starts_in_a_folder_with_modules_of_the_same_names_and_ends_at_a_sign
     assert not alive(workers)
 
 
-def test_workers_do_not_outlive_a_server_that_is_killed(tmp_path: Path) -> None:
-    server = SasilServer("--workers", "1")
-    workers = server.workers()
-    assert alive(workers) == workers
-    server.stop(signal.SIGKILL)
-    deadline = time.monotonic() + PATIENCE
-    while alive(workers) and time.monotonic() < deadline:
-        time.sleep(0.05)
-    assert not alive(workers)
-
-
 def alive(processes: list[int]) -> list[int]:
-    found = []
-    for process in processes:
-        state = subprocess.run(["ps", "-o", "stat=", "-p", str(process)], capture_output=True, text=True, check=False)
-        if state.stdout.strip() and not state.stdout.strip().startswith("Z"):
-            found.append(process)
-    return found
+    return [pid for pid in processes if (state := state_of(pid)) is not None and state != "Z"]
+
+
+def state_of(process: int) -> str | None:
+    try:
+        return Path(f"/proc/{process}/stat").read_text(encoding="ascii", errors="replace").rpartition(")")[2].split()[0]
+    except OSError:
+        return None

@@ -18,7 +18,7 @@ import sasil
 from sasil.web.problems import KINDS
 
 CODE = "from sasil.cli import main; main()"
-PATIENCE = 120.0
+PATIENCE = 300.0
 
 SENTENCE = "나루시는 2일 나루교 공사에 국비 12억 원을 쓴다고 밝혔다."
 PAGE = f"<!DOCTYPE html><html><head><title>나루교 착공</title></head><body><article><p>{SENTENCE}</p></article></body></html>"
@@ -56,11 +56,10 @@ class SasilServer:
         return self.client.post("/extract", json={"text": text, **more})
 
     def workers(self) -> list[int]:
-        """The process ids of its workers."""
-        listed = subprocess.run(
-            ["ps", "-o", "pid=,args=", "--ppid", str(self.process.pid)], capture_output=True, text=True, check=False
-        )
-        return [int(line.split()[0]) for line in listed.stdout.splitlines() if "sasil.web.worker extract" in line]
+        """The process ids of its workers, as Linux tells them."""
+        children = Path(f"/proc/{self.process.pid}/task/{self.process.pid}/children").read_text(encoding="ascii")
+        commands = {int(pid): Path(f"/proc/{pid}/cmdline").read_bytes() for pid in children.split()}
+        return [pid for pid, command in commands.items() if b"sasil.web.worker\0extract" in command]
 
     def stop(self, by: signal.Signals = signal.SIGTERM) -> int:
         """End it and return its exit code."""

@@ -80,6 +80,9 @@ def _serve(settings: Settings) -> None:
         if error.name not in _EXTRA:
             raise
         raise SasilError(f"{_EXTRA[error.name]} 패키지가 없습니다: pip install 'sasil[web]'") from None
-    print_error(f"작업 프로세스 {settings.limits.workers}개를 준비합니다")
-    run(settings, lambda url: print_error(f"{url} 에서 기다립니다 (Ctrl-C로 멈춤)"))
+    run(
+        settings,
+        lambda: print_error(f"작업 프로세스 {settings.limits.workers}개를 준비합니다"),
+        lambda url: print_error(f"{url} 에서 기다립니다 (Ctrl-C로 멈춤)"),
+    )
     print_error("멈췄습니다")

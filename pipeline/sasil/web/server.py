@@ -24,12 +24,16 @@ _SILENT = 100
 """A level of the log above all: the server tells for itself what its user must know."""
 
 
-def serve(settings: Settings, on_ready: Callable[[str], None]) -> None:
-    """Serve until SIGINT or SIGTERM; ``on_ready`` is told the URL once requests are answered.
+def serve(settings: Settings, on_start: Callable[[], None], on_ready: Callable[[str], None]) -> None:
+    """Serve until SIGINT or SIGTERM.
+
+    ``on_start`` is called when the address is bound to and the workers start, ``on_ready`` with the URL once requests
+    are answered.
 
     Raises SourceError where the address cannot be bound to, and SasilError where a worker cannot be prepared.
     """
     with bound(settings.host, settings.port) as listening:
+        on_start()
         asyncio.run(_serve(settings, listening, on_ready))
 
 
