@@ -8,7 +8,7 @@ from functools import cache
 from sasil.lexicons import lexicon
 
 PHONE = re.compile(
-    r"(?<![\d\-.])(?:\+82[-\s]?\d{1,2}[-.\s]\d{3,4}[-.]\d{4}"
+    r"(?<![\d\-])(?<!\d\.)(?:\+82[-\s]?\d{1,2}[-.\s]\d{3,4}[-.]\d{4}"
     r"|\(0\d{1,2}\)\s?\d{3,4}[-.]\d{4}"
     r"|0\d{1,3}(?:[-.]|\)\s?|\s(?=\d{3,4}-))\d{3,4}[-.]\d{4}"
     r"|1[5-9]\d\d-\d{4}|01\d{8,9}|(?<=[(☎])(?!19|20)\d{3,4}-\d{4}(?=\)))(?:~\d{1,4})?(?![\d\-]?\d)"
@@ -25,7 +25,7 @@ EMAIL = re.compile(
 REACHED = re.compile(r"\d[-.]\d{4}|01\d{8}|@")
 """What every number and address holds: a quick look at what can have none."""
 
-FAX = re.compile(r"(?:팩\s?스|전송|[Ff][Aa][Xx]|\bF)\s?[.:：)]?\s?$")
+FAX = re.compile(r"(?:팩\s?스|전송|[Ff][Aa][Xx]|\bF)\s?[.:：)(]?\s?$")
 """What makes the number behind it no telephone."""
 
 APART = re.compile(r"[|:：/;,()（）\[\]【】<>☎☏✆·•※■□○◦▣●\"“”'‘’=~]+|\s-\s|\.(?=\s|$)")

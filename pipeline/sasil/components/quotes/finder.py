@@ -65,9 +65,11 @@ def _speaker(known: Known, marked: Marked, last: tuple[Marked, Speaker] | None, 
     return (
         _same(known, last, sentence, marked.start - 1)
         or speakers.before(known, sentence, marked.start - 1)
+        or speakers.bracketed(known, marked)
         or speakers.owner(known, marked)
         or speakers.after(known, marked.end + 1, stop.start() if stop else min(limit, marked.line_end))
         or speakers.pronoun(known, floor, sentence, marked.start - 1)
+        or (None if same_line else _told_before(known, marked, floor, sentence))
         or _going_on(known, marked, last, sentence, same_line)
         or speakers.before(known, floor, marked.start - 1)
         or _below(known, marked)
@@ -79,6 +81,12 @@ def _same(known: Known, last: tuple[Marked, Speaker] | None, start: int, end: in
     match = patterns.SAME.search(known.text, start, end)
     name = last[1].name if last is not None else None
     return last[1] if last is not None and match is not None and name is not None and name.endswith(match[1]) else None
+
+
+def _told_before(known: Known, marked: Marked, floor: int, sentence: int) -> Speaker | None:
+    """Return the person of the sentence before a quote that begins its own: 유 의원은 한술 더 떴다. “…”."""
+    alone = not known.text[sentence : marked.start - 1].strip()
+    return speakers.before(known, floor, sentence, named=True) if alone and floor < sentence else None
 
 
 def _going_on(

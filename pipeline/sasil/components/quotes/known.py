@@ -50,6 +50,22 @@ class Known:
         known = any((word.start, word.end, word.tag) == (start, end, "NNG") for word in words[at : at + 1])
         return known and end - start < _LONGEST_NAME
 
+    def foreign(self, words: str) -> Speaker | None:
+        """Return the person from abroad of whose name words begin with the last part: 알 라와히 사업개발이사."""
+        for person in self._people:
+            parts = person.name.split(" ")
+            tails = (" ".join(parts[n:]) for n in range(1, len(parts)))
+            if any(words == tail or words.startswith(f"{tail} ") for tail in tails):
+                return Speaker(person.name, person.organization)
+        return None
+
+    def is_proper(self, start: int, word: str) -> bool:
+        """Tell whether the first place of a word from ``start`` on holds a proper noun, no body's or place's name."""
+        place = self.text.find(word, start)
+        at = bisect_left(self.read.words, place, key=attrgetter("start"))
+        alone = any((one.start, one.text, one.tag) == (place, word, "NNP") for one in self.read.words[at : at + 1])
+        return alone and not any(m.start < place + len(word) and place < m.end for m in self.marked)
+
     def body(self, written: str) -> str:
         """Return the full form of an organisation's name."""
         return self._full.get(written, written)
@@ -94,12 +110,16 @@ class Known:
         if person is None and len(mention.text) <= 2:
             person = next((p for p in self._people if p.name.startswith(mention.text)), None)
         if person is None:
-            return Speaker(mention.text, None)
+            return self.foreign(mention.text) or Speaker(mention.text, None)
         return Speaker(person.name, person.organization)
 
     def titled(self, title: str, surname: str = "") -> Speaker | None:
         """Return the one person with a title (시장은), or with a surname and a title (허 시장은)."""
-        found = [p for p in self._people if p.title and p.title.endswith(title) and p.name.startswith(surname)]
+        found = [
+            p
+            for p in self._people
+            if p.title and p.title.endswith(title) and (p.name.startswith(surname) or p.name.endswith(f" {surname}"))
+        ]
         return Speaker(found[0].name, found[0].organization) if len(found) == 1 else None
 
 

@@ -106,7 +106,8 @@ def _is_said(inside: str, after: str) -> bool:
     """Tell whether …고, …며 hangs speech on a verb, and not a name (“…”라고 부른다)."""
     ending = patterns.QUOTATIVE.match(after)
     rest = after[ending.end() :] if ending else after
-    return patterns.FINITE.search(inside) is not None or patterns.named().match(rest) is None
+    named = patterns.named().match(rest) is not None and patterns.MEANT.match(rest) is None
+    return patterns.FINITE.search(inside) is not None or not named
 
 
 def _fills_line(text: str, marked: Marked) -> bool:

@@ -91,6 +91,17 @@ OF_SPEECH = re.compile(
 )
 """Whose words they are, after a quote: “…”는 할머니의 전화."""
 
+IN_BRACKETS = re.compile(
+    r"\s?[(（](?![^()（）\n]*(?:웃음|기사|신문|일보|뉴스|사진|제목|가제|이하))([가-힣·, ]{2,30})[)）]"
+)
+"""Words in brackets right behind a quote."""
+
+IN_FRONT = re.compile(
+    r"(?:(?:익명을|이름을|신원을|실명을)\s(?:밝히지\s|밝히길\s|밝히기를\s|드러내지\s)?[가-힣]{2,4}"
+    r"|(?<![가-힣])(?:[가-힣]{0,4}(?:업계|학계|재계|의료계|금융권|정치권|여권|야권)|정부|현지|지역|당국|회사|업체|조합))\s$"
+)
+"""What stands before 한 and is of who speaks: 익명을 요구한 한 관계자, 업계 한 관계자."""
+
 PRONOUN = re.compile(r"(?:^|(?<=[\s,]))(?:그는|그가|그도|그녀는|그녀가) ?")
 TURNED = re.compile(r"(?:데다|지만|는데|인데|[여아어해]서|으며|면서),? |[.!?] ")
 """What ends the clause or the sentence of a subject before the quote begins."""
@@ -146,6 +157,12 @@ def say() -> re.Pattern[str]:
 
 
 @cache
+def told() -> re.Pattern[str]:
+    """Return a pattern for a sentence that ends with a word of saying, and the end of it."""
+    return re.compile(rf"(?:{_either('say')}|거들|입을 열|말문을 열)[가-힣]{{0,4}}다[.] $")
+
+
+@cache
 def named() -> re.Pattern[str]:
     """Return a pattern for what makes a name of words in marks, within reach after them."""
     return re.compile(rf" ?(?:{_either('name')})")
@@ -159,6 +176,9 @@ def thing() -> re.Pattern[str]:
 
 SAME = re.compile(r"(?:^|(?<=[\s,]))(?:이|해당|같은|그) ((?:[가-힣]{1,4} )?[가-힣]{2,8})(?:은|는|도)(?=[\s,“\"]|$)")
 """The one who spoke before, by what they are: 이 관계자는."""
+
+MEANT = re.compile(r" ?(?:의미|뜻)를? (?:부여|더|되새|설명)")
+"""What says of words in marks that someone means them: “…”이라고 의미를 부여했다."""
 
 FORESEEN = re.compile(
     r"[\"”]?으로 (?:내다[봤보]|전망|예상|기대|예측|관측|추정|분석|판단|평가|진단|[봤보][다는고]|봤|본다|보고|믿)"

@@ -18,7 +18,8 @@ def before(known: Known, start: int, end: int, *, named: bool = False) -> Speake
         if topic.after <= at:
             break
         turned = patterns.TURNED.search(known.text, topic.after, end) is not None
-        if topic.weak and (turned or known.read.describes(topic.after, end)):
+        told = patterns.told().search(known.text, topic.after, end) is not None
+        if topic.weak and not told and (turned or known.read.describes(topic.after, end)):
             continue
         speaker = voice(known, topic, near=not named and not turned)
         if speaker is not None and (speaker.name is not None or not named):
@@ -55,6 +56,17 @@ def after(known: Known, start: int, end: int) -> Speaker | None:
         return None
     topics = [*known.read.topics(start, min(end, verb.start() + 1))]
     return next((one for topic in reversed(topics) if (one := voice(known, topic, near=False)) and one.name), None)
+
+
+def bracketed(known: Known, marked: Marked) -> Speaker | None:
+    """Return who stands in brackets behind a quote: “…”(한 구급대원)."""
+    match = patterns.IN_BRACKETS.match(known.text, marked.end + 1, marked.line_end)
+    if match is None:
+        return None
+    persons = within(known.persons, *match.span(1))
+    if persons:
+        return known.person(persons[0])
+    return Speaker(match[1].strip(), None)
 
 
 def owner(known: Known, marked: Marked) -> Speaker | None:

@@ -9,6 +9,7 @@ from sasil.components.quotes.known import Known, Speaker, within
 from sasil.components.quotes.topics import Topic
 
 _BRACKET = re.compile(r"\s?[(（][^()（）\n]{1,40}[)）]")
+_BEFORE = 20
 _WORD = re.compile(r"\S+")
 
 
@@ -20,7 +21,8 @@ def voice(known: Known, topic: Topic, *, near: bool) -> Speaker | None:
     if not plain:
         return None
     return (
-        _person(known, start, topic, words)
+        known.foreign(plain)
+        or _person(known, start, topic, words)
         or _titled(known, start, plain)
         or _body(known, start, topic, plain, near)
         or _someone(known, start, plain, sure=near and not topic.weak)
@@ -63,7 +65,7 @@ def _titled(known: Known, start: int, plain: str) -> Speaker | None:
     """Return whom a title means (시장은, 허 시장은), with a name that no mention marks (위준 대표는)."""
     words = plain.split(" ")
     title = words[-1]
-    if title not in patterns.titles() and not title.endswith(tuple(patterns.titles())):
+    if title not in patterns.titles() and not title.endswith(("책임자", *patterns.titles())):
         return None
     if len(words) > 1:
         named = known.titled(title, words[-2])
@@ -73,6 +75,8 @@ def _titled(known: Known, start: int, plain: str) -> Speaker | None:
             place = known.text.find(word, start)
             if (len(word) > 2 or word == words[-2]) and known.is_name(place, place + len(word)):
                 return Speaker(word, _employer(known, start, words, words.index(word)))
+        if known.is_proper(start, words[-2]):
+            return Speaker(words[-2], None)
     return known.titled(title) if title in patterns.titles() else None
 
 
@@ -113,6 +117,9 @@ def _someone(known: Known, start: int, plain: str, *, sure: bool) -> Speaker | N
         return Speaker(member, known.whole(_BRACKET.sub("", group), start))
     bodies = within(known.bodies, start, start + len(plain))
     body = known.parent(bodies[0].text) if bodies else None
+    front = patterns.IN_FRONT.search(known.text, max(0, start - _BEFORE), start) if words.startswith("한 ") else None
+    if front is not None:
+        return Speaker(front[0] + words, body)
     first, _, rest = words.partition(" ")
     if body is None and rest and first in patterns.words_of("body"):
         body = known.issuer(first)
