@@ -7,7 +7,7 @@ import sys
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import nullcontext
 from pathlib import Path
-from typing import IO, TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -17,11 +17,17 @@ from sasil.errors import SasilError, SourceError
 if TYPE_CHECKING:
     from sasil.record import Record
 
+_LINES = ("*.jsonl", "*.jsonl.gz", "*.jsonl.zst")
+
 
 def view(
     inputs: Annotated[
         list[Path],
-        typer.Argument(help="레코드나 정답의 JSON Lines 파일, 또는 - (표준 입력)", show_default=False, allow_dash=True),
+        typer.Argument(
+            help="레코드나 정답의 JSON Lines, sasil batch의 폴더, 또는 - (표준 입력)",
+            show_default=False,
+            allow_dash=True,
+        ),
     ],
     output: Annotated[
         Path, typer.Option("--output", "-o", help="이 HTML 파일에 씁니다 (-면 표준 출력)", show_default=False)
@@ -49,15 +55,29 @@ def _title(inputs: list[Path], records: list[Record]) -> str:
 
 def _records(inputs: Iterable[Path], failed: Callable[[SasilError], None]) -> Iterator[Record]:
     """Give the records of the files; a line that holds none is told of, and the others go on."""
-    for path in inputs:
+    from sasil.sources.packed import TROUBLES, opened, unreadable
+
+    for path in _files(inputs):
         try:
-            with nullcontext(sys.stdin.buffer) if path == STDOUT else path.open("rb") as file:
-                yield from _lines(file, str(path), failed)
-        except OSError as error:
-            failed(SourceError(f"읽을 수 없습니다: {error.strerror}", place=str(path)))
+            with nullcontext(sys.stdin.buffer) if path == STDOUT else opened(path) as lines:
+                yield from _lines(lines, str(path), failed)
+        except TROUBLES as error:
+            failed(SourceError(unreadable(error), place=str(path)))
 
 
-def _lines(file: IO[bytes], place: str, failed: Callable[[SasilError], None]) -> Iterator[Record]:
+def _files(inputs: Iterable[Path]) -> Iterator[Path]:
+    """Give the files that the inputs are: of a folder its JSON lines, of one of `sasil batch` those of its records."""
+    for path in inputs:
+        if not path.is_dir():
+            yield path
+            continue
+        folder = path / "records" if (path / "records").is_dir() else path
+        yield from sorted(
+            found for pattern in ("*.jsonl", "*.jsonl.gz", "*.jsonl.zst") for found in folder.glob(pattern)
+        )
+
+
+def _lines(file: Iterable[bytes], place: str, failed: Callable[[SasilError], None]) -> Iterator[Record]:
     for number, line in enumerate(file, 1):
         if line.strip():
             try:

@@ -17,6 +17,8 @@ const NEAR = 8;
 /** Right-to-left letters, and the signs that turn the direction of text. */
 const BIDI = /[\u0590-\u08ff\u200e\u200f\u202a-\u202e\u2066-\u2069\ufb1d-\ufefc]/;
 
+const NARROW = /^[*·∙•–-]/;
+
 export class Reading {
   /**
    * @param {Object<string, any>} record
@@ -85,7 +87,7 @@ export class Reading {
     const tag = title ? "p.title" : block.gap ? "p.gap" : "p";
     const element = h(tag, { tabindex: -1 }, take(start, end));
     const [indent, bullet] = BULLET.exec(this.record.text.slice(start, start + 40)) ?? [""];
-    if (bullet) element.classList.add("bullet");
+    if (bullet) element.classList.add("bullet", ...(NARROW.test(bullet) ? ["slim"] : []));
     const depth = indent.length - (bullet?.length ?? 0);
     if (depth > 0) element.style.marginInlineStart = `${Math.min(depth, 12) * 0.42}em`;
     return element;
