@@ -171,8 +171,8 @@ def test_a_stop_is_clean_and_gone_on_from(tmp_path: Path, capsys: pytest.Capture
     options = Options(shard=3, timeout=3000, max_chars=10**8)
     assert _done([str(path)], folder, options, 1, restart=False) == TERMINATED
     last = capsys.readouterr().err.splitlines()[-1]
-    assert last.startswith("sasil: 멈췄습니다 (")
-    assert last.endswith("같은 명령을 다시 실행하면 남은 기사부터 이어 합니다)")
+    assert last.startswith("sasil: 멈췄습니다 (10건 가운데 ")
+    assert last.endswith("건을 마쳤고, 같은 명령을 다시 실행하면 나머지를 이어 합니다)")
     assert active_children() == []
     manifest = json.loads((folder / "manifest.json").read_text(encoding="utf-8"))
     assert manifest["state"] == "stopped"

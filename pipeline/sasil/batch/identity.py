@@ -73,7 +73,7 @@ def _said(value: str | list[str] | None) -> str:
 
 
 def _sum(path: Path) -> str:
-    """Return the SHA-256 of a file, or of the files of a folder with their names."""
+    """Return the first digits of the SHA-256 of a file, or of the files of a folder with their names."""
     digest = hashlib.sha256()
     try:
         for file in sorted(path.iterdir()) if path.is_dir() else [path]:
@@ -82,7 +82,7 @@ def _sum(path: Path) -> str:
                 digest.update(hashlib.sha256(file.read_bytes()).digest())
     except OSError as error:
         raise SourceError(f"파일을 열 수 없습니다: {error.strerror}", place=str(path)) from None
-    return digest.hexdigest()
+    return digest.hexdigest()[:16]
 
 
 def _version(package: str) -> str:

@@ -25,7 +25,7 @@ from sasil.batch.worker import Work
 from sasil.errors import SasilError, SourceError
 from sasil.sinks.replacing import replacing
 
-_WAYS_OUT = "같은 명령으로 이어 하거나, --restart로 처음부터 다시 하거나, 다른 --output을 주세요"
+_WAYS_OUT = "같은 입력과 설정으로 이어 하거나, --restart로 처음부터 다시 하거나, 다른 --output을 주세요"
 
 
 class RefusedError(SasilError):

@@ -11,6 +11,7 @@ import signal
 import threading
 import time
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from multiprocessing import parent_process
 from multiprocessing.connection import Connection
@@ -94,18 +95,21 @@ def work(line: Connection, how: Work) -> None:
     """Do the tasks that come over the line until None comes; end at once when the parent has gone."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the parent, which gets the same Ctrl-C, says what happens
     threading.Thread(target=_end_with_parent, daemon=True).start()
-    try:
-        nlp = pipeline(how.settings)
-        items = Items(how.max_bytes)
-        line.send(Ready())
-        while (task := line.recv()) is not None:
-            line.send(Done(_done(task, how, nlp, items, line)))
-    except OSError as error:
-        line.send(Stuck(unwritable(error, how.layout.root)))
-    except SasilError as error:
-        line.send(Stuck(str(error)))
-    except Exception as error:
-        line.send(Stuck(f"예상하지 못한 오류입니다 ({type(error).__name__}: {error})"))
+    with suppress(EOFError, BrokenPipeError):  # the parent has gone, and with it whoever would be told
+        try:
+            nlp = pipeline(how.settings)
+            items = Items(how.max_bytes)
+            line.send(Ready())
+            while (task := line.recv()) is not None:
+                line.send(Done(_done(task, how, nlp, items, line)))
+        except (EOFError, BrokenPipeError):
+            raise
+        except OSError as error:
+            line.send(Stuck(unwritable(error, how.layout.root)))
+        except SasilError as error:
+            line.send(Stuck(str(error)))
+        except Exception as error:
+            line.send(Stuck(f"예상하지 못한 오류입니다 ({type(error).__name__}: {error})"))
 
 
 def _end_with_parent() -> None:

@@ -106,20 +106,27 @@ def _done(inputs: list[str], output: Path, options: Options, workers: int, resta
         try:
             summary = do(inputs, output, options, workers=workers, told=told, restart=restart)
         except StuckError as error:
-            return _told(told, f"더 할 수 없어 {_stopped(told)}: {error}", STOPPED)
+            return _told(told, f"더 할 수 없어 {_stopped(told, output)}: {error}", STOPPED)
         except SasilError as error:  # refused: nothing was touched
             return _told(told, str(error), USAGE)
         except OSError as error:
-            return _told(told, f"더 할 수 없어 {_stopped(told)}: {unwritable(error, output)}", STOPPED)
+            return _told(told, f"더 할 수 없어 {_stopped(told, output)}: {unwritable(error, output)}", STOPPED)
         except KeyboardInterrupt as error:
             code = TERMINATED if isinstance(error, _TerminatedError) else INTERRUPTED
-            return _told(told, _stopped(told), code)
+            return _told(told, _stopped(told, output), code)
         _tell(told, summary, output)
     return FAILED if summary.failed else 0
 
 
-def _stopped(told: Shown) -> str:
-    return f"멈췄습니다 ({told.state()}; 같은 명령을 다시 실행하면 남은 기사부터 이어 합니다)"
+def _stopped(told: Shown, output: Path) -> str:
+    """Return what is safe and how to go on; what was under way is done anew."""
+    from sasil.batch.layout import Layout
+    from sasil.batch.manifest import summed
+
+    if not told.total:
+        return "멈췄습니다 (시작하기 전)"
+    done = summed(Layout(output)).articles
+    return f"멈췄습니다 ({told.total:,}건 가운데 {done:,}건을 마쳤고, 같은 명령을 다시 실행하면 나머지를 이어 합니다)"
 
 
 def _told(told: Shown, message: str, code: int) -> int:
@@ -130,7 +137,7 @@ def _told(told: Shown, message: str, code: int) -> int:
 
 def _tell(told: Shown, summary: Summary, output: Path) -> None:
     told.close()
-    print_error(f"기사 {summary.articles:,}건을 마쳤습니다{told.speed(summary)}: {output}")
+    print_error(f"기사 {summary.articles:,}건을 마쳤습니다{told.speed()}: {output}")
     if summary.failed:
         kinds = ", ".join(f"{_KINDS.get(kind, kind)} {count:,}" for kind, count in summary.failures.items())
         print_error(f"그 가운데 {summary.failed:,}건은 레코드가 없습니다 ({kinds}): {output / 'errors.jsonl'}")

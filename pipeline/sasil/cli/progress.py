@@ -22,10 +22,10 @@ _EVERY = 15.0
 
 
 class Shown:
-    """Tells how far a batch is in lines, no more than one in ``_EVERY`` seconds."""
+    """Tells how far a batch is in lines, no more than one in ``_EVERY`` seconds; ``total`` counts the articles."""
 
     def __init__(self) -> None:
-        self._total = self._before = self._articles = self._failures = 0
+        self.total = self._before = self._articles = self._failures = 0
         self._began: float | None = None
         self._last = time.monotonic()
 
@@ -36,7 +36,7 @@ class Shown:
 
     def begin(self, plan: Plan, done: Summary) -> None:
         """Tell what is to be done, and how much of it is done already."""
-        self._total, self._before, self._failures = plan.articles, done.articles, done.failed
+        self.total, self._before, self._failures = plan.articles, done.articles, done.failed
         if done.articles:
             left = plan.articles - done.articles
             self.say(f"이미 마친 {done.articles:,}건은 그대로 두고 나머지 {left:,}건을 합니다")
@@ -49,16 +49,10 @@ class Shown:
             self._began = time.monotonic()  # from here on, for the model has been loaded
         self._articles = step.articles
         if self._is_time():
-            self.say(f"{self.state()}{self._rate()}")
+            done = self._before + self._articles
+            self.say(f"{done:,}/{self.total:,}건, {done / self.total:.1%}{self._rate()}")
 
-    def state(self) -> str:
-        """Return how far the job is, in words."""
-        if not self._total:
-            return "시작하기 전"
-        done = self._before + self._articles
-        return f"{done:,}/{self._total:,}건, {done / self._total:.1%}"
-
-    def speed(self, summary: Summary) -> str:
+    def speed(self) -> str:
         """Return how fast this run was, in words, or nothing where it had nothing to do."""
         if self._began is None or not self._articles:
             return ""
@@ -76,7 +70,7 @@ class Shown:
         if self._began is None:
             return ", 모델을 읽는 중"
         rate = self._articles / max(time.monotonic() - self._began, 0.1)
-        left = self._total - self._before - self._articles
+        left = self.total - self._before - self._articles
         return f", {rate:.1f}건/초, 남은 시간 {_time(left / rate)}" if rate else ""
 
     def _is_time(self) -> bool:
@@ -108,7 +102,7 @@ class _Bar(Shown):
             return
         rate = self._articles / max(time.monotonic() - self._began, 0.1)
         done = self._before + self._articles
-        told = [f"{done:,}/{self._total:,}", f"{rate:.1f}건/초", _time((self._total - done) / rate) if rate else ""]
+        told = [f"{done:,}/{self.total:,}", f"{rate:.1f}건/초", _time((self.total - done) / rate) if rate else ""]
         if failures := self._failures + step.failures:
             told.append(f"실패 {failures:,}")
         self._bar.update(self._task, completed=done, told="  ".join(told))
