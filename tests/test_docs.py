@@ -28,7 +28,7 @@ def test_python_blocks_run(page: str) -> None:
         exec(compile(block, page, "exec"), names)
 
 
-PAGES = ("docs/command-line.md", "docs/batch.md")
+PAGES = ("docs/command-line.md", "docs/batch.md", "docs/view.md")
 COMMANDS = [line for page in PAGES for block in blocks(page, "sh") for line in block.splitlines()]
 
 
