@@ -17,7 +17,10 @@ CONTENT_SECURITY_POLICY = (
 )
 """The Content-Security-Policy under which the live page works: everything from its own server, nothing inline."""
 
-STYLES = ("base.css", "reading.css", "facts.css", "controls.css")
+STYLES = (
+    *("base.css", "reading.css", "article.css", "facts.css", "budgets.css", "timeline.css"),
+    *("controls.css", "live.css", "list.css", "corrections.css"),
+)
 """The style sheets in the order in which they apply."""
 
 EARLY = "early.js"

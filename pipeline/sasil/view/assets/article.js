@@ -21,10 +21,19 @@ export class ArticleView {
     this.entry = entry;
     this.editing = new Editing(session, entry, this);
     this.detail = new Detail(session, { toCard: (field, index) => this.toCard(field, index), editor: null });
+    this.reading = new Reading(entry.record, session.hidden);
+    /** @type {HTMLElement[]} */
+    this.paneButtons = [];
+    this.columns = h("div.columns", { data: { pane: session.pane } });
     this.textPane = h("section.pane.text", { "aria-label": t("text.label") });
     this.factsPane = h("section.pane.side", { "aria-label": t("facts.label"), tabindex: 0 });
     this.filterBox = h("div");
-    this.backButton = h("button.float", { type: "button", hidden: true, on: { click: () => this.#back() } }, icon("back"), t("back"));
+    this.backButton = h(
+      "button.float",
+      { type: "button", hidden: true, on: { click: () => this.#back() } },
+      icon("back"),
+      t("back"),
+    );
     /** @type {HTMLElement | null} */
     this.cameFrom = null;
     this.element = this.#frame();
@@ -33,27 +42,30 @@ export class ArticleView {
   }
 
   #frame() {
-    const columns = h("div.columns", { data: { pane: this.session.pane } }, this.textPane, this.factsPane);
-    this.columns = columns;
+    this.columns.append(this.textPane, this.factsPane);
     return h(
       "div.article",
       {},
       this.#head(),
       this.filterBox,
       this.editing.bar,
-      columns,
+      this.columns,
       this.#panes(),
       this.backButton,
       this.detail.element,
-      this.editing.toolbar,
+      this.editing.selecting.toolbar,
     );
   }
 
   #head() {
     const { article, source, id } = this.entry.record;
-    const date = article?.published_at ? t("article.published", { date: dateSaid(article.published_at.slice(0, 10)) }) : t("article.undated");
+    const date = article?.published_at
+      ? t("article.published", { date: dateSaid(article.published_at.slice(0, 10)) })
+      : t("article.undated");
     const words = [article?.outlet, article?.byline, article?.kind].filter(Boolean).join(" · ");
-    const link = /^https?:\/\//.test(article?.url ?? "") && h("a", { href: article.url, rel: "noopener noreferrer", target: "_blank" }, t("article.source"));
+    const link =
+      /^https?:\/\//.test(article?.url ?? "") &&
+      h("a", { href: article.url, rel: "noopener noreferrer", target: "_blank" }, t("article.source"));
     const embargo = article?.embargo?.raw;
     this.titleBox = h("div.titles");
     return h(
@@ -63,7 +75,15 @@ export class ArticleView {
         "div",
         {},
         this.titleBox,
-        h("p.meta", {}, h("span", {}, date), words && h("span", {}, said(words)), embargo && h("span", {}, `${t("article.embargo")}: `, said(embargo)), link && h("span", {}, link), h("span.id", { title: source?.uri ?? null }, said(id))),
+        h(
+          "p.meta",
+          {},
+          h("span", {}, date),
+          words && h("span", {}, said(words)),
+          embargo && h("span", {}, `${t("article.embargo")}: `, said(embargo)),
+          link && h("span", {}, link),
+          h("span.id", { title: source?.uri ?? null }, said(id)),
+        ),
       ),
       h("div.actions", {}, this.editing.toggle, downloads(this.session, this.entry)),
     );
@@ -84,7 +104,7 @@ export class ArticleView {
   pane(name) {
     this.session.pane = name;
     this.columns.dataset.pane = name;
-    for (const button of this.paneButtons ?? []) button.setAttribute("aria-pressed", String(button.dataset.pane === name));
+    for (const button of this.paneButtons) button.setAttribute("aria-pressed", String(button.dataset.pane === name));
   }
 
   /** Draw text and facts as they are now. */
@@ -94,7 +114,9 @@ export class ArticleView {
     this.detail.close(false);
     this.drawText();
     // A title that stands in the text is there for the eye; the heading of the page stays.
-    this.titleBox?.replaceChildren(h(this.reading.titled ? "h1.unseen" : "h1", {}, said(this.entry.title || t("article.untitled"))));
+    this.titleBox?.replaceChildren(
+      h(this.reading.titled ? "h1.unseen" : "h1", {}, said(this.entry.title || t("article.untitled"))),
+    );
     this.factsPane.replaceChildren(
       factsOf(record, this.reading.offsets, {
         show: (span, from) => this.toText(span, from),
@@ -116,17 +138,21 @@ export class ArticleView {
   }
 
   #listen() {
-    const mark = (/** @type {Event} */ event) => /** @type {HTMLElement | null} */ (/** @type {HTMLElement} */ (event.target).closest?.(".mark"));
+    const mark = (/** @type {Event} */ event) =>
+      /** @type {HTMLElement | null} */ (/** @type {HTMLElement} */ (event.target).closest?.(".mark"));
     const open = (/** @type {Event} */ event, /** @type {boolean} */ pinned) => {
       const target = mark(event);
       if (target) this.open(target, pinned);
     };
     const hovers = matchMedia("(hover: hover)");
-    this.textPane.addEventListener("pointerover", (event) => hovers.matches && open(event, false));
-    this.textPane.addEventListener("pointerout", (event) => mark(event) && this.detail.leave());
-    this.textPane.addEventListener("focusin", (event) => open(event, false));
+    this.textPane.addEventListener("pointerover", (/** @type {Event} */ event) => hovers.matches && open(event, false));
+    this.textPane.addEventListener("pointerout", (/** @type {Event} */ event) => mark(event) && this.detail.leave());
+    this.textPane.addEventListener("focusin", (/** @type {Event} */ event) => open(event, false));
     this.textPane.addEventListener("focusout", () => this.detail.leave());
-    this.textPane.addEventListener("click", (event) => getSelection()?.isCollapsed !== false && open(event, true));
+    this.textPane.addEventListener(
+      "click",
+      (/** @type {Event} */ event) => getSelection()?.isCollapsed !== false && open(event, true),
+    );
     this.element.addEventListener("keydown", (/** @type {KeyboardEvent} */ event) => {
       if (event.key === "Escape" && !this.detail.element.hidden) this.detail.close(this.detail.pinned);
       if ((event.key === "Enter" || event.key === " ") && mark(event)) {
@@ -135,7 +161,7 @@ export class ArticleView {
       }
     });
     this.element.addEventListener("keydown", (/** @type {KeyboardEvent} */ event) => this.editing.key(event));
-    this.element.addEventListener("pointerdown", (event) => {
+    this.element.addEventListener("pointerdown", (/** @type {Event} */ event) => {
       // While correcting, the fact that is open stays so: what is selected next may be its new extent.
       const kept = this.session.editing ? ".detail, .reading, .toolbar" : ".detail, .mark";
       const inside = /** @type {HTMLElement} */ (event.target).closest(kept);
@@ -161,7 +187,8 @@ export class ArticleView {
     const stop = this.reading.stopAt(span);
     if (!stop) return;
     this.open(stop, true);
-    if (label) /** @type {HTMLElement | null} */ (this.detail.element.querySelector(`[aria-label="${label}"]`))?.focus();
+    if (label)
+      /** @type {HTMLElement | null} */ (this.detail.element.querySelector(`[aria-label="${label}"]`))?.focus();
   }
 
   /**

@@ -67,7 +67,12 @@ export function budgetCard(group, cards) {
     h("p.total", {}, cards.fact(h("strong", {}, moneySaid(budget).main), budget.spans, "total"), exact(budget)),
     h("p.tags", {}, tags(budget)),
     group.parts.length > 0 && bar(group),
-    group.parts.length > 0 && h("ul.sources", {}, group.parts.map((part) => source(part, group, cards))),
+    group.parts.length > 0 &&
+      h(
+        "ul.sources",
+        {},
+        group.parts.map((part) => source(part, group, cards)),
+      ),
     group.parts.length > 0 && verdict(group),
   );
 }
@@ -110,7 +115,11 @@ function bar(group) {
  * @param {any} budget
  */
 function label(budget) {
-  const words = [budget.role !== "total" && t(`role.${budget.role}`), budget.year, budget.basis !== "total" && t(`basis.${budget.basis}`)];
+  const words = [
+    budget.role !== "total" && t(`role.${budget.role}`),
+    budget.year,
+    budget.basis !== "total" && t(`basis.${budget.basis}`),
+  ];
   return words.filter(Boolean).join(" · ") || t("role.total");
 }
 
@@ -121,7 +130,11 @@ function label(budget) {
  */
 function piece(budget, at, size) {
   const words = budget.role === "rest" ? "" : `${label(budget)} ${Math.round(size * 100)}%`;
-  const element = h("span", { data: { role: budget.role, tone: String(at % 3) } }, size > words.length * 0.026 ? words : "");
+  const element = h(
+    "span",
+    { data: { role: budget.role, tone: String(at % 3) } },
+    size > words.length * 0.026 ? words : "",
+  );
   element.style.flexGrow = String(Math.max(size, 0.004));
   return element;
 }
@@ -146,7 +159,10 @@ function source({ budget, index }, group, cards) {
   return cards.row(
     "budgets",
     index,
-    h("span.swatch", { "aria-hidden": "true", data: { role: budget.role, tone: String(group.parts.findIndex((one) => one.index === index) % 3) } }),
+    h("span.swatch", {
+      "aria-hidden": "true",
+      data: { role: budget.role, tone: String(group.parts.findIndex((one) => one.index === index) % 3) },
+    }),
     h("span.label", {}, label(budget)),
     cards.fact(moneySaid(budget).main, budget.spans, t(`role.${budget.role}`)),
     h("span.percent", {}, percent(budget, group)),
@@ -160,6 +176,12 @@ function verdict(group) {
   const currency = group.total.budget.currency;
   if (state === "unknown") return null;
   if (state === "adds") return h("p.verdict.adds", {}, icon("yes"), t("budget.adds"));
-  if (state === "partial") return h("p.verdict", {}, t("budget.partial", { sum: moneySaid({ amount: stated, currency }).main }));
-  return h("p.verdict.differs", {}, icon("no"), t("budget.adds.not", { gap: moneySaid({ amount: gap, currency }).main }));
+  if (state === "partial")
+    return h("p.verdict", {}, t("budget.partial", { sum: moneySaid({ amount: stated, currency }).main }));
+  return h(
+    "p.verdict.differs",
+    {},
+    icon("no"),
+    t("budget.adds.not", { gap: moneySaid({ amount: gap, currency }).main }),
+  );
 }

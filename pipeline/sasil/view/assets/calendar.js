@@ -13,9 +13,18 @@ const KOREA = 9 * 3600000;
 export function calendar(records, now = new Date()) {
   const stamp = `${now.toISOString().replace(/[-:]|\.\d+/g, "")}`;
   const events = records.flatMap((record) =>
-    record.events.map((/** @type {any} */ event, /** @type {number} */ at) => entry(record, event, at, stamp)).filter(Boolean),
+    record.events
+      .map((/** @type {any} */ event, /** @type {number} */ at) => entry(record, event, at, stamp))
+      .filter(Boolean),
   );
-  const lines = ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Sasil//view//KO", "CALSCALE:GREGORIAN", ...events.flat(), "END:VCALENDAR"];
+  const lines = [
+    "BEGIN:VCALENDAR",
+    "VERSION:2.0",
+    "PRODID:-//Sasil//view//KO",
+    "CALSCALE:GREGORIAN",
+    ...events.flat(),
+    "END:VCALENDAR",
+  ];
   return { text: lines.map((line) => `${folded(line)}\r\n`).join(""), count: events.length };
 }
 

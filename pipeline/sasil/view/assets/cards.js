@@ -15,13 +15,26 @@ import { moneySaid, periodSaid } from "./values.js";
 export function projectCard(project, index, cards) {
   const name = h("h3", {}, cards.fact(said(project.name), project.spans, project.name));
   const roles = (project.organizations ?? []).map((/** @type {any} */ one) =>
-    h("li", {}, h("span.role", {}, t(`role.${one.role}`)), cards.fact(said(one.name), cards.organization(one.name), one.name)),
+    h(
+      "li",
+      {},
+      h("span.role", {}, t(`role.${one.role}`)),
+      cards.fact(said(one.name), cards.organization(one.name), one.name),
+    ),
   );
-  const places = (project.locations ?? []).map((/** @type {string} */ one) => cards.fact(said(one), cards.spansOf("LOC", one), one));
+  const places = (project.locations ?? []).map((/** @type {string} */ one) =>
+    cards.fact(said(one), cards.spansOf("LOC", one), one),
+  );
   return cards.card(
     "projects",
     index,
-    h("p.tags", {}, project.status !== "unknown" && h("span.tag.status", { data: { status: project.status } }, t(`status.${project.status}`)), project.phase && h("span.tag", {}, said(project.phase))),
+    h(
+      "p.tags",
+      {},
+      project.status !== "unknown" &&
+        h("span.tag.status", { data: { status: project.status } }, t(`status.${project.status}`)),
+      project.phase && h("span.tag", {}, said(project.phase)),
+    ),
     name,
     money(project, cards),
     slots([
@@ -42,11 +55,25 @@ function money(project, cards) {
   const own = cards.record.budgets.filter((/** @type {any} */ one) => one.projects?.includes(project.name));
   const totals = own.filter((/** @type {any} */ one) => one.part_of === undefined);
   const shown = totals.slice(0, 3).map((/** @type {any} */ one) => {
-    const tags = [one.role !== "total" && t(`role.${one.role}`), one.basis !== "total" && t(`basis.${one.basis}`), one.year];
-    const shared = one.projects.length > 1 || one.count > 1 ? t("budget.group", { n: one.count ?? one.projects.length }) : "";
-    return h("li", {}, cards.fact(h("strong", {}, moneySaid(one).main), one.spans, project.name), " ", h("span.quiet", {}, [...tags, shared].filter(Boolean).join(" · ")));
+    const tags = [
+      one.role !== "total" && t(`role.${one.role}`),
+      one.basis !== "total" && t(`basis.${one.basis}`),
+      one.year,
+    ];
+    const shared =
+      one.projects.length > 1 || one.count > 1 ? t("budget.group", { n: one.count ?? one.projects.length }) : "";
+    return h(
+      "li",
+      {},
+      cards.fact(h("strong", {}, moneySaid(one).main), one.spans, project.name),
+      " ",
+      h("span.quiet", {}, [...tags, shared].filter(Boolean).join(" · ")),
+    );
   });
-  return shown.length > 0 && h("ul.money", {}, shown, totals.length > 3 && h("li.quiet", {}, t("project.and", { n: totals.length - 3 })));
+  return (
+    shown.length > 0 &&
+    h("ul.money", {}, shown, totals.length > 3 && h("li.quiet", {}, t("project.and", { n: totals.length - 3 })))
+  );
 }
 
 /**
@@ -97,7 +124,12 @@ function personCard(person, index, quotes, cards) {
   return cards.card(
     "people",
     index,
-    h("h3", {}, cards.fact(said(person.name), person.spans, person.name), office.length > 0 && h("span.office", {}, said(office.join(" ")))),
+    h(
+      "h3",
+      {},
+      cards.fact(said(person.name), person.spans, person.name),
+      office.length > 0 && h("span.office", {}, said(office.join(" "))),
+    ),
     quotes.map((held) => quoteOf(held, cards)),
   );
 }
@@ -108,7 +140,12 @@ function personCard(person, index, quotes, cards) {
  */
 function quoteOf({ quote, index }, cards) {
   const words = h("blockquote", {}, cards.fact(said(quote.text), [quote.span], "quote"));
-  return h("div.quote", { data: { part: `quotes/${index}` }, tabindex: -1 }, words, cards.actions.tools?.("quotes", index));
+  return h(
+    "div.quote",
+    { data: { part: `quotes/${index}` }, tabindex: -1 },
+    words,
+    cards.actions.tools?.("quotes", index),
+  );
 }
 
 /**
@@ -137,7 +174,9 @@ export function organizationList(record, cards) {
     ),
   );
   const rest = items.splice(FEW);
-  const more = rest.length > 0 && h("details.more", {}, h("summary", {}, t("more.names", { n: rest.length })), h("ul.names", {}, rest));
+  const more =
+    rest.length > 0 &&
+    h("details.more", {}, h("summary", {}, t("more.names", { n: rest.length })), h("ul.names", {}, rest));
   return [items.length > 0 && h("ul.names", {}, items), more];
 }
 
@@ -148,14 +187,30 @@ export function organizationList(record, cards) {
  */
 export function acronymCard(acronym, index, cards) {
   const letters = (acronym.components ?? []).map((/** @type {any} */ one) =>
-    h("li", {}, h("b.letter", {}, said(one.letters)), h("span", {}, one.ko && said(one.ko), one.en && h("i", { lang: "en" }, said(one.en)))),
+    h(
+      "li",
+      {},
+      h("b.letter", {}, said(one.letters)),
+      h("span", {}, one.ko && said(one.ko), one.en && h("i", { lang: "en" }, said(one.en))),
+    ),
   );
   return cards.card(
     "acronyms",
     index,
-    h("h3", {}, cards.fact(said(acronym.short), acronym.spans, acronym.short), " ", h("span.tag", {}, t(`kind.${acronym.kind}`))),
+    h(
+      "h3",
+      {},
+      cards.fact(said(acronym.short), acronym.spans, acronym.short),
+      " ",
+      h("span.tag", {}, t(`kind.${acronym.kind}`)),
+    ),
     (acronym.long_ko || acronym.long_en) &&
-      h("p.long", {}, acronym.long_ko && said(acronym.long_ko), acronym.long_en && h("i", { lang: "en" }, said(acronym.long_en))),
+      h(
+        "p.long",
+        {},
+        acronym.long_ko && said(acronym.long_ko),
+        acronym.long_en && h("i", { lang: "en" }, said(acronym.long_en)),
+      ),
     letters.length > 0 && h("ol.letters", {}, letters),
   );
 }
@@ -170,13 +225,23 @@ export function contactCard(contact, index, cards) {
   return cards.card(
     "contacts",
     index,
-    h("h3", {}, cards.fact(said(contact.name ?? contact.department ?? contact.phone ?? contact.email ?? ""), contact.spans, "contact"), contact.title && h("span.office", {}, said(contact.title))),
+    h(
+      "h3",
+      {},
+      cards.fact(
+        said(contact.name ?? contact.department ?? contact.phone ?? contact.email ?? ""),
+        contact.spans,
+        "contact",
+      ),
+      contact.title && h("span.office", {}, said(contact.title)),
+    ),
     contact.department && contact.name && h("p.quiet", {}, said(contact.department)),
     h(
       "p.reach",
       {},
       contact.phone && (dial ? h("a", { href: `tel:${dial}` }, said(contact.phone)) : said(contact.phone)),
-      contact.email && h("a", { href: `mailto:${encodeURIComponent(contact.email).replace("%40", "@")}` }, said(contact.email)),
+      contact.email &&
+        h("a", { href: `mailto:${encodeURIComponent(contact.email).replace("%40", "@")}` }, said(contact.email)),
     ),
   );
 }
@@ -185,7 +250,9 @@ export function contactCard(contact, index, cards) {
  * @param {[string, any][]} held slots and what they hold; empty ones are left out
  */
 function slots(held) {
-  const rows = held.filter(([, content]) => content).map(([slot, content]) => [h("dt", {}, t(`slot.${slot}`)), h("dd", {}, content)]);
+  const rows = held
+    .filter(([, content]) => content)
+    .map(([slot, content]) => [h("dt", {}, t(`slot.${slot}`)), h("dd", {}, content)]);
   return rows.length > 0 && h("dl.slots", {}, rows);
 }
 

@@ -49,7 +49,9 @@ export function changeMention(record, index, change) {
   const before = record.mentions[index];
   const retyped = change.type !== undefined && change.type !== before.type;
   const after = placed(record, { ...before, ...change, ...(retyped && { value: null }), by: BY }, index);
-  const mentions = record.mentions.map((/** @type {any} */ one, /** @type {number} */ at) => (at === index ? after : one));
+  const mentions = record.mentions.map((/** @type {any} */ one, /** @type {number} */ at) =>
+    at === index ? after : one,
+  );
   const changed = withMentions(record, mentions);
   if (retyped) return owned(disowned(changed, before).record, after);
   return before.start === after.start && before.end === after.end ? changed : followed(changed, before, after);
@@ -73,13 +75,19 @@ export function removeMention(record, index) {
  * @returns {Rec}
  */
 export function changePart(record, field, index, change) {
-  const before = index < 0 ? { ...NEW_PARTS[field], ...(field === "quotes" ? {} : { spans: [] }) } : record[field][index];
+  const before =
+    index < 0 ? { ...NEW_PARTS[field], ...(field === "quotes" ? {} : { spans: [] }) } : record[field][index];
   const after = { ...before, ...change, by: BY };
   for (const [slot, value] of Object.entries(after)) if (value === undefined) delete after[slot];
   const grounded = grounding(record, field, after);
-  const parts = index < 0 ? [...record[field], grounded] : record[field].map((/** @type {any} */ one, /** @type {number} */ at) => (at === index ? grounded : one));
+  const parts =
+    index < 0
+      ? [...record[field], grounded]
+      : record[field].map((/** @type {any} */ one, /** @type {number} */ at) => (at === index ? grounded : one));
   const changed = { ...record, [field]: parts };
-  return index >= 0 && before.name && before.name !== grounded.name ? renamed(changed, field, before.name, grounded.name) : changed;
+  return index >= 0 && before.name && before.name !== grounded.name
+    ? renamed(changed, field, before.name, grounded.name)
+    : changed;
 }
 
 /**
@@ -90,7 +98,10 @@ export function changePart(record, field, index, change) {
  */
 export function removePart(record, field, index) {
   const parts = record[field].filter((/** @type {any} */ _, /** @type {number} */ at) => at !== index);
-  return { ...record, [field]: field === "budgets" ? parts.map((/** @type {any} */ one) => repointed(one, index)) : parts };
+  return {
+    ...record,
+    [field]: field === "budgets" ? parts.map((/** @type {any} */ one) => repointed(one, index)) : parts,
+  };
 }
 
 /**
@@ -153,7 +164,9 @@ const same = (a, b) => a[0] === b[0] && a[1] === b[1];
 function owned(record, mention) {
   const field = OWNED[mention.type];
   if (!field || field === "budgets") return record; // whose money it is no mark can say
-  const at = record[field].findIndex((/** @type {any} */ one) => one.name === mention.text || one.aliases?.includes(mention.text));
+  const at = record[field].findIndex(
+    (/** @type {any} */ one) => one.name === mention.text || one.aliases?.includes(mention.text),
+  );
   if (at < 0) {
     const part = { name: mention.text, ...NEW_PARTS[field], spans: [spanOf(mention)], by: BY };
     return { ...record, [field]: [...record[field], part] };
@@ -176,7 +189,9 @@ function disowned(record, mention) {
     const spans = spansOf(part).filter((span) => !same(span, spanOf(mention)));
     if (spans.length === spansOf(part).length) continue;
     if (!spans.length) dropped.push(field);
-    changed = spans.length ? { ...changed, [field]: changed[field].with(at, { ...part, spans }) } : removePart(changed, field, at);
+    changed = spans.length
+      ? { ...changed, [field]: changed[field].with(at, { ...part, spans }) }
+      : removePart(changed, field, at);
   }
   return { record: changed, dropped };
 }
@@ -196,7 +211,12 @@ function followed(record, before, after) {
     changed = { ...changed, [field]: parts };
   }
   const field = OWNED[after.type];
-  const holder = field && changed[field].find((/** @type {any} */ one) => one.name === before.text && one.spans.some((/** @type {any} */ span) => same(span, spanOf(after))));
+  const holder =
+    field &&
+    changed[field].find(
+      (/** @type {any} */ one) =>
+        one.name === before.text && one.spans.some((/** @type {any} */ span) => same(span, spanOf(after))),
+    );
   if (!holder || holder.spans.length > 1) return changed;
   const parts = changed[field].map((/** @type {any} */ one) => (one === holder ? { ...one, name: after.text } : one));
   return renamed({ ...changed, [field]: parts }, field, before.text, after.text);
@@ -211,7 +231,9 @@ function followed(record, before, after) {
  */
 function renamed(record, field, from, to) {
   const swap = (/** @type {string | null} */ name) => (name === from ? to : name);
-  const each = (/** @type {string} */ other, /** @type {(part: any) => any} */ change) => ({ [other]: record[other].map(change) });
+  const each = (/** @type {string} */ other, /** @type {(part: any) => any} */ change) => ({
+    [other]: record[other].map(change),
+  });
   if (field === "projects") {
     return { ...record, ...each("budgets", (one) => ({ ...one, projects: one.projects.map(swap) })) };
   }
@@ -219,7 +241,10 @@ function renamed(record, field, from, to) {
   if (field !== "organizations") return record;
   return {
     ...record,
-    ...each("projects", (one) => ({ ...one, organizations: one.organizations.map((/** @type {any} */ held) => ({ ...held, name: swap(held.name) })) })),
+    ...each("projects", (one) => ({
+      ...one,
+      organizations: one.organizations.map((/** @type {any} */ held) => ({ ...held, name: swap(held.name) })),
+    })),
     ...each("people", (one) => ({ ...one, organization: swap(one.organization) })),
     ...each("quotes", (one) => ({ ...one, organization: swap(one.organization) })),
     ...each("events", (one) => ({ ...one, host: swap(one.host) })),
@@ -233,14 +258,24 @@ function renamed(record, field, from, to) {
  * @param {any} part
  */
 function grounding(record, field, part) {
-  if (field === "quotes") return { ...part, span: found(record.text, part.text, part.span?.[0])[0] ?? refuse("refused.quote") };
+  if (field === "quotes")
+    return { ...part, span: found(record.text, part.text, part.span?.[0])[0] ?? refuse("refused.quote") };
   if (field === "acronyms") return { ...part, spans: needed(found(record.text, part.short)) };
   if (field === "contacts") {
-    return { ...part, spans: needed([part.name, part.phone, part.email, part.department].filter(Boolean).flatMap((one) => found(record.text, one).slice(0, 1))) };
+    return {
+      ...part,
+      spans: needed(
+        [part.name, part.phone, part.email, part.department]
+          .filter(Boolean)
+          .flatMap((one) => found(record.text, one).slice(0, 1)),
+      ),
+    };
   }
   if (field !== "budgets") return part;
   const of = (/** @type {any} */ value) => `${value.amount ?? `${value.low}..${value.high}`} ${value.currency}`;
-  const money = record.mentions.filter((/** @type {any} */ one) => one.type === "MONEY" && one.value && of(one.value) === of(part));
+  const money = record.mentions.filter(
+    (/** @type {any} */ one) => one.type === "MONEY" && one.value && of(one.value) === of(part),
+  );
   return { ...part, spans: needed(money.map(spanOf)) };
 }
 

@@ -7,9 +7,39 @@ const SPAN = ["start", "end", "by"];
 
 /** The columns of each table; what is nested is joined. */
 export const TABLES = {
-  mentions: ["type", "text", "amount", "low", "high", "currency", "unit", "of", "modifier", "per", "value", "first_day", "last_day", ...SPAN],
+  mentions: [
+    "type",
+    "text",
+    "amount",
+    "low",
+    "high",
+    "currency",
+    "unit",
+    "of",
+    "modifier",
+    "per",
+    "value",
+    "first_day",
+    "last_day",
+    ...SPAN,
+  ],
   projects: ["name", "program", "phase", "period_start", "period_end", "organizations", "locations", "status", ...SPAN],
-  budgets: ["position", "projects", "count", "role", "basis", "year", "amount", "low", "high", "currency", "modifier", "part_of", "adds_up", ...SPAN],
+  budgets: [
+    "position",
+    "projects",
+    "count",
+    "role",
+    "basis",
+    "year",
+    "amount",
+    "low",
+    "high",
+    "currency",
+    "modifier",
+    "part_of",
+    "adds_up",
+    ...SPAN,
+  ],
   events: ["name", "date", "time", "place", "host", ...SPAN],
   people: ["name", "title", "organization", "department", ...SPAN],
   quotes: ["text", "speaker", "organization", ...SPAN],
@@ -54,7 +84,9 @@ function part(fact) {
 function flat(value) {
   if (value === null || value === undefined) return "";
   if (!Array.isArray(value)) return String(value);
-  return value.map((one) => (one && typeof one === "object" ? Object.values(one).filter(Boolean).join(" ") : String(one))).join("; ");
+  return value
+    .map((one) => (one && typeof one === "object" ? Object.values(one).filter(Boolean).join(" ") : String(one)))
+    .join("; ");
 }
 
 /**

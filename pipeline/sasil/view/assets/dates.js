@@ -58,7 +58,11 @@ function daySaid(date) {
   const [, year, second, day] = parts;
   const part = second && partSaid(second, korean);
   const known = (/** @type {string | undefined} */ text) => text !== undefined && !text.includes("X");
-  const numbers = [known(year) ? Number(year) : null, known(second) ? Number(second) : null, known(day) ? Number(day) : null];
+  const numbers = [
+    known(year) ? Number(year) : null,
+    known(second) ? Number(second) : null,
+    known(day) ? Number(day) : null,
+  ];
   if (part) return korean ? [yearSaid(year), part].filter(Boolean).join(" ") : `${part} ${yearSaid(year)}`.trim();
   if (numbers.every((one) => one === null)) return date;
   return korean ? koreanDay(date, year, numbers) : englishDay(date, year, numbers);
@@ -99,7 +103,12 @@ function koreanDay(date, year, [, month, day]) {
  */
 function englishDay(date, year, [, month, day]) {
   const week = weekday(date);
-  const words = [week && `${week},`, day && (month ? `${day}` : `day ${day}`), month && MONTHS[month - 1], yearSaid(year)];
+  const words = [
+    week && `${week},`,
+    day && (month ? `${day}` : `day ${day}`),
+    month && MONTHS[month - 1],
+    yearSaid(year),
+  ];
   return words.filter(Boolean).join(" ");
 }
 

@@ -54,7 +54,10 @@ export class Detail {
     target.setAttribute("aria-describedby", "detail");
     target.classList.add("open");
     this.#place(target);
-    if (pinned) /** @type {HTMLElement | null} */ (this.element.querySelector("button, select, input"))?.focus({ preventScroll: true });
+    if (pinned)
+      /** @type {HTMLElement | null} */ (this.element.querySelector("button, select, input"))?.focus({
+        preventScroll: true,
+      });
   }
 
   /** The pointer or the focus has left: close in a moment, unless it comes back or the detail is held open. */
@@ -92,7 +95,11 @@ export class Detail {
   }
 
   #closer() {
-    return h("button.close", { type: "button", "aria-label": t("detail.close"), on: { click: () => this.close(true) } }, icon("close"));
+    return h(
+      "button.close",
+      { type: "button", "aria-label": t("detail.close"), on: { click: () => this.close(true) } },
+      icon("close"),
+    );
   }
 
   /**
@@ -124,7 +131,11 @@ export class Detail {
    * @param {any} fact
    */
   #partSaid(field, fact) {
-    const slots = { quotes: ["speaker", "organization"], acronyms: ["long_ko", "long_en"], contacts: ["name", "department"] };
+    const slots = {
+      quotes: ["speaker", "organization"],
+      acronyms: ["long_ko", "long_en"],
+      contacts: ["name", "department"],
+    };
     const words = /** @type {Object<string, string[]>} */ (slots)[field].map((slot) => fact[slot]).filter(Boolean);
     return words.length ? { main: words.join(" · "), exact: null } : null;
   }
@@ -139,7 +150,10 @@ export class Detail {
     return h(
       "dl.origin",
       {},
-      by && [h("dt", {}, t("detail.rule")), h("dd", {}, h("code", {}, by), about && [" ", h("span", { lang: "ko" }, about)])],
+      by && [
+        h("dt", {}, t("detail.rule")),
+        h("dd", {}, h("code", {}, by), about && [" ", h("span", { lang: "ko" }, about)]),
+      ],
       h("dt", {}, t("detail.place")),
       h("dd", {}, t("detail.place.is", { start, end })),
     );

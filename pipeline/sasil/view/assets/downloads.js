@@ -24,7 +24,13 @@ export function download(name, type, content) {
 /** @param {Object<string, any>} record → a name that any file system takes */
 export function fileName(record) {
   const stem = String(record.id).split(/[/\\]/).pop() ?? "";
-  return stem.replace(/\.\w{1,5}$/, "").replace(/[^\p{L}\p{N}._-]+/gu, "-").replace(/^[-.]+|[-.]+$/g, "").slice(0, 80) || "sasil";
+  return (
+    stem
+      .replace(/\.\w{1,5}$/, "")
+      .replace(/[^\p{L}\p{N}._-]+/gu, "-")
+      .replace(/^[-.]+|[-.]+$/g, "")
+      .slice(0, 80) || "sasil"
+  );
 }
 
 /** @param {Object<string, any>[]} records */
@@ -40,7 +46,11 @@ export function lines(records) {
 export function downloads(session, entry) {
   const records = () => (entry ? [entry.record] : session.entries.map((one) => one.record));
   const name = () => (entry ? fileName(entry.record) : "records");
-  const table = h("select", { id: entry ? "table" : "table-all" }, Object.keys(TABLES).map((one) => h("option", { value: one }, one === "mentions" ? t("facts") : t(`part.${one}`))));
+  const table = h(
+    "select",
+    { id: entry ? "table" : "table-all" },
+    Object.keys(TABLES).map((one) => h("option", { value: one }, one === "mentions" ? t("facts") : t(`part.${one}`))),
+  );
   const saveCsv = () => download(`${name()}.${table.value}.csv`, "text/csv", csv(records(), table.value));
   const menu = h(
     "details.menu",
@@ -52,7 +62,9 @@ export function downloads(session, entry) {
       !entry && h("p.quiet", {}, t("save.all")),
       entry
         ? [
-            button("save.json", () => download(`${name()}.json`, "application/json", `${JSON.stringify(entry.record, null, 2)}\n`)),
+            button("save.json", () =>
+              download(`${name()}.json`, "application/json", `${JSON.stringify(entry.record, null, 2)}\n`),
+            ),
             button("save.json.copy", () => copy(JSON.stringify(entry.record, null, 2))),
           ]
         : button("save.jsonl", () => download(`${name()}.jsonl`, "application/x-ndjson", lines(records()))),

@@ -1,16 +1,15 @@
 /** Correcting an article: its bar, the forms of its facts, and what selecting text offers. */
 
-import { addMention, changeMention, changePart, found, Refused, removeMention, removePart } from "./corrections.js";
+import { changeMention, changePart, found, Refused, removeMention, removePart } from "./corrections.js";
 import { announceAloud } from "./downloads.js";
-import { clipped } from "./detail.js";
-import { h, icon, said } from "./dom.js";
+import { h, icon } from "./dom.js";
 import { BEGINNINGS, PART_FIELDS, VALUES } from "./fields.js";
 import { formOf } from "./forms.js";
 import { t } from "./i18n.js";
 import { choice } from "./listing.js";
 import { factOf, MENTION_TYPES } from "./places.js";
 import { saving } from "./saving.js";
-import { normalize } from "./server.js";
+import { Selecting } from "./selecting.js";
 
 /** The parts that are added by a form; the others come by marking their name in the text. */
 const ADDED = ["budgets", "quotes", "acronyms", "contacts"];
@@ -27,15 +26,13 @@ export class Editing {
     this.view = view;
     this.toggle = h("button", { type: "button", on: { click: () => this.#switch() } }, icon("edit"), h("span"));
     this.bar = h("div.editbar", { role: "group", "aria-label": t("edit.on") });
-    this.toolbar = h("div.toolbar", { role: "toolbar", "aria-label": t("edit.add"), hidden: true });
-    /** @type {[number, number] | null} what is selected, in code points */
-    this.selection = null;
+    this.selecting = new Selecting(this);
     this.#fillBar();
-    this.#listen();
   }
 
   #fillBar() {
-    const turn = (/** @type {"undo" | "redo"} */ way) => h("button", { type: "button", on: { click: () => this.turn(way) } }, icon(way), t(`edit.${way}`));
+    const turn = (/** @type {"undo" | "redo"} */ way) =>
+      h("button", { type: "button", on: { click: () => this.turn(way) } }, icon(way), t(`edit.${way}`));
     this.undo = turn("undo");
     this.redo = turn("redo");
     this.checked = h("input", { type: "checkbox", id: "checked", checked: this.entry.checked });
@@ -43,16 +40,28 @@ export class Editing {
       this.entry.checked = this.checked.checked;
       this.refresh();
     });
-    this.save = h("button.primary", { type: "button", on: { click: () => this.view.element.append(saving(this.session, () => this.refresh())) } }, icon("save"), h("span"));
+    this.save = h(
+      "button.primary",
+      { type: "button", on: { click: () => this.view.element.append(saving(this.session, () => this.refresh())) } },
+      icon("save"),
+      h("span"),
+    );
     const checks = h("span.check", {}, this.checked, h("label", { for: "checked" }, t("edit.checked")));
-    this.bar.append(h("p.hint", {}, t("edit.hint")), h("div.pair", {}, this.undo, this.redo, checks, this.save), this.#finder());
+    this.bar.append(
+      h("p.hint", {}, t("edit.hint")),
+      h("div.pair", {}, this.undo, this.redo, checks, this.save),
+      this.#finder(),
+    );
   }
 
   /** Adding by keyboard: the words are typed instead of selected. */
   #finder() {
     const words = h("input", { type: "text", id: "find-words", autocomplete: "off" });
     const nth = h("input", { type: "number", id: "find-nth", min: 1, value: "1" });
-    const type = choice(MENTION_TYPES.map((one) => [one, t(`type.${one}`)]), "PROJECT");
+    const type = choice(
+      MENTION_TYPES.map((one) => [one, t(`type.${one}`)]),
+      "PROJECT",
+    );
     type.id = "find-type";
     const form = h(
       "form.finder",
@@ -65,7 +74,7 @@ export class Editing {
     form.addEventListener("submit", (/** @type {Event} */ event) => {
       event.preventDefault();
       const span = found(this.entry.record.text, words.value)[Math.max(1, Number(nth.value)) - 1];
-      if (span) this.#add(type.value, span);
+      if (span) this.selecting.add(type.value, span);
       else announceAloud(t("edit.find.none"));
     });
     return h("details.more", {}, h("summary", {}, t("edit.find")), form);
@@ -80,7 +89,7 @@ export class Editing {
   refresh() {
     const { editing, unsaved } = this.session;
     this.bar.hidden = !editing;
-    this.toolbar.hidden = true;
+    this.selecting.toolbar.hidden = true;
     this.toggle.setAttribute("aria-pressed", String(editing));
     this.toggle.querySelector("span").textContent = t(editing ? "edit.off" : "edit.on");
     this.undo.disabled = !this.entry.past.length;
@@ -96,7 +105,8 @@ export class Editing {
     this.view.draw();
     announceAloud(t(way === "undo" ? "edit.undone" : "edit.redone"));
     const button = way === "undo" ? this.undo : this.redo;
-    if (document.activeElement === document.body) (button.disabled ? (way === "undo" ? this.redo : this.undo) : button).focus();
+    if (document.activeElement === document.body)
+      (button.disabled ? (way === "undo" ? this.redo : this.undo) : button).focus();
   }
 
   /**
@@ -106,7 +116,7 @@ export class Editing {
    * @param {[number, number]} [span] where to go on
    * @returns {boolean}
    */
-  #correct(change, message, span) {
+  correct(change, message, span) {
     try {
       this.entry.correct(change());
     } catch (error) {
@@ -128,9 +138,12 @@ export class Editing {
   form(key) {
     const { field, index, fact } = factOf(this.entry.record, key);
     if (field !== "mentions") return h("div.used", {}, this.tools(field, index));
-    const type = choice(MENTION_TYPES.map((one) => [one, t(`type.${one}`)]), fact.type);
+    const type = choice(
+      MENTION_TYPES.map((one) => [one, t(`type.${one}`)]),
+      fact.type,
+    );
     type.id = "detail-type";
-    type.addEventListener("change", () => this.#change(index, { type: type.value }));
+    type.addEventListener("change", () => this.change(index, { type: type.value }));
     const fields = VALUES[fact.type];
     return h(
       "div.editor",
@@ -146,10 +159,10 @@ export class Editing {
    * @param {number} index
    * @param {any} change
    */
-  #change(index, change) {
+  change(index, change) {
     const before = this.entry.record.mentions[index];
     const span = /** @type {[number, number]} */ ([change.start ?? before.start, change.end ?? before.end]);
-    return this.#correct(() => changeMention(this.entry.record, index, change), t("edit.applied"), span);
+    return this.correct(() => changeMention(this.entry.record, index, change), t("edit.applied"), span);
   }
 
   /**
@@ -159,7 +172,8 @@ export class Editing {
   #bounds(index, { start, end }) {
     const nudge = (/** @type {string} */ key, /** @type {any} */ change, /** @type {"left" | "right"} */ shape) => {
       const label = t(`edit.${key}`);
-      const click = () => this.#change(index, change) && this.view.reopen([change.start ?? start, change.end ?? end], label);
+      const click = () =>
+        this.change(index, change) && this.view.reopen([change.start ?? start, change.end ?? end], label);
       return h("button", { type: "button", "aria-label": label, title: label, on: { click } }, icon(shape));
     };
     return h(
@@ -187,10 +201,18 @@ export class Editing {
    */
   #valueForm(index, fact, fields) {
     const { nodes, read } = formOf(fields, fact.value ?? BEGINNINGS[fact.type]);
-    const form = h("form", { novalidate: true }, h("div.fields", {}, nodes), h("button", { type: "submit" }, t("edit.apply")));
+    const form = h(
+      "form",
+      { novalidate: true },
+      h("div.fields", {}, nodes),
+      h("button", { type: "submit" }, t("edit.apply")),
+    );
     form.addEventListener("submit", (/** @type {Event} */ event) => {
       event.preventDefault();
-      this.#correct(() => changeMention(this.entry.record, index, { value: compact(read()) }), t("edit.applied"), [fact.start, fact.end]);
+      this.correct(() => changeMention(this.entry.record, index, { value: compact(read()) }), t("edit.applied"), [
+        fact.start,
+        fact.end,
+      ]);
     });
     return form;
   }
@@ -204,8 +226,9 @@ export class Editing {
       dropped = result.dropped;
       return result.record;
     };
-    if (!this.#correct(change, t("edit.deleted"))) return;
-    if (dropped.length) announceAloud(t("edit.deleted.with", { parts: dropped.map((field) => t(`one.${field}`)).join(", ") }));
+    if (!this.correct(change, t("edit.deleted"))) return;
+    if (dropped.length)
+      announceAloud(t("edit.deleted.with", { parts: dropped.map((field) => t(`one.${field}`)).join(", ") }));
     this.toggle.focus();
   }
 
@@ -215,18 +238,30 @@ export class Editing {
    * @param {number} index
    */
   tools(field, index) {
-    const open = (/** @type {MouseEvent} */ event) => this.#partForm(field, index, /** @type {HTMLElement} */ (event.currentTarget));
-    const remove = () => this.#correct(() => removePart(this.entry.record, field, index), t("edit.deleted")) && this.toggle.focus();
+    const open = (/** @type {MouseEvent} */ event) =>
+      this.#partForm(field, index, /** @type {HTMLElement} */ (event.currentTarget));
+    const remove = () =>
+      this.correct(() => removePart(this.entry.record, field, index), t("edit.deleted")) && this.toggle.focus();
     const named = (/** @type {string} */ key, /** @type {any} */ shape, /** @type {any} */ click) =>
-      h("button.plain", { type: "button", title: t(key), "aria-label": `${t(key)}: ${t(`one.${field}`)} ${index + 1}`, on: { click } }, icon(shape));
+      h(
+        "button.plain",
+        { type: "button", title: t(key), "aria-label": `${t(key)}: ${t(`one.${field}`)} ${index + 1}`, on: { click } },
+        icon(shape),
+      );
     return h("span.tools", {}, named("edit.part.edit", "edit", open), named("edit.delete", "bin", remove));
   }
 
   /** @param {string} field */
   adder(field) {
     if (!ADDED.includes(field)) return null;
-    const open = (/** @type {MouseEvent} */ event) => this.#partForm(field, -1, /** @type {HTMLElement} */ (event.currentTarget));
-    return h("button.add", { type: "button", on: { click: open } }, icon("plus"), t("edit.part.add", { part: t(`one.${field}`) }));
+    const open = (/** @type {MouseEvent} */ event) =>
+      this.#partForm(field, -1, /** @type {HTMLElement} */ (event.currentTarget));
+    return h(
+      "button.add",
+      { type: "button", on: { click: open } },
+      icon("plus"),
+      t("edit.part.add", { part: t(`one.${field}`) }),
+    );
   }
 
   /**
@@ -236,15 +271,27 @@ export class Editing {
    */
   #partForm(field, index, button) {
     const { record } = this.entry;
-    const words = this.view.reading.selected() ?? this.selection;
+    const words = this.view.reading.selected() ?? this.selecting.span;
     const begun = field === "quotes" && words ? { text: this.view.reading.offsets.slice(...words) } : {};
     const held = index < 0 ? { ...(field === "budgets" && { currency: "KRW" }), ...begun } : record[field][index];
     const { nodes, read } = formOf(PART_FIELDS[field], held, record.budgets);
-    const cancel = h("button.plain", { type: "button", on: { click: () => (form.remove(), button.focus()) } }, t("edit.part.cancel"));
-    const form = h("form.partform", { novalidate: true }, h("div.fields", {}, nodes), h("div.pair", {}, h("button", { type: "submit" }, t("edit.part.done")), cancel));
+    const cancel = h(
+      "button.plain",
+      { type: "button", on: { click: () => (form.remove(), button.focus()) } },
+      t("edit.part.cancel"),
+    );
+    const form = h(
+      "form.partform",
+      { novalidate: true },
+      h("div.fields", {}, nodes),
+      h("div.pair", {}, h("button", { type: "submit" }, t("edit.part.done")), cancel),
+    );
     form.addEventListener("submit", (/** @type {Event} */ event) => {
       event.preventDefault();
-      const done = this.#correct(() => changePart(record, field, index, read()), t(index < 0 ? "edit.added" : "edit.applied"));
+      const done = this.correct(
+        () => changePart(record, field, index, read()),
+        t(index < 0 ? "edit.added" : "edit.applied"),
+      );
       if (done) this.view.toCard(field, index < 0 ? this.entry.record[field].length - 1 : index);
     });
     const host = button.closest(".card, .row, .quote") ?? button.parentElement;
@@ -254,68 +301,12 @@ export class Editing {
     /** @type {HTMLElement | null} */ (form.querySelector("input, select, textarea"))?.focus();
   }
 
-  #listen() {
-    document.onselectionchange = () => this.#offer(); // one article is open at a time
-    this.toolbar.addEventListener("pointerdown", (/** @type {Event} */ event) => event.preventDefault()); // keeps the selection
-  }
-
   /** @param {KeyboardEvent} event Ctrl+Z and Ctrl+Shift+Z, outside fields, which undo for themselves */
   key(event) {
     const typing = /** @type {HTMLElement} */ (event.target).closest("input, textarea, select");
     if (!this.session.editing || typing || !(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== "z") return;
     event.preventDefault();
     this.turn(event.shiftKey ? "redo" : "undo");
-  }
-
-  /** Offer types for what is selected. */
-  #offer() {
-    if (!this.toolbar.isConnected || !this.session.editing) return;
-    const span = this.view.reading.selected();
-    this.selection = span ?? this.selection;
-    this.toolbar.hidden = !span;
-    if (!span) return;
-    const words = clipped(this.view.reading.offsets.slice(...span), 24);
-    const pinned = this.view.detail.pinned ? this.view.detail.target?.dataset.keys?.split(" ").at(-1) : null;
-    const index = pinned?.startsWith("mentions/") ? Number(pinned.slice(9)) : -1;
-    const move = index >= 0 && h("button.primary", { type: "button", on: { click: () => this.#change(index, { start: span[0], end: span[1] }) } }, t("edit.move"));
-    const types = MENTION_TYPES.map((type) => h("button", { type: "button", data: { type }, on: { click: () => this.#add(type, span) } }, h("span.swatch", { "aria-hidden": "true" }), t(`type.${type}`)));
-    this.toolbar.replaceChildren(...[h("p.quiet", {}, said(words)), move, ...types].filter(Boolean));
-    const rect = getSelection()?.getRangeAt(0).getBoundingClientRect();
-    if (!rect) return;
-    this.toolbar.style.top = `${rect.bottom + scrollY + 10}px`;
-    this.toolbar.style.left = `${Math.max(8, Math.min(rect.left, document.documentElement.clientWidth - this.toolbar.offsetWidth - 8)) + scrollX}px`;
-  }
-
-  /**
-   * @param {string} type
-   * @param {[number, number]} span
-   */
-  async #add(type, span) {
-    if (!this.#correct(() => addMention(this.entry.record, type, ...span), t("edit.added"), span)) return;
-    getSelection()?.removeAllRanges();
-    const added = this.entry.record;
-    const value = VALUES[type] && this.session.live ? await this.#valueOf(type, span) : null;
-    const index = added.mentions.findIndex((/** @type {any} */ one) => one.type === type && one.start === span[0] && one.end === span[1]);
-    if (value && this.entry.record === added) {
-      this.entry.record = changeMention(added, index, { value });
-      this.view.draw();
-      this.view.reading.enterAt(span);
-    }
-    if (VALUES[type]) this.view.reopen(span);
-  }
-
-  /**
-   * @param {string} type
-   * @param {[number, number]} span
-   */
-  async #valueOf(type, span) {
-    try {
-      const words = this.view.reading.offsets.slice(...span);
-      const mentions = await normalize(words, this.entry.record.article?.published_at ?? null, this.session.token);
-      return mentions.find((one) => one.type === type && one.text === words)?.value ?? null;
-    } catch {
-      return null; // the value is then written by hand
-    }
   }
 }
 

@@ -62,13 +62,17 @@ export class Cards {
 
   /** @param {string} name of an organisation → its places */
   organization(name) {
-    const held = this.record.organizations.find((/** @type {any} */ one) => one.name === name || one.aliases?.includes(name));
+    const held = this.record.organizations.find(
+      (/** @type {any} */ one) => one.name === name || one.aliases?.includes(name),
+    );
     return held?.spans ?? this.spansOf("ORG", name);
   }
 
   /** @param {string} name of a person → their places */
   person(name) {
-    return this.record.people.find((/** @type {any} */ one) => one.name === name)?.spans ?? this.spansOf("PERSON", name);
+    return (
+      this.record.people.find((/** @type {any} */ one) => one.name === name)?.spans ?? this.spansOf("PERSON", name)
+    );
   }
 
   /**
@@ -77,7 +81,12 @@ export class Cards {
    * @param {...any} content
    */
   card(field, index, ...content) {
-    return h("article.card", { data: { part: `${field}/${index}` }, tabindex: -1 }, content, this.actions.tools?.(field, index));
+    return h(
+      "article.card",
+      { data: { part: `${field}/${index}` }, tabindex: -1 },
+      content,
+      this.actions.tools?.(field, index),
+    );
   }
 
   /**
@@ -86,7 +95,12 @@ export class Cards {
    * @param {...any} content
    */
   row(field, index, ...content) {
-    return h("li.row", { data: { part: `${field}/${index}` }, tabindex: -1 }, content, this.actions.tools?.(field, index));
+    return h(
+      "li.row",
+      { data: { part: `${field}/${index}` }, tabindex: -1 },
+      content,
+      this.actions.tools?.(field, index),
+    );
   }
 
   /**

@@ -26,19 +26,23 @@ const MODIFIER = { slot: "modifier", kind: "choice", options: MODIFIERS, prefix:
 const PER = { slot: "per", kind: "text", absent: true };
 
 /** @type {Field} */
-const MOD = { slot: "mod", kind: "choice", options: ["START", "MID", "END", "APPROX", "BEFORE", "AFTER"], absent: true };
+const MOD = {
+  slot: "mod",
+  kind: "choice",
+  options: ["START", "MID", "END", "APPROX", "BEFORE", "AFTER"],
+  absent: true,
+};
 
 /** The values of mentions; types that are not here have none. @type {Object<string, Field[]>} */
 export const VALUES = {
   MONEY: [...AMOUNTS, { slot: "currency", kind: "text", needed: true }, MODIFIER, PER],
-  PERCENT: [...AMOUNTS, { slot: "unit", kind: "choice", options: ["percent", "percentage_point"], needed: true }, MODIFIER],
-  QUANTITY: [...AMOUNTS, { slot: "unit", kind: "text", needed: true }, { slot: "of", kind: "text" }, MODIFIER, PER],
-  DATE: [
-    { slot: "value", kind: "text" },
-    { slot: "start", kind: "text" },
-    { slot: "end", kind: "text" },
-    MOD,
+  PERCENT: [
+    ...AMOUNTS,
+    { slot: "unit", kind: "choice", options: ["percent", "percentage_point"], needed: true },
+    MODIFIER,
   ],
+  QUANTITY: [...AMOUNTS, { slot: "unit", kind: "text", needed: true }, { slot: "of", kind: "text" }, MODIFIER, PER],
+  DATE: [{ slot: "value", kind: "text" }, { slot: "start", kind: "text" }, { slot: "end", kind: "text" }, MOD],
   TIME: [{ slot: "value", kind: "text" }, MOD],
   DURATION: [{ slot: "value", kind: "text", needed: true }, MODIFIER],
   SET: [
@@ -61,7 +65,13 @@ export const PART_FIELDS = {
     { slot: "period", kind: "period" },
     { slot: "organizations", kind: "roles" },
     { slot: "locations", kind: "list" },
-    { slot: "status", kind: "choice", options: ["planned", "ongoing", "completed", "unknown"], prefix: "status", needed: true },
+    {
+      slot: "status",
+      kind: "choice",
+      options: ["planned", "ongoing", "completed", "unknown"],
+      prefix: "status",
+      needed: true,
+    },
   ],
   budgets: [
     { slot: "projects", kind: "list" },
@@ -75,7 +85,13 @@ export const PART_FIELDS = {
     ...AMOUNTS,
     { slot: "currency", kind: "text", needed: true },
     MODIFIER,
-    { slot: "basis", kind: "choice", options: ["total", "per_unit", "per_year", "phase"], prefix: "basis", needed: true },
+    {
+      slot: "basis",
+      kind: "choice",
+      options: ["total", "per_unit", "per_year", "phase"],
+      prefix: "basis",
+      needed: true,
+    },
     { slot: "year", kind: "number" },
     { slot: "count", kind: "number" },
     { slot: "part_of", kind: "total", absent: true },

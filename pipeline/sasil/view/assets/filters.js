@@ -28,7 +28,10 @@ export function filters(record, session, changed) {
     return chip;
   });
   const all = h("button.plain", { type: "button" });
-  const say = () => (all.textContent = [...found.keys()].every((type) => session.hidden.has(type)) ? t("filter.all") : t("filter.none"));
+  const say = () =>
+    (all.textContent = [...found.keys()].every((type) => session.hidden.has(type))
+      ? t("filter.all")
+      : t("filter.none"));
   all.addEventListener("click", () => {
     const off = [...found.keys()].some((type) => !session.hidden.has(type));
     session.hidden = new Set(off ? found.keys() : []);
@@ -44,5 +47,11 @@ export function filters(record, session, changed) {
     names.setAttribute("aria-pressed", String(session.labels));
     changed();
   });
-  return h("div.filters", { role: "group", "aria-label": t("filter.label") }, chips, chips.length > 1 && all, chips.length > 0 && names);
+  return h(
+    "div.filters",
+    { role: "group", "aria-label": t("filter.label") },
+    chips,
+    chips.length > 1 && all,
+    chips.length > 0 && names,
+  );
 }

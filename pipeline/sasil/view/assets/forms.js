@@ -34,12 +34,17 @@ function labelled(field, input) {
   made += 1;
   input.id = `field-${made}`;
   input.name = field.slot;
-  const hints = /** @type {Object<string, string>} */ ({ list: "edit.list.hint", roles: "edit.roles.hint", components: "edit.components.hint" });
+  const hints = /** @type {Object<string, string>} */ ({
+    list: "edit.list.hint",
+    roles: "edit.roles.hint",
+    components: "edit.components.hint",
+  });
   const hint = hints[field.kind] && h("p.hint", { id: `hint-${made}` }, t(hints[field.kind]));
   if (hint) input.setAttribute("aria-describedby", hint.id);
   const echo = field.kind === "amount" && h("output.hint", { for: input.id });
   if (echo) {
-    const say = () => (echo.textContent = AMOUNT.test(input.value) && input.value.length > 4 ? spoken(input.value, lang()) : "");
+    const say = () =>
+      (echo.textContent = AMOUNT.test(input.value) && input.value.length > 4 ? spoken(input.value, lang()) : "");
     input.addEventListener("input", say);
     say();
   }
@@ -57,14 +62,38 @@ function inputOf(field, value, budgets) {
     const options = (field.options ?? []).map((one) => [one, field.prefix ? t(`${field.prefix}.${one}`) : one]);
     return choice(field.needed ? options : [...none, ...options], value ?? "");
   }
-  if (field.kind === "truth") return choice([...none, ["true", t("yes")], ["false", t("no")]], value === undefined || value === null ? "" : String(value));
+  if (field.kind === "truth")
+    return choice(
+      [...none, ["true", t("yes")], ["false", t("no")]],
+      value === undefined || value === null ? "" : String(value),
+    );
   if (field.kind === "total") {
-    return choice([...none, ...budgets.map((one, at) => [String(at), `${at + 1}. ${t(`role.${one.role}`)} ${one.amount ?? `${one.low}–${one.high}`}`])], String(value ?? ""));
+    return choice(
+      [
+        ...none,
+        ...budgets.map((one, at) => [
+          String(at),
+          `${at + 1}. ${t(`role.${one.role}`)} ${one.amount ?? `${one.low}–${one.high}`}`,
+        ]),
+      ],
+      String(value ?? ""),
+    );
   }
-  if (["list", "roles", "components", "long"].includes(field.kind)) return h("textarea", { rows: 3, value: textOf(field.kind, value), spellcheck: "false" });
-  const text = field.kind === "period" ? [value?.start ?? "", value?.end ?? ""].join("/").replace(/^\/$/, "") : String(value ?? "");
+  if (["list", "roles", "components", "long"].includes(field.kind))
+    return h("textarea", { rows: 3, value: textOf(field.kind, value), spellcheck: "false" });
+  const text =
+    field.kind === "period"
+      ? [value?.start ?? "", value?.end ?? ""].join("/").replace(/^\/$/, "")
+      : String(value ?? "");
   const numeric = field.kind === "amount" ? "decimal" : field.kind === "number" ? "numeric" : null;
-  return h("input", { type: "text", value: text, inputmode: numeric, autocomplete: "off", spellcheck: "false", placeholder: field.kind === "period" ? "2025-01-01/2026-12-31" : null });
+  return h("input", {
+    type: "text",
+    value: text,
+    inputmode: numeric,
+    autocomplete: "off",
+    spellcheck: "false",
+    placeholder: field.kind === "period" ? "2025-01-01/2026-12-31" : null,
+  });
 }
 
 /**
@@ -75,7 +104,8 @@ function textOf(kind, value) {
   if (kind === "long") return String(value ?? "");
   const held = value ?? [];
   if (kind === "roles") return held.map((/** @type {any} */ one) => `${t(`role.${one.role}`)} ${one.name}`).join("\n");
-  if (kind === "components") return held.map((/** @type {any} */ one) => [one.letters, one.ko ?? "", one.en ?? ""].join(" | ")).join("\n");
+  if (kind === "components")
+    return held.map((/** @type {any} */ one) => [one.letters, one.ko ?? "", one.en ?? ""].join(" | ")).join("\n");
   return held.join("\n");
 }
 
@@ -95,7 +125,8 @@ function valueOf(field, input) {
     return field.absent ? undefined : null;
   }
   if (field.kind === "amount" && !AMOUNT.test(text)) throw new Refused("refused.amount", { slot });
-  if ((field.kind === "number" || field.kind === "total") && !/^\d+$/.test(text)) throw new Refused("refused.number", { slot });
+  if ((field.kind === "number" || field.kind === "total") && !/^\d+$/.test(text))
+    throw new Refused("refused.number", { slot });
   if (field.slot === "currency" && !/^[A-Z]{3}$/.test(text)) throw new Refused("refused.currency");
   if (field.kind === "number" || field.kind === "total") return Number(text);
   if (field.kind === "truth") return text === "true";

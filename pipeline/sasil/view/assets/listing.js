@@ -42,8 +42,13 @@ function lineOf(entry, at) {
  * @param {any[]} budgets
  */
 export function largest(budgets) {
-  const amounts = budgets.filter((one) => one.currency === "KRW" && one.amount !== undefined && one.part_of === undefined);
-  return amounts.reduce((most, one) => (!most || compare(decimal(one.amount), decimal(most.amount)) > 0 ? one : most), null);
+  const amounts = budgets.filter(
+    (one) => one.currency === "KRW" && one.amount !== undefined && one.part_of === undefined,
+  );
+  return amounts.reduce(
+    (most, one) => (!most || compare(decimal(one.amount), decimal(most.amount)) > 0 ? one : most),
+    null,
+  );
 }
 
 const ORDERS = {
@@ -54,7 +59,8 @@ const ORDERS = {
       : Number(Boolean(b.largest)) - Number(Boolean(a.largest)) || a.at - b.at,
   newest: (/** @type {Line} */ a, /** @type {Line} */ b) => byDay(b, a) || a.at - b.at,
   oldest: (/** @type {Line} */ a, /** @type {Line} */ b) => (a.day && b.day ? byDay(a, b) : byDay(b, a)) || a.at - b.at,
-  title: (/** @type {Line} */ a, /** @type {Line} */ b) => a.entry.title.localeCompare(b.entry.title, "ko") || a.at - b.at,
+  title: (/** @type {Line} */ a, /** @type {Line} */ b) =>
+    a.entry.title.localeCompare(b.entry.title, "ko") || a.at - b.at,
 };
 
 /** @param {Line} a @param {Line} b */
@@ -81,17 +87,32 @@ export function listing(session, above = null) {
   };
   const sift = () => {
     const words = state.words.toLowerCase().split(/\s+/).filter(Boolean);
-    found = lines.filter((line) => words.every((word) => line.words.includes(word)) && (!state.type || line.types.has(state.type)));
+    found = lines.filter(
+      (line) => words.every((word) => line.words.includes(word)) && (!state.type || line.types.has(state.type)),
+    );
     found.sort(/** @type {any} */ (ORDERS)[state.sort]);
     shown = 0;
     rows.replaceChildren();
     more();
     const all = found.length === lines.length;
-    count.textContent = found.length ? t(all ? "list.title" : "list.found", { n: lines.length, found: found.length }) : t(lines.length ? "list.none" : "list.empty");
+    count.textContent = found.length
+      ? t(all ? "list.title" : "list.found", { n: lines.length, found: found.length })
+      : t(lines.length ? "list.none" : "list.empty");
   };
-  new IntersectionObserver((seen) => seen.some((one) => one.isIntersecting) && shown < found.length && more(), { rootMargin: "600px" }).observe(end);
+  new IntersectionObserver((seen) => seen.some((one) => one.isIntersecting) && shown < found.length && more(), {
+    rootMargin: "600px",
+  }).observe(end);
   sift();
-  return h("div.listing", {}, above, h("div.listhead", {}, h("h1", {}, t("list.label")), session.entries.length > 0 && downloads(session, null)), controls(session, sift), count, rows, end);
+  return h(
+    "div.listing",
+    {},
+    above,
+    h("div.listhead", {}, h("h1", {}, t("list.label")), session.entries.length > 0 && downloads(session, null)),
+    controls(session, sift),
+    count,
+    rows,
+    end,
+  );
 }
 
 /**
@@ -110,11 +131,30 @@ function controls(session, sift) {
     });
     return input;
   };
-  const words = field("words", h("input", { type: "search", value: state.words, placeholder: t("list.search.hint"), autocomplete: "off" }));
-  const sort = field("sort", choice(Object.keys(ORDERS).map((one) => [one, t(`sort.${one}`)]), state.sort));
-  const type = field("type", choice([["", t("list.type.any")], ...TYPES.map((one) => [one, t(`type.${one}`)])], state.type));
-  const labelled = (/** @type {string} */ key, /** @type {HTMLElement} */ input) => h("div.field", {}, h("label", { for: input.id }, t(key)), input);
-  return h("div.controls", { role: "search" }, labelled("list.search", words), labelled("list.sort", sort), labelled("list.type", type));
+  const words = field(
+    "words",
+    h("input", { type: "search", value: state.words, placeholder: t("list.search.hint"), autocomplete: "off" }),
+  );
+  const sort = field(
+    "sort",
+    choice(
+      Object.keys(ORDERS).map((one) => [one, t(`sort.${one}`)]),
+      state.sort,
+    ),
+  );
+  const type = field(
+    "type",
+    choice([["", t("list.type.any")], ...TYPES.map((one) => [one, t(`type.${one}`)])], state.type),
+  );
+  const labelled = (/** @type {string} */ key, /** @type {HTMLElement} */ input) =>
+    h("div.field", {}, h("label", { for: input.id }, t(key)), input);
+  return h(
+    "div.controls",
+    { role: "search" },
+    labelled("list.search", words),
+    labelled("list.sort", sort),
+    labelled("list.type", type),
+  );
 }
 
 /**
@@ -122,13 +162,22 @@ function controls(session, sift) {
  * @param {string} chosen
  */
 export function choice(options, chosen) {
-  return h("select", {}, options.map(([value, label]) => h("option", { value, selected: value === chosen }, label)));
+  return h(
+    "select",
+    {},
+    options.map(([value, label]) => h("option", { value, selected: value === chosen }, label)),
+  );
 }
 
 /** @param {Line} line */
 function row({ entry, at, largest: most, day }) {
   const { record } = entry;
-  const facts = t("list.facts", { projects: record.projects.length, budgets: record.budgets.length, people: record.people.length, events: record.events.length });
+  const facts = t("list.facts", {
+    projects: record.projects.length,
+    budgets: record.budgets.length,
+    people: record.people.length,
+    events: record.events.length,
+  });
   const project = record.projects[0]?.name;
   return h(
     "li",
@@ -137,7 +186,15 @@ function row({ entry, at, largest: most, day }) {
       "a",
       { href: `#/${at}`, on: { click: () => announce("") } },
       h("span.name", {}, said(entry.title || t("article.untitled"))),
-      h("span.meta", {}, h("span", {}, day ? dateSaid(day.slice(0, 10)) : t("article.undated")), record.article?.outlet && said(record.article.outlet), h("span", {}, facts), entry.corrected && h("span.tag", {}, t("list.corrected")), entry.checked && h("span.tag", {}, t("list.checked"))),
+      h(
+        "span.meta",
+        {},
+        h("span", {}, day ? dateSaid(day.slice(0, 10)) : t("article.undated")),
+        record.article?.outlet && said(record.article.outlet),
+        h("span", {}, facts),
+        entry.corrected && h("span.tag", {}, t("list.corrected")),
+        entry.checked && h("span.tag", {}, t("list.checked")),
+      ),
       project && h("span.project", {}, said(project)),
     ),
     most && h("span.most", {}, moneySaid(most).main),

@@ -32,9 +32,20 @@ export class Live {
   /** The screen on which an article is given. */
   form() {
     const { urls, token, limits } = this.health;
-    const text = this.#input("text", h("textarea", { rows: 12, placeholder: t("live.text.hint"), spellcheck: "false" }));
+    const text = this.#input(
+      "text",
+      h("textarea", { rows: 12, placeholder: t("live.text.hint"), spellcheck: "false" }),
+    );
     const go = h("button.primary", { type: "submit" }, t("live.go"));
-    const form = h("form", { novalidate: true }, this.#field("text", text), this.#row(), urls && this.#urlField(), token && this.#tokenField(), h("div.submit", {}, go, this.#limits(limits)));
+    const form = h(
+      "form",
+      { novalidate: true },
+      this.#field("text", text),
+      this.#row(),
+      urls && this.#urlField(),
+      token && this.#tokenField(),
+      h("div.submit", {}, go, this.#limits(limits)),
+    );
     form.addEventListener("submit", (/** @type {Event} */ event) => {
       event.preventDefault();
       this.#readText();
@@ -46,19 +57,33 @@ export class Live {
   }
 
   #row() {
-    const file = h("input.unseen", { type: "file", id: "live-file", accept: ".txt,.html,.htm,.hwp,.hwpx,.pdf,.docx,.json,.jsonl,.ndjson", "aria-describedby": "live-file-hint" });
+    const file = h("input.unseen", {
+      type: "file",
+      id: "live-file",
+      accept: ".txt,.html,.htm,.hwp,.hwpx,.pdf,.docx,.json,.jsonl,.ndjson",
+      "aria-describedby": "live-file-hint",
+    });
     file.addEventListener("change", () => file.files?.[0] && this.#readFile(file.files[0]));
     const published = this.#input("published", h("input", { type: "date", "aria-describedby": "live-published-hint" }));
     return h(
       "div.pairs",
       {},
-      h("div.field", {}, file, h("label.button", { for: "live-file" }, icon("file"), t("live.file")), h("p.hint", { id: "live-file-hint" }, t("live.file.hint"))),
+      h(
+        "div.field",
+        {},
+        file,
+        h("label.button", { for: "live-file" }, icon("file"), t("live.file")),
+        h("p.hint", { id: "live-file-hint" }, t("live.file.hint")),
+      ),
       this.#field("published", published, h("p.hint", { id: "live-published-hint" }, t("live.published.hint"))),
     );
   }
 
   #urlField() {
-    const url = this.#input("url", h("input", { type: "url", inputmode: "url", placeholder: "https://", autocomplete: "off" }));
+    const url = this.#input(
+      "url",
+      h("input", { type: "url", inputmode: "url", placeholder: "https://", autocomplete: "off" }),
+    );
     const read = h("button", { type: "button", on: { click: () => this.#readUrl() } }, t("live.url.read"));
     url.addEventListener("keydown", (/** @type {KeyboardEvent} */ event) => {
       if (event.key !== "Enter") return;
@@ -69,13 +94,19 @@ export class Live {
   }
 
   #tokenField() {
-    const token = this.#input("token", h("input", { type: "password", autocomplete: "off", "aria-describedby": "live-token-hint" }));
+    const token = this.#input(
+      "token",
+      h("input", { type: "password", autocomplete: "off", "aria-describedby": "live-token-hint" }),
+    );
     return this.#field("token", token, h("p.hint", { id: "live-token-hint" }, t("live.token.hint")));
   }
 
   /** @param {{bytes?: number} | undefined} limits */
   #limits(limits) {
-    const words = [limits?.bytes && t("live.limit", { size: sized(limits.bytes) }), LOOPBACK.test(location.hostname) && t("live.local")];
+    const words = [
+      limits?.bytes && t("live.limit", { size: sized(limits.bytes) }),
+      LOOPBACK.test(location.hostname) && t("live.local"),
+    ];
     return h("p.hint", {}, words.filter(Boolean).join(" "));
   }
 
@@ -118,7 +149,8 @@ export class Live {
   async #readFile(file) {
     if (/\.(jsonl|ndjson|json)$/i.test(file.name)) return this.#open(await file.text());
     const limit = this.health.limits?.bytes;
-    if (limit && file.size > limit) return this.#fail(new Failure(t("error.size", { size: sized(file.size), limit: sized(limit) })));
+    if (limit && file.size > limit)
+      return this.#fail(new Failure(t("error.size", { size: sized(file.size), limit: sized(limit) })));
     return this.#read({ file });
   }
 
@@ -128,7 +160,9 @@ export class Live {
     if (!records.length) return this.#fail(new Failure(t("error.line", { line: wrong[0] ?? 1 })));
     const first = this.session.entries.length;
     this.session.entries.push(...records.map((record) => new Entry(record)));
-    this.error = wrong.length ? { title: t("error.skipped", { n: wrong.length, lines: wrong.slice(0, 9).join(", ") }), detail: "" } : null;
+    this.error = wrong.length
+      ? { title: t("error.skipped", { n: wrong.length, lines: wrong.slice(0, 9).join(", ") }), detail: "" }
+      : null;
     announce(t("live.opened", { n: records.length }));
     this.go(records.length === 1 ? first : null);
   }
@@ -141,7 +175,12 @@ export class Live {
     this.error = null;
     this.#tell();
     try {
-      const record = await extract({ ...given, published: this.draft.published, token: this.draft.token, signal: running.signal });
+      const record = await extract({
+        ...given,
+        published: this.draft.published,
+        token: this.draft.token,
+        signal: running.signal,
+      });
       this.session.entries.push(new Entry(record));
       this.running = null;
       announce(t("live.read", { n: record.mentions.length }));
@@ -164,7 +203,9 @@ export class Live {
   #tell() {
     if (!this.state) return;
     const cancel = h("button.plain", { type: "button", on: { click: () => this.running?.abort() } }, t("live.cancel"));
-    const reading = this.running && h("div.busy", { role: "status" }, h("span.spinner", { "aria-hidden": "true" }), t("live.reading"), cancel);
+    const reading =
+      this.running &&
+      h("div.busy", { role: "status" }, h("span.spinner", { "aria-hidden": "true" }), t("live.reading"), cancel);
     this.state.replaceChildren(...[reading, this.error && failed(this.error)].filter(Boolean));
     this.element?.setAttribute("aria-busy", String(Boolean(this.running)));
   }
@@ -190,7 +231,12 @@ export class Live {
 
 /** @param {{title: string, detail: string}} error */
 export function failed(error) {
-  return h("div.error", { role: "alert" }, icon("no"), h("div", {}, h("strong", {}, error.title), error.detail && h("p", {}, error.detail)));
+  return h(
+    "div.error",
+    { role: "alert" },
+    icon("no"),
+    h("div", {}, h("strong", {}, error.title), error.detail && h("p", {}, error.detail)),
+  );
 }
 
 /**
@@ -220,7 +266,17 @@ function attempt(text) {
   }
 }
 
-const LISTS = ["projects", "budgets", "acronyms", "people", "organizations", "quotes", "events", "contacts", "warnings"];
+const LISTS = [
+  "projects",
+  "budgets",
+  "acronyms",
+  "people",
+  "organizations",
+  "quotes",
+  "events",
+  "contacts",
+  "warnings",
+];
 
 /** @param {Object<string, any>} record of any tool: lists that it lacks are empty */
 function complete(record) {

@@ -34,7 +34,12 @@ function route() {
 function draw() {
   const where = route();
   top.replaceChildren(...head(where));
-  const screen = where === "new" && live ? live.form() : where === "list" ? listing(session, live?.error ? failed(live.error) : null) : article(Number(where));
+  const screen =
+    where === "new" && live
+      ? live.form()
+      : where === "list"
+        ? listing(session, live?.error ? failed(live.error) : null)
+        : article(Number(where));
   main.replaceChildren(screen);
   main.className = where === "new" ? "narrow" : where === "list" ? "middle" : "wide";
   const title = typeof where === "number" ? session.entries[where].title : "";
@@ -55,8 +60,17 @@ function head(where) {
   if (many && where !== "list") links.push(h("a", { href: "#/list" }, t("list.back")));
   if (live && where !== "new") links.push(h("a", { href: "#/" }, icon("plus"), t("live.another")));
   if (many && typeof where === "number") links.push(...neighbours(where));
-  const brand = h("a.brand", { href: live ? "#/" : many ? "#/list" : "#/0", "aria-label": t("name") }, mark(), t("name"));
-  return [brand, h("nav", { "aria-label": t("list.label") }, links), h("div.settings", {}, languageButton(), themeButton())];
+  const brand = h(
+    "a.brand",
+    { href: live ? "#/" : many ? "#/list" : "#/0", "aria-label": t("name") },
+    mark(),
+    t("name"),
+  );
+  return [
+    brand,
+    h("nav", { "aria-label": t("list.label") }, links),
+    h("div.settings", {}, languageButton(), themeButton()),
+  ];
 }
 
 function mark() {
@@ -66,8 +80,10 @@ function mark() {
 /** @param {number} at */
 function neighbours(at) {
   return [
-    at > 0 && h("a.step", { href: `#/${at - 1}`, "aria-label": t("list.previous"), title: t("list.previous") }, icon("left")),
-    at + 1 < session.entries.length && h("a.step", { href: `#/${at + 1}`, "aria-label": t("list.next"), title: t("list.next") }, icon("right")),
+    at > 0 &&
+      h("a.step", { href: `#/${at - 1}`, "aria-label": t("list.previous"), title: t("list.previous") }, icon("left")),
+    at + 1 < session.entries.length &&
+      h("a.step", { href: `#/${at + 1}`, "aria-label": t("list.next"), title: t("list.next") }, icon("right")),
   ].filter(Boolean);
 }
 
@@ -78,7 +94,17 @@ function languageButton() {
     draw();
     /** @type {HTMLElement | null} */ (top.querySelector("[data-set=language]"))?.focus();
   };
-  return h("button.plain", { type: "button", lang: other, data: { set: "language" }, "aria-label": t("language.label"), on: { click: change } }, t("language"));
+  return h(
+    "button.plain",
+    {
+      type: "button",
+      lang: other,
+      data: { set: "language" },
+      "aria-label": t("language.label"),
+      on: { click: change },
+    },
+    t("language"),
+  );
 }
 
 function themeButton() {
@@ -90,7 +116,11 @@ function themeButton() {
     /** @type {HTMLElement | null} */ (top.querySelector("[data-set=theme]"))?.focus();
   };
   const name = t(dark ? "theme.light" : "theme.dark");
-  return h("button.plain.round", { type: "button", data: { set: "theme" }, "aria-label": name, title: name, on: { click: change } }, icon(dark ? "sun" : "moon"));
+  return h(
+    "button.plain.round",
+    { type: "button", data: { set: "theme" }, "aria-label": name, title: name, on: { click: change } },
+    icon(dark ? "sun" : "moon"),
+  );
 }
 
 function isDark() {

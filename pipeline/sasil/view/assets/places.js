@@ -44,7 +44,12 @@ export function placesOf(record, offsets) {
   const length = offsets.length;
   /** @type {import("./segments.js").Place[]} */
   const found = [];
-  const add = (/** @type {string} */ key, /** @type {string} */ type, /** @type {number} */ start, /** @type {number} */ end) => {
+  const add = (
+    /** @type {string} */ key,
+    /** @type {string} */ type,
+    /** @type {number} */ start,
+    /** @type {number} */ end,
+  ) => {
     if (start < 0 || end > length || start >= end) return;
     found.push({ key, type, start: offsets.unit(start), end: offsets.unit(end) });
   };

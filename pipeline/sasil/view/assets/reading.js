@@ -53,11 +53,15 @@ export class Reading {
     const take = (start, end) => {
       const found = [];
       while (at < cut.length && cut[at].end <= start) at += 1;
-      for (; at < cut.length && cut[at].end <= end; at += 1) if (cut[at].start >= start) found.push(this.#piece(cut[at]));
+      for (; at < cut.length && cut[at].end <= end; at += 1)
+        if (cut[at].start >= start) found.push(this.#piece(cut[at]));
       return found;
     };
     const heading = this.#heading(set);
-    for (const block of set) this.element.append(block.kind === "table" ? this.#table(block, take) : this.#line(block, take, block === heading));
+    for (const block of set)
+      this.element.append(
+        block.kind === "table" ? this.#table(block, take) : this.#line(block, take, block === heading),
+      );
     if (this.stops.length) this.stops[0].tabIndex = 0;
   }
 
@@ -98,8 +102,18 @@ export class Reading {
    * @param {(start: number, end: number) => Node[]} take
    */
   #table(block, take) {
-    const rows = block.lines.map((line) => h("tr", {}, line.cells.map(([start, end]) => h("td", {}, take(start, end)))));
-    return h("div.grid", { tabindex: 0, role: "region", "aria-label": t("save.table") }, h("table", {}, h("tbody", {}, rows)));
+    const rows = block.lines.map((line) =>
+      h(
+        "tr",
+        {},
+        line.cells.map(([start, end]) => h("td", {}, take(start, end))),
+      ),
+    );
+    return h(
+      "div.grid",
+      { tabindex: 0, role: "region", "aria-label": t("save.table") },
+      h("table", {}, h("tbody", {}, rows)),
+    );
   }
 
   /**
@@ -141,7 +155,14 @@ export class Reading {
   #key(event) {
     const at = this.stops.indexOf(/** @type {HTMLElement} */ (event.target));
     if (at < 0 || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
-    const moves = { ArrowRight: at + 1, ArrowDown: at + 1, ArrowLeft: at - 1, ArrowUp: at - 1, Home: 0, End: this.stops.length - 1 };
+    const moves = {
+      ArrowRight: at + 1,
+      ArrowDown: at + 1,
+      ArrowLeft: at - 1,
+      ArrowUp: at - 1,
+      Home: 0,
+      End: this.stops.length - 1,
+    };
     const to = /** @type {Object<string, number>} */ (moves)[event.key];
     if (to === undefined) return;
     event.preventDefault();

@@ -65,11 +65,20 @@ export function blocks(text) {
     if (line.trim() === "") gap = true;
     else if (row && last?.kind === "table" && !gap) last.lines.push(rowOf(line, start));
     else if (row) found.push({ kind: "table", lines: [rowOf(line, start)], gap });
-    else found.push(...portions(line, start).map((held, at) => ({ kind: /** @type {"line"} */ ("line"), lines: [held], gap: gap || at > 0 })));
+    else
+      found.push(
+        ...portions(line, start).map((held, at) => ({
+          kind: /** @type {"line"} */ ("line"),
+          lines: [held],
+          gap: gap || at > 0,
+        })),
+      );
     if (line.trim() !== "") gap = false;
     start += line.length + 1;
   }
-  return found.map((block) => (block.kind === "table" && block.lines.length === 1 ? { ...block, kind: "line" } : block));
+  return found.map((block) =>
+    block.kind === "table" && block.lines.length === 1 ? { ...block, kind: "line" } : block,
+  );
 }
 
 /**
@@ -79,7 +88,7 @@ export function blocks(text) {
  */
 function portions(line, start) {
   const found = [];
-  for (let at = 0; at < line.length; ) {
+  for (let at = 0; at < line.length;) {
     const space = line.length - at > MOST ? line.indexOf(" ", at + MOST) : -1;
     const end = space < 0 ? line.length : space + 1;
     found.push({ start: start + at, end: start + end, cells: [] });

@@ -67,7 +67,12 @@ export async function normalize(text, published, token) {
 
 /** @param {any} record whether it can be shown */
 export function isRecord(record) {
-  return Boolean(record) && typeof record.text === "string" && typeof record.id === "string" && Array.isArray(record.mentions);
+  return (
+    Boolean(record) &&
+    typeof record.text === "string" &&
+    typeof record.id === "string" &&
+    Array.isArray(record.mentions)
+  );
 }
 
 /**

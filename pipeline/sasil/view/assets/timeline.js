@@ -41,7 +41,13 @@ export function moments(record, around) {
   record.mentions.forEach((/** @type {any} */ one, /** @type {number} */ index) => {
     if (one.type !== "DATE" && one.type !== "TIME") return;
     const [timex, start] = one.type === "DATE" ? [one.value?.value, one.value?.start] : [dayOf(one.value?.value), null];
-    const item = { kind: "mention", label: around(one.start, one.end), spans: [[one.start, one.end]], field: "mentions", index };
+    const item = {
+      kind: "mention",
+      label: around(one.start, one.end),
+      spans: [[one.start, one.end]],
+      field: "mentions",
+      index,
+    };
     add(timex, item, one.value?.mod, start);
   });
   const all = [...found.values()];
@@ -54,7 +60,18 @@ function dayOf(timex) {
   return timex?.replace(/T[^/]*/g, "").replace(/^([^/]+)\/(?:\1)?$/, "$1") || null;
 }
 
-const PART_MONTHS = { H1: "01", H2: "07", Q1: "01", Q2: "04", Q3: "07", Q4: "10", SP: "03", SU: "06", FA: "09", WI: "12" };
+const PART_MONTHS = {
+  H1: "01",
+  H2: "07",
+  Q1: "01",
+  Q2: "04",
+  Q3: "07",
+  Q4: "10",
+  SP: "03",
+  SU: "06",
+  FA: "09",
+  WI: "12",
+};
 
 /**
  * @param {string} timex
@@ -80,9 +97,19 @@ export function timeline(all, record, cards) {
   const unknown = all.filter((moment) => !moment.first);
   return [
     known.length > 1 && strip(known, record),
-    known.length > 0 && h("ol.timeline", {}, known.map((moment) => momentRow(moment, cards))),
+    known.length > 0 &&
+      h(
+        "ol.timeline",
+        {},
+        known.map((moment) => momentRow(moment, cards)),
+      ),
     unknown.length > 0 && h("h4", {}, t("timeline.unknown")),
-    unknown.length > 0 && h("ol.timeline.loose", {}, unknown.map((moment) => momentRow(moment, cards))),
+    unknown.length > 0 &&
+      h(
+        "ol.timeline.loose",
+        {},
+        unknown.map((moment) => momentRow(moment, cards)),
+      ),
   ];
 }
 
@@ -150,7 +177,12 @@ function strip(known, record) {
     ),
     ...known.map((moment) => {
       const kind = moment.items.find((item) => item.kind !== "mention")?.kind ?? "mention";
-      return svg("circle", { cx: x(at(String(moment.first))), cy: 24, r: kind === "mention" ? 3.5 : 5.5, "data-kind": kind });
+      return svg("circle", {
+        cx: x(at(String(moment.first))),
+        cy: 24,
+        r: kind === "mention" ? 3.5 : 5.5,
+        "data-kind": kind,
+      });
     }),
   );
 }

@@ -14,7 +14,12 @@ const CURRENCIES = {
   CNY: ["위안", "yuan"],
   GBP: ["파운드", "pounds"],
 };
-const PERIODS = { P1Y: ["한 해에", "a year"], P1M: ["한 달에", "a month"], P1D: ["하루에", "a day"], P1W: ["한 주에", "a week"] };
+const PERIODS = {
+  P1Y: ["한 해에", "a year"],
+  P1M: ["한 달에", "a month"],
+  P1D: ["하루에", "a day"],
+  P1W: ["한 주에", "a week"],
+};
 
 /**
  * @param {string} type
@@ -29,7 +34,8 @@ export function valueSaid(type, value) {
   if (type === "DATE") return dated(value);
   if (type === "TIME") return { main: dateSaid(value.value, value.mod) || t("detail.unknown"), exact: value.value };
   if (type === "DURATION") return { main: modified(lengthSaid(value.value), value.modifier), exact: value.value };
-  if (type === "SET") return { main: setSaid(value), exact: [value.value, value.freq, value.quant].filter(Boolean).join(" ") };
+  if (type === "SET")
+    return { main: setSaid(value), exact: [value.value, value.freq, value.quant].filter(Boolean).join(" ") };
   if (type === "LAW") return { main: value.article, exact: null };
   return null;
 }
