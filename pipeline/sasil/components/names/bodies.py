@@ -99,6 +99,9 @@ def _with_units(reading: Reading, index: int, start: int, end: int, by: str, wei
 
 def units_end(reading: Reading, index: int, end: int) -> int:
     """Return where the units behind an organisation end, or ``end`` where there are none."""
+    union = reading.next_to(index)
+    if union is not None and union.stem in ("노동조합", "노조") and end == reading.phrases[index].end:
+        return union.stop
     for at in range(index, min(index + _MOST_UNITS, len(reading.phrases) - 1)):
         unit = reading.phrases[at + 1]
         if end != reading.phrases[at].end or unit.start != end + 1 or reading.text[end] != " ":

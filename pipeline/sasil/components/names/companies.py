@@ -86,6 +86,8 @@ def _led(reading: Reading) -> Iterator[Candidate]:
 def _may_be_led(body: Phrase, title: str) -> bool:
     """Tell whether a word before a person can be the body: by its ending, or because Kiwi does not know it."""
     stem = body.stem
+    if stem[0] == "주" and stem[1:] in known_names().forms:  # 주폴란드 대사
+        return False
     if len(stem) < 3 or stem in known_names().forms or stem in denied("ORG") or is_general(stem) or title_of(stem):
         return False
     ending = ending_of(stem, "ORG")

@@ -14,7 +14,7 @@ from sasil.components.names.persons import find_persons
 from sasil.components.names.places import find_places
 from sasil.components.names.reading import Reading
 from sasil.components.names.settling import Candidate, settle
-from sasil.components.names.spreading import spread_persons, spread_places
+from sasil.components.names.spreading import learn_others, spread_persons, spread_places
 from sasil.components.names.tagged import Finder, propose_tagged
 from sasil.components.names.venues import find_venues
 from sasil.doc import Word
@@ -32,14 +32,15 @@ def find_names(
     >>> [(m.type, m.text) for m in find_names("창원시(시장 도준영)는 전남 여수시 화정면을 찾았다.", [])]
     [('ORG', '창원시'), ('PERSON', '도준영'), ('LOC', '전남 여수시 화정면')]
     """
-    proposed = propose_names(text, words)
-    if tagger is not None:
-        proposed += propose_tagged(text, tagger.find(text, words))
-    return settle(text, proposed, list(known))
+    tagged = [] if tagger is None else list(propose_tagged(text, tagger.find(text, words)))
+    return settle(text, [*propose_names(text, words, tagged), *tagged], list(known))
 
 
-def propose_names(text: str, words: Sequence[Word]) -> list[Candidate]:
-    """Return what the rules propose, before it is settled; another finder's proposals can be settled beside them."""
+def propose_names(text: str, words: Sequence[Word], others: Iterable[Candidate] = ()) -> list[Candidate]:
+    """Return what the rules propose, before it is settled; ``others`` are another finder's proposals.
+
+    Organisations of these are looked for in the rest of the text.
+    """
     reading = Reading(text, words)
     found = [*find_marked(reading), *find_firms_abroad(reading)]
     asked = list(find_asked(reading))
@@ -52,6 +53,7 @@ def propose_names(text: str, words: Sequence[Word]) -> list[Candidate]:
     places = list(find_places(reading))
     learn_universities(reading)
     held = [*found, *bodies, *companies, *places, *find_learned(reading)]
+    held += learn_others(reading, others, held)
     find_short_forms(reading, held)
     held += [*spread_places(reading), *find_learned(reading)]
     return [*held, *persons, *spread_persons(reading), *find_venues(reading, held)]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import cache, lru_cache
+from itertools import pairwise
 
 from sasil.components.names.gazetteer import denied, ending_of, is_general, known_names, signs, surnames, title_of
 from sasil.components.names.phrases import Phrase
@@ -65,7 +66,7 @@ def _may_name(word: str) -> bool:
     known = known_names().forms.get(word)
     if known is not None and not known.doubtful:
         return False
-    if len(word) > 2 and word[-1] == "대":
+    if (len(word) > 2 and word[-1] == "대") or ending_of(word, "UNIT") is not None or word.endswith(("담당", "총괄")):
         return False
     return title_of(word) is None and ending_of(word, "ORG") is None and not is_general(word)
 
@@ -91,9 +92,19 @@ def _in_three(reading: Reading, at: int) -> bool:
     if at < 2 or len(reading.phrases[at - 1].raw) != 1:
         return False
     held = reading.phrases[at - 2 : at + 1]
+    if held[1].raw in _MIDDLE and _side_by_side(reading, held) and is_foreign_name(held[0].raw, held[2].raw):
+        return held[0].bare and (len(held[2].raw) > 1 or held[0].raw in _foreign_names())
     if not all(phrase.joined for phrase in held[1:]) or not all(phrase.bare and _proper(phrase) for phrase in held):
         return False
     return all(_may_name(phrase.raw) for phrase in held) and any(sounds_foreign(phrase.raw) for phrase in held)
+
+
+_MIDDLE = frozenset("알엘빈반폰더드델디라르티민")
+"""Words of one syllable inside names from abroad: 살림 알 라와히, 응우옌 티 란."""
+
+
+def _side_by_side(reading: Reading, phrases: list[Phrase]) -> bool:
+    return all(reading.text[one.end : two.start] == " " for one, two in pairwise(phrases)) and phrases[-1].bare
 
 
 def _proper(phrase: Phrase) -> bool:

@@ -38,7 +38,7 @@ def find_firms_abroad(reading: Reading) -> Iterator[Candidate]:
             yield _firm(reading, head, tail.stop)
     for number, country in _countries(reading):
         held = reading.next_to(number)
-        if country.bare and held is not None and _has_ending(held):
+        if country.bare and held is not None and (_has_ending(held) or _does_business(reading, held)):
             yield _firm(reading, held, held.stop)
 
 
@@ -116,6 +116,33 @@ def _countries(reading: Reading) -> Iterator[tuple[int, Phrase]]:
             known = known_names().forms.get(phrase.raw)
             if known is not None and known.kind == "country":
                 yield number, phrase
+
+
+def _does_business(reading: Reading, phrase: Phrase) -> bool:
+    """Tell whether a strange word behind a country is a partner, or an officer follows: 덴마크 노르빈드의 … 사장."""
+    stem = phrase.stem
+    if len(stem) < _LONG or not (phrase.unknown or not phrase.tags) or not sounds_foreign(stem):
+        return False
+    if stem in known_names().forms or stem.endswith(_OF_PLACES) or title_of(stem) is not None:
+        return False
+    return phrase.tail in _PARTNERS or (phrase.tail in ("", "의") and _officer_behind(reading, phrase))
+
+
+_LONG = 4
+_PARTNERS = ("와", "과", "와의", "과의")
+_OF_PLACES = tuple("주성현시군구도섬강산항만")
+
+
+def _officer_behind(reading: Reading, phrase: Phrase) -> bool:
+    """Tell whether an officer of a firm stands among the next words of the line."""
+    for number in range(phrase.number + 1, min(phrase.number + 5, len(reading.phrases))):
+        before, here = reading.phrases[number - 1], reading.phrases[number]
+        if reading.text[before.end : here.start] != " ":
+            return False
+        title = reading.title(number)
+        if title is not None:
+            return title.kind == "company"
+    return False
 
 
 def _has_ending(phrase: Phrase) -> bool:

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from sasil.components.names.foreign import words_from_abroad
 from sasil.components.names.gazetteer import ending_of, known_names, signs, title_of
 from sasil.components.names.judging import is_common_name, may_be_name, name_at_head
-from sasil.components.names.patterns import AGED, BYLINE, BYLINE_OUTLET, BYLINE_PLACE, OFFICED
+from sasil.components.names.patterns import AGE, AGED, BYLINE, BYLINE_OUTLET, BYLINE_PLACE, OFFICED, RANK
 from sasil.components.names.phrases import Phrase
 from sasil.components.names.reading import Reading
 from sasil.components.names.settling import Candidate
@@ -40,11 +41,23 @@ def _aged(reading: Reading) -> Iterator[Candidate]:
         phrase = reading.phrases.starting(match.start(1))
         if phrase is not None and name_at_head(phrase, 0) == len(match[1]):
             yield _person(phrase, len(match[1]), "age")
+    for match in AGE.finditer(reading.text):
+        family = reading.phrases.ending(match.start())
+        abroad = words_from_abroad(reading, family.number) if family is not None else None
+        if abroad is not None:
+            first, last = (reading.phrases[number] for number in abroad)
+            yield Candidate(first.start, last.end, "PERSON", "foreign", 9)
 
 
 def _officed(reading: Reading) -> Iterator[Candidate]:
     for match in OFFICED.finditer(reading.text):
-        phrase = reading.phrases.starting(match.start(1)) if title_of(match[2]) is not None else None
+        titled = title_of(match[2]) is not None or RANK.fullmatch(match[2]) is not None
+        phrase = reading.phrases.starting(match.start(1)) if titled else None
+        abroad = words_from_abroad(reading, phrase.number) if phrase is not None else None
+        if abroad is not None:
+            first, last = (reading.phrases[number] for number in abroad)
+            yield Candidate(first.start, last.end, "PERSON", "foreign", 9)
+            continue
         if phrase is not None and name_at_head(phrase, 1) == len(match[1]):
             yield _person(phrase, len(match[1]), "office_behind")
 

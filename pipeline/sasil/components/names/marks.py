@@ -27,6 +27,7 @@ from sasil.components.names.patterns import (
     FIRM,
     OUTLET,
     OUTLET_BEFORE,
+    OUTLET_BEHIND,
     PARTY,
     TAIL,
     UNIVERSITY,
@@ -60,6 +61,7 @@ def find_marked(reading: Reading) -> Iterator[Candidate]:
     yield from _datelines(reading)
     yield from _contact_units(reading)
     yield from find_schools(reading)
+    yield from _headed_branches(reading)
     yield from (Candidate(*match.span(), "ORG", "army", 9) for match in ARMY_UNIT.finditer(reading.text))
     for match in PARTY.finditer(reading.text):
         if match[1] not in denied("ORG") and not is_general(match[1][:-1]) and ending_of(match[1], "LOC") is None:
@@ -78,6 +80,19 @@ def _firms(reading: Reading) -> Iterator[Candidate]:
             reading.learn(name, "company")
         last = reading.phrases.ending(end)
         yield Candidate(start, end if last is None else units_end(reading, last.number, end), "ORG", "firm", 9)
+
+
+def _headed_branches(reading: Reading) -> Iterator[Candidate]:
+    """Give the branches whose head is written onto them: 낙동강지사장, 인천지역본부장."""
+    for number, _ in reading.titled:
+        phrase = reading.phrases[number]
+        branch = next((phrase.stem[:-1] for end in _BRANCH_HEADS if phrase.stem.endswith(end)), "")
+        head = branch.removesuffix("지역본부").removesuffix("지사").removesuffix("사업소")
+        if len(head) >= 2 and head != branch and not is_general(head):
+            yield Candidate(phrase.start, phrase.start + len(branch), "ORG", "branch", 6)
+
+
+_BRANCH_HEADS = ("지사장", "지역본부장", "사업소장")
 
 
 def _without_particle(reading: Reading, end: int) -> int:
@@ -105,6 +120,8 @@ def _datelines(reading: Reading) -> Iterator[Candidate]:
             continue
         place = (entry is not None and entry.kind in PLACE) or ending_of(match[1], "ORG") is None
         yield Candidate(match.start(1), match.end(1), "LOC" if place else "ORG", "byline", 9)
+    for match in OUTLET_BEHIND.finditer(reading.text):
+        yield Candidate(match.start(1), match.end(1), "ORG", "byline", 9)
     for match in BYLINE_OUTLET.finditer(reading.text):
         if ending_of(match[1], "ORG") or match[1] in known_names().forms:
             yield Candidate(match.start(1), match.end(1), "ORG", "byline", 9)
@@ -174,7 +191,8 @@ def _learn_clipped(reading: Reading, name: str) -> None:
 def _learn_head(reading: Reading, name: str) -> None:
     """Learn the first part of a firm's name where the text uses it alone: 하이온머티리얼즈, 하이온의."""
     head = head_of_firm(name)
-    if head and any(phrase.stem == head and not phrase.common for phrase in reading.beginning({head[:2]})):
+    alone = (phrase for phrase in reading.beginning({head[:2]}) if phrase.stem == head and not phrase.bare)
+    if head and any(not phrase.common for phrase in alone):
         reading.learn(head, "alias")
 
 
@@ -185,6 +203,8 @@ def is_clipped(short: str, name: str) -> bool:
     (True, False)
     """
     if not 4 <= len(short) <= len(name) - 2 or short[:2] != name[:2] or short[-1] != name[-1]:
+        return False
+    if name.startswith(f"{short} "):  # a body and its unit: 나루시의회, 나루시의회 산업위원회
         return False
     letters = iter(name)
     return all(letter in letters for letter in short) and title_of(short) is None

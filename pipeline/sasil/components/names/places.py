@@ -185,6 +185,13 @@ def _town(reading: Reading, index: int) -> Link | None:
         return None
     if reading.in_town_row(phrase.start) and not ends_denied(stem, "TOWN"):
         return Link(index, len(stem), "town")
+    if (
+        phrase.bare
+        and reading.before(phrase.start) in "(·"
+        and phrase.text_after == ")"
+        and _of_person(reading, phrase)
+    ):
+        return Link(index, len(stem), "town")
     tags = [word.tag for word in phrase.tags if word.end <= phrase.stop]
     if stem.endswith("리") and not phrase.tail.startswith(("에서", "에", "의")):
         return None
@@ -202,6 +209,11 @@ def _town(reading: Reading, index: int) -> Link | None:
         return Link(index, len(stem), "town")
     by_itself = tags == ["NNP"] and not is_common_name(stem) and phrase.tail in _ALONE and stem[-1] != "리"
     return Link(index, len(stem), "town") if sited or lived or county or by_itself else None
+
+
+def _of_person(reading: Reading, town: Phrase) -> bool:
+    """Tell whether a bracket says where a person lives or was elected: 길태오 의원(남중동), 명소윤(36·영등동)."""
+    return re.search(r"[가-힣](?:\(|\(\d{1,3}[·,])\Z", reading.before(town.start, 8)) is not None
 
 
 def _leads_on(stem: str, behind: Phrase) -> bool:
@@ -247,7 +259,7 @@ def _is_ministry(phrase: Phrase) -> bool:
 
 
 _NO_MINISTRY = re.compile(r"(?:[동서남북중내외일전대간학]부|요청|신청|본부|지부)\Z")
-_LOT = re.compile(r" (?:산 ?)?\d{1,4}(?:-\d{1,4})?번지")
+_LOT = re.compile(r" (?:산 ?)?\d{1,4}(?:-\d{1,4})?번지| 산 ?\d{1,4}(?:-\d{1,4})?(?![\d-])")
 
 
 def _learn(reading: Reading, chain: list[Link]) -> None:

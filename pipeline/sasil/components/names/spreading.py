@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
 
 from sasil.components.names.gazetteer import Title, denied, is_general, known_names, signs, surnames, title_of
 from sasil.components.names.patterns import HIDDEN, NATURE, ROOMED, SURNAMED, TAIL
@@ -12,6 +13,30 @@ from sasil.components.names.reading import Reading
 from sasil.components.names.settling import Candidate
 
 _DETERMINERS = "전현각본구총부명당그매제시도군"
+
+
+def learn_others(reading: Reading, others: Iterable[Candidate], held: Iterable[Candidate]) -> list[Candidate]:
+    """Return the sure organisations that another finder proposes where the rules have nothing, and learn them."""
+    taken = sorted((one.start, one.end) for one in held)
+    found = []
+    for one in others:
+        if one.type != "ORG" or one.weight < _SURE or _touches(taken, one):
+            continue
+        name = reading.text[one.start : one.end]
+        if name.isalnum() and len(name) > _LONG_ENOUGH and name[-1] not in "주성현시군구도":
+            reading.learn(name, "tagged")
+            found.append(one)
+    return found
+
+
+_SURE = 3
+_LONG_ENOUGH = 3
+
+
+def _touches(spans: Sequence[tuple[int, int]], one: Candidate) -> bool:
+    number = bisect_left(spans, (one.start, 0))
+    near = spans[max(number - 1, 0) : number + 1]
+    return any(start < one.end and one.start < end for start, end in near)
 
 
 def spread_persons(reading: Reading) -> Iterator[Candidate]:

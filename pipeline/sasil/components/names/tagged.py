@@ -27,7 +27,7 @@ WEIGHT = 1
 SURE_WEIGHT: dict[NameType, int] = {"PERSON": 1, "ORG": 3, "LOC": 5}
 
 _HANGUL = re.compile(r"[가-힣]")
-_OFFICE = re.compile(r"[가-힣]{0,3}장(?:[은는이가의과와을를도]|에게|\b)")
+_OFFICE = re.compile(r"[가-힣]{0,3}장(?:[은는이가의과와을를도]|에게|\b)|[가-힣]{1,5}(?:담당|총괄)\b")
 """What makes an office of a place that it is glued to: 한강지사장은."""
 
 
@@ -76,7 +76,7 @@ def _counts(text: str, one: Found, kind: NameType) -> bool:
     if kind == "PERSON":
         return title_of(name) is None
     if kind == "ORG":  # a word in Latin letters alone is as often a project or a journal
-        return _HANGUL.search(name) is not None and not _is_common(name)
+        return _HANGUL.search(name) is not None and title_of(name) is None and not _is_common(name)
     return not is_general(name) and _OFFICE.match(text, one.end) is None
 
 

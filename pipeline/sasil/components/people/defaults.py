@@ -89,6 +89,8 @@ def body_by_default(asked: Asked, around: Surroundings, organizations: Sequence[
     if held is not None and held.form in _SCHOLARS:
         acting = asked.beside or _acting(around, organizations)
         return acting if acting is not None and acting.endswith(("대학교", "대", "과학기술원")) else None
+    if title in ("의원", "시의원", "도의원", "군의원", "구의원"):
+        return _headed("의회", around, organizations)
     if title is None or held is None or title in signs("headless") or held.form in signs("headless"):
         return None
     if " " in title and not title.startswith(("공동", "대표이사", "각자")) and held.form == "대표":

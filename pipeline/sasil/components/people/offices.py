@@ -13,7 +13,7 @@ from sasil.components.names.judging import is_office
 from sasil.components.names.patterns import RANK
 from sasil.components.names.phrases import Phrase
 from sasil.components.names.reading import Reading
-from sasil.components.people.patterns import AGE, INSIDE, OFFICE_BRACKET, SECOND_TITLE, SHORT_FORM
+from sasil.components.people.patterns import AGE, INSIDE, OFFICE_BRACKET, RANK_BEHIND, SECOND_TITLE, SHORT_FORM
 from sasil.record import Mention
 
 _MOST_WORDS = 5
@@ -94,6 +94,9 @@ class Surroundings:
         second = self.reading.phrases.starting(more.end()) if more is not None else None
         if second is not None and title_of(second.stem) is not None:
             return self.text[phrase.start : second.stop]
+        rank = RANK_BEHIND.match(self.text, phrase.end) if phrase.bare else None
+        if rank is not None and rank[1] in titles():
+            return self.text[phrase.start : rank.end()]
         before = self.reading.phrases[number - 1] if phrase.joined else None
         if before is not None and _qualifies(before.raw) and self.starting.get(before.start) is None:
             return f"{before.raw} {phrase.stem}"
@@ -235,7 +238,7 @@ def glued_title(body: str, stem: str) -> str:
     """
     rest = stem[len(body) :]
     if rest in ("장", "수", "청장", "지사"):
-        whole = (body[-2:] if body.endswith(("센터", "은행", "본부")) else body[-1:]) + rest
+        whole = (body[-2:] if body.endswith(("센터", "은행", "본부", "지사")) else body[-1:]) + rest
         return whole if whole in titles() or rest == "장" else rest
     return rest if rest else (held.form if (held := title_of(stem)) is not None else stem)
 
@@ -293,7 +296,7 @@ def _is_within(word: str) -> bool:
 
 
 _SHORT_UNIT = 3
-_BODIES = ("위원회", "의료원", "보건소", "관리단", "건설단", "캠퍼스", "무역관", "지역본부", "소방서", "병원", "박물관")
+_BODIES = ("위원회", "의료원", "보건소", "관리단", "건설단", "캠퍼스", "무역관", "소방서", "병원", "박물관")
 
 
 def _is_unit_alone(word: str, bodies: frozenset[str]) -> bool:

@@ -19,6 +19,9 @@ ANSWERABLE = re.compile(r"책\s?임\s?자|총\s?괄")
 SHORT_FORM = re.compile(r"\([^()\n]{1,20}\) \Z")
 """A bracket with a short form before a word: 한국개발연구원(KDI) 선임연구위원."""
 
+RANK_BEHIND = re.compile(r"\(([가-힣]{2,5})\)")
+"""A bracket behind a title: 사업본부장(부사장)."""
+
 SECOND_TITLE = re.compile(r"\([A-Z][A-Za-z]{1,5}\) (?=[가-힣])")
 """The short form of a title in a bracket, before a second title: 최고재무책임자(CFO) 부사장."""
 

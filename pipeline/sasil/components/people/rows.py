@@ -30,6 +30,9 @@ def shared(text: str, persons: Sequence[Mention], offices: Sequence[Office]) -> 
         if filled[number].title is None and _in_row(text, persons, number):
             filled[number] = filled[number]._replace(title=filled[number + 1].title)
     for number in range(len(persons) - 1):
+        if _in_list(text, persons, number) and filled[number].title is not None and filled[number + 1].body is None:
+            filled[number + 1] = filled[number + 1]._replace(title=filled[number].title)
+    for number in range(len(persons) - 1):
         here, after = filled[number], filled[number + 1]
         if after.body is None and here.title == after.title is not None and _in_row(text, persons, number):
             filled[number + 1] = after._replace(body=here.body, unit=after.unit or here.unit)
@@ -40,6 +43,20 @@ def _in_row(text: str, persons: Sequence[Mention], number: int) -> bool:
     """Tell whether nothing but a sign stands between a person and the next."""
     here, after = persons[number], persons[number + 1]
     return after.start - here.end <= _FAR and _NEXT.fullmatch(text, here.end, after.start) is not None
+
+
+def _in_list(text: str, persons: Sequence[Mention], number: int) -> bool:
+    """Tell whether a person follows another under one title of a list of appointments: ▲전무 길태오(본부장) 명소윤."""
+    here, after = persons[number], persons[number + 1]
+    if after.start - here.end > _FAR or _LISTED.fullmatch(text, here.end, after.start) is None:
+        return False
+    start = max(text.rfind("\n", 0, here.start) + 1, here.start - _LONGEST_ITEM)
+    return _ITEM.search(text, start, here.start) is not None
+
+
+_LISTED = re.compile(r"(?:\([^()\n]{1,30}\))?\s?[,·]?\s?")
+_ITEM = re.compile(r"[▲△▶▷◆◇■□●○][^▲△▶▷◆◇■□●○\n]*\Z")
+_LONGEST_ITEM = 200
 
 
 def neighbour(text: str, persons: Sequence[Mention], person: Mention) -> Mention | None:
