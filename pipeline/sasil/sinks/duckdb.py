@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from contextlib import closing
+from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -28,8 +28,7 @@ def write(records: Iterable[Record], path: Path, on_error: OnError = None) -> in
     """
     duckdb = _duckdb()
     count = 0
-    with replacing(path) as (part,):
-        part.unlink(missing_ok=True)
+    with replacing(path) as (part,), _without_log(part):
         try:
             with closing(duckdb.connect(str(part))) as connection:
                 if path.exists():
@@ -48,6 +47,18 @@ def write(records: Iterable[Record], path: Path, on_error: OnError = None) -> in
         except duckdb.Error as error:
             raise _told(error, path) from None
     return count
+
+
+@contextmanager
+def _without_log(part: Path) -> Iterator[None]:
+    """Make sure that nothing of a broken run, before or now, lies beside the new database."""
+    log = part.with_name(f"{part.name}.wal")
+    try:
+        for left in (part, log):
+            left.unlink(missing_ok=True)
+        yield
+    finally:
+        log.unlink(missing_ok=True)
 
 
 def read(path: Path) -> Iterator[Record]:

@@ -38,7 +38,7 @@ class Column:
     about: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Table:
     """A table: the ``path`` in the record that gives its rows, and its columns."""
 

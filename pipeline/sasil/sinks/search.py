@@ -6,6 +6,7 @@ import re
 
 _WORD = re.compile(r"[^\W_]+")
 _PLACE = re.compile(r"[가-힣]|[^\W_가-힣]+")
+_KOREAN = re.compile(r"[가-힣]+")
 _LONGEST = 20
 
 
@@ -21,6 +22,9 @@ def searchable(text: str) -> str:
     """
     found: list[str] = []
     for word in _WORD.findall(text):
+        if _KOREAN.fullmatch(word):
+            found += [word[start : start + _LONGEST] for start in range(len(word))]
+            continue
         for place in _PLACE.finditer(word):
             found.append(word[place.start() : place.start() + _LONGEST])
             if len(place[0]) > 1 and place.end() < len(word):

@@ -6,7 +6,7 @@ SQLite has no decimals: an amount is an integer where it is whole and fits 64 bi
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import closing
 from datetime import date
 from decimal import Decimal
@@ -97,8 +97,7 @@ def _replace(connection: sqlite3.Connection, batch: dict[str, list[Row]]) -> Non
     for table in tables():
         names, marks = ", ".join(f'"{name}"' for name in table.names), ", ".join("?" * len(table.names))
         connection.executemany(
-            f"INSERT INTO {table.name} ({names}) VALUES ({marks})",
-            (tuple(_stored(cell) for cell in row) for row in batch[table.name]),
+            f"INSERT INTO {table.name} ({names}) VALUES ({marks})", _stored(table, batch[table.name])
         )
     for row in batch["articles"]:
         connection.execute(
@@ -122,11 +121,19 @@ def _indexed(connection: sqlite3.Connection, article: str) -> tuple[int, str, st
     return found[0], searchable(found[1] or ""), searchable(found[2])
 
 
-def _stored(cell: Cell) -> str | int | None:
-    if isinstance(cell, Decimal):
-        whole = int(cell)
-        return whole if whole == cell and -_LARGEST - 1 <= whole <= _LARGEST else None
-    return cell.isoformat() if isinstance(cell, date) else cell
+def _stored(table: Table, found: Iterable[Row]) -> Iterator[Sequence[Cell]]:
+    """Give rows without the types that SQLite does not know."""
+    places = [place for place, column in enumerate(table.columns) if sql_type(column) in ("DECIMAL", "DATE")]
+    for row in found:
+        cells = list(row)
+        for place in places:
+            cell = cells[place]
+            if isinstance(cell, Decimal):
+                whole = int(cell)
+                cells[place] = whole if whole == cell and -_LARGEST - 1 <= whole <= _LARGEST else None
+            elif isinstance(cell, date):
+                cells[place] = cell.isoformat()
+        yield cells
 
 
 def _rows(connection: sqlite3.Connection, table: Table) -> Iterator[Row]:
