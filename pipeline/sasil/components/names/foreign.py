@@ -41,7 +41,7 @@ def is_foreign_name(given: str, family: str) -> bool:
     >>> is_foreign_name("올리비아", "첸"), is_foreign_name("범한캐스트", "피도윤"), is_foreign_name("명소윤", "시장")
     (True, False, False)
     """
-    if not (_may_name(given) and _may_name(family)) or len(given) < 2:
+    if not (_may_name(given) and _may_name(family)) or (len(given) < 2 and given not in _SHORT_SURNAMES):
         return False
     if _korean(given) and given not in _foreign_names():
         return len(family) in (2, 3) and sounds_foreign(family)
@@ -101,6 +101,10 @@ def _in_three(reading: Reading, at: int) -> bool:
 
 _MIDDLE = frozenset("알엘빈반폰더드델디라르티민")
 """Words of one syllable inside names from abroad: 살림 알 라와히, 응우옌 티 란."""
+
+
+_SHORT_SURNAMES = frozenset("웡쩐팜첸쉬쑨딩량펑쨘윙싱")
+"""Surnames from abroad of one syllable, which stand first."""
 
 
 def _side_by_side(reading: Reading, phrases: list[Phrase]) -> bool:

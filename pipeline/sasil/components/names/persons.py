@@ -33,6 +33,7 @@ from sasil.components.names.marked_people import find_marked_people
 from sasil.components.names.phrases import Phrase
 from sasil.components.names.reading import Reading
 from sasil.components.names.settling import Candidate
+from sasil.components.names.titled_abroad import find_titled_abroad, is_named
 
 _APART = re.compile(r"\s?[·ㆍ‧・]\s?|,\s?")
 _OPENERS = "([（【|:：·,ㆍ-*○□▲▶⚬ㅇ•="
@@ -109,7 +110,7 @@ def _behind(reading: Reading, index: int, title: Title) -> Iterator[Candidate]:
             yield _with_given_name(reading, at, length)
             yield from _listed(reading, at)
             return
-    yield from _foreign(reading, index, title, head)
+    yield from find_titled_abroad(reading, index, title, head)
 
 
 def _is_market(head: str, reading: Reading) -> bool:
@@ -168,7 +169,7 @@ def _seated(reading: Reading) -> Iterator[Candidate]:
 def _with_given_name(reading: Reading, at: int, length: int) -> Candidate:
     """Return the person, with the given name before it where it is a family name from abroad: 스티븐 하퍼 총리."""
     held, given = reading.phrases[at], reading.phrases[at - 1]
-    if length == 2 and held.joined and given.unknown and not _named(reading, at - 1) and not _is_body(given.raw):
+    if length == 2 and held.joined and given.unknown and not is_named(reading, at - 1) and not _is_body(given.raw):
         return Candidate(given.start, held.start + length, "PERSON", "foreign", 9)
     return _person(held, length, "title_behind")
 
@@ -277,41 +278,3 @@ def _followed_by_noun(reading: Reading, index: int, length: int) -> bool:
         return False
     behind = reading.next_to(index)
     return behind is not None and title_of(behind.stem) is None
-
-
-def _foreign(reading: Reading, index: int, title: Title, head: str) -> Iterator[Candidate]:
-    """People from abroad, whom Kiwi does not know: 젠슨 황 엔비디아 CEO, 트럼프 대통령."""
-    if head or title.form not in signs("foreign_head"):
-        return
-    first = index - 1
-    while index - first < _LOOK_BACK and first > 0 and reading.phrases[first + 1].joined and _named(reading, first):
-        first -= 1
-    if first < 0 or first + 1 >= len(reading.phrases) or not reading.phrases[first + 1].joined:
-        return
-    last = reading.phrases[first]
-    if not _strange(last) or not last.bare or ending_of(last.raw, "ORG") or _named(reading, first):
-        return
-    start = last.tags[0].start if _spans_two(last) else last.start
-    given = reading.phrases[first - 1] if first > 0 and last.joined else None
-    if given is not None and given.unknown and not _named(reading, first - 1) and not ending_of(given.raw, "ORG"):
-        start = given.start
-    yield Candidate(start, last.end, "PERSON", "foreign", 9)
-
-
-def _strange(phrase: Phrase) -> bool:
-    """Tell whether Kiwi does not know a word, or it is a family name alone: 젠슨 황."""
-    if phrase.raw in signs("before_title"):
-        return False
-    if _spans_two(phrase):
-        return True
-    return phrase.unknown if len(phrase.raw) > 1 else phrase.joined and phrase.raw in surnames()
-
-
-def _spans_two(phrase: Phrase) -> bool:
-    """Tell whether Kiwi takes a word and the one before it for one name: 젠슨 황."""
-    return len(phrase.tags) > 0 and phrase.tags[0].tag == "NNP" and phrase.tags[0].start < phrase.start
-
-
-def _named(reading: Reading, index: int) -> bool:
-    entry = known_names().forms.get(reading.phrases[index].raw)
-    return entry is not None and (entry.kind in PLACE or not entry.doubtful)

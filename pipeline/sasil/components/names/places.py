@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from sasil.components.names.bodies import is_unit, units_end
+from sasil.components.names.bodies import units_end
 from sasil.components.names.chains import SIDES, Link, is_facility, is_plain_facility, is_sited, next_link
 from sasil.components.names.clues import COUNTY_TOWN, TOWN
 from sasil.components.names.gazetteer import (
@@ -19,22 +19,17 @@ from sasil.components.names.gazetteer import (
     signs,
     title_of,
 )
-from sasil.components.names.governments import HEADED, HEADS, is_bare_with_also, role
+from sasil.components.names.governments import HEADS, is_bare_with_also
 from sasil.components.names.judging import is_common_name
-from sasil.components.names.patterns import TEAM
 from sasil.components.names.phrases import Phrase
+from sasil.components.names.place_types import in_cell, type_of
 from sasil.components.names.reading import Reading
-from sasil.components.names.settling import Candidate, NameType
+from sasil.components.names.settling import Candidate
 
 _BARE = ("bare", "province_bare")
-_AT = ("에", "으로", "로", "서", "까지", "부터", "를", "을")
 _ALONE = ("은", "는", "이", "가", "을", "를", "의", "도")
-_ACTS = ("은", "는", "이", "가", "측", "측은", "도")
-_DESK = re.compile(r"[가-힣]{2,5}계\Z")
-_STAFF = ("직원", "공무원", "관계자", "소속", "출신", "담당")
 _PEOPLED = ("시장", "상가", "단지", "마을", "거리", "상점가", "아파트")
 _LONGEST_CHAIN = 8
-_HALLS = re.compile(r"(?:청|시청|군청|구청|도청)\Z")
 
 
 def find_places(reading: Reading) -> Iterator[Candidate]:
@@ -150,7 +145,7 @@ def _in_row(reading: Reading, phrase: Phrase) -> bool:
             return True
     end = reading.text.find("\n", phrase.end, phrase.end + _LONGEST_ROW)
     row = reading.text[phrase.end : end if end >= 0 else phrase.end + _LONGEST_ROW]
-    return _in_cell(reading, phrase.start, phrase.end) and any(map(str.isdigit, row))
+    return in_cell(reading, phrase.start, phrase.end) and any(map(str.isdigit, row))
 
 
 def _heads_row(reading: Reading, phrase: Phrase) -> bool:
@@ -165,13 +160,6 @@ def _heads_row(reading: Reading, phrase: Phrase) -> bool:
 _MADE_IN = re.compile(r"(?:산|제|계)(?:보다|은|는|이|가|을|를|의|과|와|\Z)")
 _LONGEST_ROW = 200
 _ROW = re.compile(r"[·ㆍ‧,]?\s?")
-
-
-def _in_cell(reading: Reading, start: int, end: int) -> bool:
-    """Tell whether words fill a cell of a table."""
-    before = reading.text[max(start - 3, 0) : start].rstrip(" ")[-1:]
-    behind = reading.text[end : end + 3].lstrip(" ")[:1]
-    return (before == "|" and behind in ("|", "\n", "")) or (before in ("\n", "") and behind == "|")
 
 
 def _town(reading: Reading, index: int) -> Link | None:
@@ -226,7 +214,7 @@ def _leads_on(stem: str, behind: Phrase) -> bool:
 def _named(reading: Reading, chain: list[Link]) -> Iterator[Candidate]:
     first, last = reading.phrases[chain[0].at], reading.phrases[chain[-1].at]
     start, end = first.start, last.start + chain[-1].length
-    kind = _type(reading, chain)
+    kind = type_of(reading, chain)
     if kind == "ORG" and chain[-1].kind in GOVERNMENT:
         reached = units_end(reading, chain[-1].at, end)
         if reached == end:
@@ -283,60 +271,3 @@ def _with_body(reading: Reading, index: int, end: int) -> int:
         return end
     ending = ending_of(body.stem, "ORG")
     return body.stop if ending is not None and ending.need in ("free", "sure") and len(body.stem) < 9 else end
-
-
-def _type(reading: Reading, chain: list[Link]) -> NameType:
-    last = reading.phrases[chain[-1].at]
-    length = chain[-1].length
-    kind = chain[-1].kind
-    if kind == "hall":
-        return "ORG" if last.tail in _ACTS or _has_staff(reading, last) else "LOC"
-    if kind in GOVERNMENT or kind in _BARE:
-        found = role(reading, last, length, full=kind in GOVERNMENT)
-        behind = reading.next_to(chain[-1].at)
-        rest = last.rest(length)
-        start = reading.phrases[chain[0].at].start
-        if found == "ORG" and rest == "" and _in_cell(reading, start, last.end):
-            return "LOC"
-        if found == "ORG" and len(chain) > 1 and rest in ("", "의", "과", "와", "에서는"):
-            acts = HEADED.match(reading.text, last.end) or (behind is not None and is_unit(behind.stem))
-            opens = start == 0
-            return found if acts or opens else "LOC"
-        return found
-    if len(chain) > 1 and kind in ("facility", "named") and last.tail not in ("은", "는", "이", "가"):
-        return "LOC"
-    if kind == "facility" and _may_act(last) and not _sited(reading, chain[-1].at, last):
-        return "ORG"
-    if kind == "facility" and _HALLS.search(last.stem) and last.tail in ("은", "는", "이", "가"):
-        return "ORG"
-    return "LOC"
-
-
-def _has_staff(reading: Reading, hall: Phrase) -> bool:
-    """Tell whether a unit, the staff or a team of a government stands behind its seat: 하랑군청 교통계에서."""
-    behind = reading.next_to(hall.number)
-    if behind is None or not hall.bare:
-        return False
-    return (
-        (is_unit(behind.stem) and behind.stem[-1] != "실")
-        or _DESK.match(behind.stem) is not None
-        or behind.stem.startswith(_STAFF)
-        or TEAM.search(behind.stem) is not None
-    )
-
-
-def _may_act(phrase: Phrase) -> bool:
-    """Tell whether a facility may act: a research centre may, a convention centre not."""
-    body, place = ending_of(phrase.stem, "ORG"), ending_of(phrase.stem, "LOC")
-    if body is None:
-        return False
-    plainly = place is not None and place.need == "free" and len(place.form) > len(body.form)
-    return not plainly or phrase.tail in ("은", "는", "이", "가")
-
-
-def _sited(reading: Reading, index: int, phrase: Phrase) -> bool:
-    """Tell whether a facility that may also act is a place here: 완도해양치유센터에서."""
-    if phrase.tail.startswith(_AT):
-        return True
-    behind = reading.next_to(index)
-    return behind is not None and behind.stem in signs("room")

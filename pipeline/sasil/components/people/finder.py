@@ -89,10 +89,11 @@ def _key(person: Mention, office: Office, found: dict[str, _Found]) -> str:
     """Return the person that a mention means: a surname joins the last one of that name, best with the same title."""
     parts = person.text.split()
     name = ("" if max(map(len, parts)) == 1 else " ").join(parts)
-    if name in found or (len(name) > 2 and not any(one.endswith(f" {name}") for one in found)):
+    if name in found or (len(name) > 2 and not any(name in one.split() for one in found)):
         return name
     named = [one for one in found.values() if one.name.startswith(name) and len(one.name) > len(name)]
     named += [one for one in found.values() if one.name.endswith(f" {name}")]
+    named += [one for one in found.values() if one.name.startswith(f"{name} ") and one not in named]
     if len(name) == 2 and name not in surnames() and not any(len(one.name) == 4 or " " in one.name for one in named):
         return name
     fitting = [one for one in named if any(_same(office.title, held.title) for held in one.offices)]

@@ -283,6 +283,8 @@ def split_unit(body: str, known: frozenset[str]) -> tuple[str | None, str | None
     if cut == 1 and _is_unit_alone(parts[0], known if len(parts) == 1 else frozenset()):
         return None, body
     head = known_names().forms.get(parts[0])
+    if cut == 1 and cut < len(parts) and head is None and parts[0].endswith("국") and not parts[0].endswith("방송국"):
+        return None, " ".join(parts[1:])  # a bureau and its division: 바이오생약국 화장품정책과
     if cut == 1 and cut < len(parts) and head is not None and head.kind in PLACE:
         return body, None
     return " ".join(parts[:cut]), " ".join(parts[cut:]) or None
