@@ -39,7 +39,7 @@ def _write(records: Iterable[Record], paths: Sequence[Path], on_error: OnError) 
     # The articles come last: a reader that finds them finds the rest.
     with replacing(*reversed(paths)) as parts, ExitStack() as stack:
         writers = [
-            stack.enter_context(pq.ParquetWriter(part, _schema(table), compression="zstd"))
+            stack.enter_context(pq.ParquetWriter(part, arrow_schema(table), compression="zstd"))
             for part, table in zip(reversed(parts), tables(), strict=True)
         ]
         for batch in batches(records, on_error):
@@ -99,14 +99,15 @@ def _pyarrow() -> tuple[Any, Any]:
 def arrow_table(table: Table, rows: Sequence[Row]) -> Any:
     """Return rows of a table as an Arrow table. Raises SasilError where pyarrow is missing."""
     pa, _ = _pyarrow()
-    schema = _schema(table)
+    schema = arrow_schema(table)
     columns = zip(*rows, strict=True) if rows else ([] for _ in schema)
     arrays = [pa.array(column, field.type) for column, field in zip(columns, schema, strict=True)]
     return pa.Table.from_arrays(arrays, schema=schema)
 
 
 @cache
-def _schema(table: Table) -> Any:
+def arrow_schema(table: Table) -> Any:
+    """Return the columns of a table as an Arrow schema. Raises SasilError where pyarrow is missing."""
     pa, _ = _pyarrow()
     kinds = {
         "TEXT": pa.string(),
