@@ -139,7 +139,7 @@ def test_hostile_names_break_no_line(tmp_path: Path) -> None:
     assert "".join(found[HOSTILE.index("NUL\x00뒤")]["summary"]) == "NUL뒤"
 
 
-@settings(max_examples=10, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=6, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(lists_of_records())
 def test_any_records_make_a_calendar(tmp_path_factory: pytest.TempPathFactory, records: list[Record]) -> None:
     path = tmp_path_factory.mktemp("ics") / "a.ics"

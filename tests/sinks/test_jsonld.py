@@ -125,7 +125,7 @@ def test_two_articles_are_two_nodes_whatever_they_share(tmp_path: Path) -> None:
     assert jsonld.node(RECORD)["@id"] == jsonld.node(RECORD)["@id"] != jsonld.node(other)["@id"]
 
 
-@settings(max_examples=10, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=6, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(lists_of_records())
 def test_any_records_make_one_json_document(tmp_path_factory: pytest.TempPathFactory, records: list[Record]) -> None:
     path = tmp_path_factory.mktemp("jsonld") / "a.jsonld"

@@ -45,7 +45,7 @@ def store(request: pytest.FixtureRequest, tmp_path: Path) -> tuple[ModuleType, P
 
 
 @settings(
-    max_examples=12, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow]
+    max_examples=6, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow]
 )
 @given(lists_of_records())
 @pytest.mark.parametrize("name", ["parquet", "csv", "records.sqlite"])
@@ -57,7 +57,7 @@ def test_records_come_back(tmp_path_factory: pytest.TempPathFactory, name: str, 
 
 # A database file takes DuckDB half a second to make.
 @settings(
-    max_examples=3, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow]
+    max_examples=2, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow]
 )
 @given(lists_of_records())
 def test_records_come_back_from_duckdb(tmp_path_factory: pytest.TempPathFactory, records: list[Record]) -> None:

@@ -115,7 +115,7 @@ def test_a_date_with_a_clock_time_has_its_day() -> None:
     assert str(day("2026-05-20T09:00:00+09:00")) == "2026-05-20"
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=40, deadline=None)
 @given(records())
 def test_every_record_comes_back(record: Record) -> None:
     assert list(from_tables(rows(record))) == [record]
