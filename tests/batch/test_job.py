@@ -16,6 +16,7 @@ import jsonschema
 import pytest
 import zstandard
 
+from sasil.batch import seat
 from sasil.batch.identity import Options
 from sasil.batch.job import RefusedError
 from sasil.batch.seat import StuckError
@@ -156,6 +157,17 @@ def test_workers_that_are_killed_cost_no_article(batch, tmp_path: Path) -> None:
     outcome = batch(path, shard=7, on_step=kill)
     assert (outcome.ids, outcome.errors) == (ids(0, 40), [])
     assert outcome.manifest["last_run"]["replaced"] == len(killed)
+
+
+def test_a_worker_makes_room_for_a_new_one_after_so_much_work(
+    batch, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(seat, "RENEW_AFTER", 1000)
+    seen: set[int | None] = set()
+    path = jsonl(tmp_path / "a.jsonl", *articles(0, 18))
+    outcome = batch(path, shard=3, workers=1, on_step=lambda _: seen.update(child.pid for child in active_children()))
+    assert (outcome.ids, outcome.manifest["last_run"]["replaced"]) == (ids(0, 18), 0)
+    assert len(seen) >= 3
 
 
 def test_a_stop_is_clean_and_gone_on_from(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

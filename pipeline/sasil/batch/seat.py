@@ -18,6 +18,9 @@ from sasil.errors import SasilError
 TRIES = 3
 """How often a worker may die on one article before that is set aside: the first time it may be another's fault."""
 
+RENEW_AFTER = 5_000_000
+"""Characters after which a process makes room for a new one: spaCy's table of words keeps places of those it forgot."""
+
 _LEAVE = 5.0
 """Seconds that a process may take to end by itself."""
 
@@ -80,6 +83,9 @@ class Seat:
         elif self._since is not None and time.monotonic() - self._since > self._timeout and not self.line.poll():
             self._set_aside("time", f"{self._timeout:g}초 안에 끝나지 않았습니다")
             self._replace()
+        elif self._task is None and self._characters >= RENEW_AFTER:
+            self.kill()
+            self._sit()
 
     def dismiss(self) -> None:
         """Let the process end, its work being done."""
@@ -97,6 +103,7 @@ class Seat:
     def _sit(self) -> None:
         self.line, theirs = self._context.Pipe()
         self._ready = self._gone = False
+        self._characters = 0
         self._since: float | None = None
         self._process = self._context.Process(target=work, args=(theirs, self._how), daemon=True)
         with deaf_to_interrupts():
@@ -127,6 +134,7 @@ class Seat:
     def _finish(self, marker: Marker) -> None:
         self._articles += marker.records + sum(marker.failures.values())
         self._failures += sum(marker.failures.values())
+        self._characters += marker.characters
         self._task = self._since = None
         self._barren = 0
 

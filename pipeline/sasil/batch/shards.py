@@ -7,6 +7,7 @@ import hashlib
 import json
 import os
 import resource
+import sys
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import asdict, dataclass, field
@@ -118,7 +119,7 @@ class Shard:
             characters=self._characters,
             failures=dict(sorted(self._kinds.items())),
             seconds=round(seconds, 2),
-            memory=resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * 1024,
+            memory=resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * (1 if sys.platform == "darwin" else 1024),
             files={path.relative_to(self._layout.root).as_posix(): _told(path) for path in placed},
         )
         with replacing(self._layout.done / f"{self._name}.json") as (part,):
