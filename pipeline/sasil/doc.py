@@ -89,6 +89,17 @@ def words(doc: Doc) -> list[Word]:
     return _work(doc).words
 
 
+_starts: tuple[Sequence[Word], list[int]] = ((), [])
+
+
+def starts_of(words: Sequence[Word]) -> list[int]:
+    """Return where each of some words starts; of the last words it is kept, for one component after another asks."""
+    global _starts
+    if _starts[0] is not words:
+        _starts = words, [word.start for word in words]
+    return _starts[1]
+
+
 def sentences(doc: Doc) -> list[tuple[int, int]]:
     """Return the places of the sentences, as start and end in the text."""
     return [(sent.start_char, sent.end_char) for sent in doc.sents]

@@ -57,12 +57,14 @@ CUE = re.compile(
 )
 """Words that show a coinage letter by letter."""
 
-CANDIDATE = re.compile(r"(?<![A-Za-z0-9])[A-Z][A-Za-z]{0,14}(?:[&+\-][A-Za-z]{1,10}){0,2}(?:-?\d{1,4})?(?![A-Za-z0-9])")
+CANDIDATE = re.compile(  # what stands before is asked behind the capital: most signs are none
+    r"[A-Z](?<![A-Za-z0-9].)[A-Za-z]{0,14}(?:[&+\-][A-Za-z]{1,10}){0,2}(?:-?\d{1,4})?(?![A-Za-z0-9])"
+)
 """What may be a coinage: a word in Latin capitals, with a number after it."""
 
 LETTER = re.compile(r"^[‘“'\"]?([A-Z])[’”'\"]?\s?(?:는|은|가|이|:|=|-)\s?[‘“'\"]?")
 LETTERS_GIVEN = re.compile(
-    r"(?<![A-Za-z0-9])([A-Z])[’”'\"]?(?:는|은|가|이|:|=| [:=-]) ?[‘“'\"]?"
+    r"([A-Z])(?<![A-Za-z0-9].)[’”'\"]?(?:는|은|가|이|:|=| [:=-]) ?[‘“'\"]?"
     r"([가-힣A-Za-z][가-힣A-Za-z·&\- ]{0,24}?)(?:\(([^()\n]{1,40})\))?[’”'\"]?"
     r"(?= ?[,，;/·]|을|를|의|이며|이고|이다|입니다|$|\.|\n)"
 )

@@ -10,7 +10,7 @@ from operator import attrgetter
 
 from sasil.components.events.patterns import BARRIER, LEADING, LONGEST, head_of, heads, words_of
 from sasil.components.projects.reading import Reading
-from sasil.doc import Word
+from sasil.doc import Word, starts_of
 from sasil.record import Mention
 
 _PIECE = re.compile(r"\S+")
@@ -42,7 +42,7 @@ def reading(text: str, words: Sequence[Word], known: Iterable[Mention]) -> Readi
     """Make a text ready to be read; names do not go across mentions but places."""
     held = sorted((m for m in known if m.end <= len(text)), key=_start)
     stops = sorted(m.end for m in held if m.type in _STOPPING and not _is_open(text, m))
-    return Reading(text, words, held, list(map(_start, words)), stops)
+    return Reading(text, words, held, starts_of(words), stops)
 
 
 def _is_open(text: str, mention: Mention) -> bool:

@@ -175,6 +175,18 @@ class Phrases(Sequence[Phrase]):
         return self[number]
 
 
+_last: Phrases | None = None
+
+
+def phrases_of(text: str, words: Sequence[Word]) -> Phrases:
+    """Return the phrases of a text; the last ones are kept, for its people are read after its names."""
+    global _last
+    held = _last
+    if held is None or held.words is not words or held.text != text:
+        _last = held = Phrases(text, words)
+    return held
+
+
 def stems(raw: str) -> list[str]:
     """Return what the stem of a word can be, whatever Kiwi makes of it.
 

@@ -10,7 +10,7 @@ from functools import cached_property
 from sasil.components.names.clues import Clues, clues_of
 from sasil.components.names.gazetteer import Entry, Gazetteer, Title, title_of
 from sasil.components.names.patterns import TOWN_ROW
-from sasil.components.names.phrases import Phrase, Phrases
+from sasil.components.names.phrases import Phrase, phrases_of
 from sasil.doc import Word
 
 
@@ -20,7 +20,7 @@ class Reading:
     def __init__(self, text: str, words: Sequence[Word]) -> None:
         self.text = text
         self.words = words
-        self.phrases = Phrases(text, words)
+        self.phrases = phrases_of(text, words)
         self.learned = Gazetteer()
         self.people: set[str] = set()
         self.people_parts: set[str] = set()

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from operator import attrgetter
 
 from sasil.components.projects.patterns import words_of
-from sasil.doc import Word
+from sasil.doc import Word, starts_of
 from sasil.record import Mention
 
 _start = attrgetter("start")
@@ -60,7 +60,7 @@ def reading(text: str, words: Sequence[Word], known: Iterable[Mention]) -> Readi
     """Make a text ready to be read."""
     held = sorted((m for m in known if m.end <= len(text)), key=_start)
     stops = sorted(m.end for m in held if _stops(text, m))
-    return Reading(text, words, held, list(map(_start, words)), stops)
+    return Reading(text, words, held, starts_of(words), stops)
 
 
 def _stops(text: str, mention: Mention) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from decimal import Decimal
 from itertools import pairwise
@@ -13,7 +14,7 @@ from sasil.components.numbers.values import ends
 from sasil.components.quantity.ambiguous import counts
 from sasil.components.quantity.nouns import counted_noun
 from sasil.components.quantity.patterns import DEGREES, HEIGHTS, PREFIXES, SURE
-from sasil.doc import Word
+from sasil.doc import Word, starts_of
 from sasil.record import QuantityMention
 from sasil.values import QuantityValue
 
@@ -35,11 +36,10 @@ def find_quantities(text: str, words: Sequence[Word] = ()) -> list[QuantityMenti
     >>> [(m.text, m.value.amount, m.value.unit, m.value.of) for m in find_quantities("5개 분야 20+2개 과제")]
     [('5개', '5', '개', '분야'), ('20+2개', '22', '개', '과제')]
     """
-    boundaries = frozenset(word.end for word in words)
     found = [
         _mention(text, m, words)
         for m in measures(text)
-        if m.unit.kind in _KINDS and _ends_a_word(text, m, boundaries) and _is_quantity(text, m)
+        if m.unit.kind in _KINDS and _ends_a_word(text, m, words) and _is_quantity(text, m)
     ]
     found = _carried(text, found)
     for number, unit, scale, _ in cells(text):
@@ -50,9 +50,10 @@ def find_quantities(text: str, words: Sequence[Word] = ()) -> list[QuantityMenti
     return sorted(found, key=lambda mention: mention.start)
 
 
-def _ends_a_word(text: str, m: Measure, boundaries: frozenset[int]) -> bool:
+def _ends_a_word(text: str, m: Measure, words: Sequence[Word]) -> bool:
     """Whether a unit ends with a word of Kiwi's, or with what it may have joined to it: 3톤급, 57세예요."""
-    return not boundaries or m.end in boundaries or bool(_WRITTEN_ON.match(text, m.end))
+    last = bisect_left(starts_of(words), m.end) - 1
+    return not words or (last >= 0 and words[last].end == m.end) or bool(_WRITTEN_ON.match(text, m.end))
 
 
 def _carried(text: str, found: list[QuantityMention]) -> list[QuantityMention]:

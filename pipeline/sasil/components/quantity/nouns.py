@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from sasil.components.quantity.patterns import DEGREE_NOUNS, DEGREES, NOTHING_COUNTED, RIGHT_FIRST
-from sasil.doc import Word
+from sasil.doc import Word, starts_of
 from sasil.lexicons import lexicon
 
 _WINDOW = 24
@@ -130,7 +130,7 @@ def _left_of_words(text: str, start: int, words: Sequence[Word]) -> str | None:
     left = text[max(0, start - _WINDOW) : start]
     between = _YEAR_BETWEEN.search(left)
     start -= len(between[0]) if between else 0
-    at = bisect_left(words, start, key=lambda word: word.start) - 1
+    at = bisect_left(starts_of(words), start) - 1
     if at < 0 or text[words[at].end : start].strip(" "):
         return None
     if words[at].tag in ("JX", "JKS", "JKO", "JKC") and words[at].text in _TOPIC:
@@ -149,7 +149,7 @@ def _left_of_words(text: str, start: int, words: Sequence[Word]) -> str | None:
 
 
 def _right_of_words(text: str, end: int, words: Sequence[Word], loose: bool) -> str | None:
-    at = bisect_left(words, end, key=lambda word: word.start)
+    at = bisect_left(starts_of(words), end)
     of = at < len(words) and words[at].tag == "JKG" and words[at].start == end
     at += of
     if at >= len(words) or words[at].start > end + 2 or (words[at].start == end and not loose):

@@ -33,6 +33,8 @@ def find_quotes(
     """
     title_end = _title_end(text)
     spoken = [m for m in marked_words(text) if is_quote(text, m, headline=m.line_end <= title_end)]
+    if not spoken:
+        return []
     known = Known(text, words, mentions, people, organizations)
     interview = Interview(known, title_end, spoken)
     found: list[tuple[Marked, Speaker]] = []

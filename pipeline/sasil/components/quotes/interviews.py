@@ -22,7 +22,7 @@ class Interview:
     def __init__(self, known: Known, title_end: int, spoken: Sequence[Marked]) -> None:
         self._known = known
         self._answers = _answers(known.text, spoken)
-        asked = len(self._answers) >= _FEWEST or patterns.INTERVIEW.search(known.text) is not None
+        asked = len(self._answers) >= _FEWEST or _is_interview(known.text)
         self._guest = _guest(known, title_end, min(self._answers, default=_HEAD)) if asked else None
 
     def answer(self, marked: Marked) -> Speaker | None:
@@ -32,6 +32,13 @@ class Interview:
     def other(self, marked: Marked) -> Speaker | None:
         """Return the guest for words in marks that the text gives to nobody; within an answer they are another's."""
         return None if patterns.ANSWER.match(self._known.text, marked.line_start) else self._guest
+
+
+def _is_interview(text: str) -> bool:
+    if any(word in text for word in patterns.INTERVIEW_WORDS):
+        return True
+    lines = f"\n{text}"
+    return patterns.INTERVIEW_LINE.search(lines) is not None or patterns.INTERVIEW_MARK.search(lines) is not None
 
 
 def _answers(text: str, spoken: Sequence[Marked]) -> set[int]:

@@ -133,11 +133,13 @@ REPORTER = re.compile(r" ?(?:[가-힣]{1,5} )?(?:선임|수습|전문)?(?:기자
 SIGNED = re.compile(r"[^\n]{0,30}(?:인터뷰|대담|일문일답)")
 """What stands behind the name of the one who is asked, where a line signs an interview."""
 
-INTERVIEW = re.compile(
-    r"인터뷰|일문일답|만나고 싶었습니다|만난 사람|^[\[<【](?:대담|만남|초대석|사람들?|이 사람|명사)[^\n]{0,10}[\]>】]"
-    r"|^[\[<【][^\]>】\n]{0,12}(?:만나다|만났|만나)|(?:^|\s)[문답][.)] |^[QA][.:)] ",
-    re.MULTILINE,
+INTERVIEW_WORDS = ("인터뷰", "일문일답", "만나고 싶었습니다", "만난 사람")
+INTERVIEW_LINE = re.compile(
+    r"\n(?:[\[<【](?:대담|만남|초대석|사람들?|이 사람|명사)[^\n]{0,10}[\]>】]"
+    r"|[\[<【][^\]>】\n]{0,12}(?:만나다|만났|만나)|[QA][.:)] )"
 )
+INTERVIEW_MARK = re.compile(r"[문답](?<=\s.)[.)] ")
+"""What tells an interview: its words, the head of a line ([대담], Q. …), and 문. and 답. anywhere."""
 
 
 @cache

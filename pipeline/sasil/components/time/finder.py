@@ -21,7 +21,7 @@ from sasil.components.time.resolve import Resolved, Resolver
 from sasil.components.time.sets import Recurrence, find_rates, of_length, read_every
 from sasil.components.time.settle import settle
 from sasil.components.time.when import When
-from sasil.doc import Word
+from sasil.doc import Word, starts_of
 from sasil.record import DateMention, DurationMention, RecordWarning, SetMention, TimeMention
 
 TimeFound = DateMention | TimeMention | DurationMention | SetMention
@@ -52,8 +52,7 @@ def find_times(
     plain = text.translate(_NARROW) if _WIDE.search(text) else text
     read = _read_all(plain)
     if words:
-        starts = [word.start for word in words]
-        read = [item for item in read if not _is_within(text, item, words, starts)]
+        read = [item for item in read if not _is_within(text, item, words)]
     return _mentions(text, plain, anchor, read)
 
 
@@ -131,11 +130,11 @@ def _of_length(text: str, length: Length | None) -> Sequence[_Read]:
     return () if length is None else (of_length(text, length) or read_ago(text, length) or length,)
 
 
-def _is_within(text: str, item: _Read, words: Sequence[Word], starts: Sequence[int]) -> bool:
+def _is_within(text: str, item: _Read, words: Sequence[Word]) -> bool:
     """Say whether an expression that begins with a word is only a part of a longer noun (이달 in 이달곤)."""
     if not "가" <= text[item.start] <= "힣":
         return False
-    word = words[bisect_right(starts, item.start) - 1]
+    word = words[bisect_right(starts_of(words), item.start) - 1]
     if not word.tag.startswith("N") or not word.start <= item.start < word.end:
         return False
     return word.start < item.start or word.end > item.end
