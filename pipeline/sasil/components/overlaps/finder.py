@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from bisect import bisect_left, insort
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from operator import attrgetter
 
 from sasil.record import Mention
 
@@ -28,6 +29,27 @@ def flatten(mentions: Iterable[Mention]) -> list[Mention]:
     >>> [mention.type for mention in flatten([short, long])]
     ['PROJECT']
     """
+    kept: list[Mention] = []
+    for cluster in _clusters(sorted(mentions, key=attrgetter("start"))):
+        kept += cluster if len(cluster) == 1 else _longest(cluster)
+    return kept
+
+
+def _clusters(mentions: Iterable[Mention]) -> Iterator[list[Mention]]:
+    """Give the runs of mentions that overlap, one with the next or with one before; most stand alone."""
+    held: list[Mention] = []
+    end = 0
+    for mention in mentions:
+        if held and mention.start >= end:
+            yield held
+            held = []
+        held.append(mention)
+        end = max(end, mention.end)
+    if held:
+        yield held
+
+
+def _longest(mentions: Iterable[Mention]) -> list[Mention]:
     outer: list[Place] = []
     inner: list[Place] = []
     kept: list[Mention] = []
