@@ -21,6 +21,8 @@ _NOUN = re.compile(
 _UNNAMED = re.compile(
     r"(?<![가-힣])(?:(?:양측|양국|(?:두|세) 기관)[은이]|(?:양사|(?:두|세) 회사)[는가]|[가-힣]{2,6}들[은이])\s[^,.“”]*$"
 )
+_SESSION = re.compile(r"(?:정례회|임시회|본회의)$")
+_COUNCIL = re.compile(r"(?:의회|국회)(?:\s|$)")
 _OBJECT = re.compile(r"[’”'\"]?[을를]\s")
 _VISITED = re.compile(r"[’”'\"]?(?:에서|에)\s")
 _PASSIVE = re.compile(r"(?:열리는|열린|열릴|개최되는|개최된)\s?[‘“'\"]?$")
@@ -45,6 +47,9 @@ def main_body(scene: Scene, full: dict[str, str]) -> str | None:
 
 def host(scene: Scene, event: Mention, full: dict[str, str], main: str | None) -> str | None:
     """Return the full form of the organisation that holds an event, or None where the text is about a visit to it."""
+    council = _of_council(scene, event, full)
+    if council is not None:
+        return council
     start, _ = scene.sentence(event)
     around = within(scene.bodies, start, event.start)
     sponsors = [body for body in around if _SPONSOR.match(scene.text, body.end)]
@@ -62,6 +67,15 @@ def host(scene: Scene, event: Mention, full: dict[str, str], main: str | None) -
         return meant or main
     unnamed = _OBJECT.match(scene.text, event.end) and _UNNAMED.search(scene.text, start, event.start)
     return None if unnamed else main
+
+
+def _of_council(scene: Scene, event: Mention, full: dict[str, str]) -> str | None:
+    """Return the council that sits in a session (제264회 정례회), the last that is named, or the first of all."""
+    if _SESSION.search(event.text) is None:
+        return None
+    councils = [full[body.text] for body in scene.bodies if _COUNCIL.search(body.text) and body.start < event.start]
+    later = (full[body.text] for body in scene.bodies if _COUNCIL.search(body.text))
+    return councils[-1].split(" ")[0] if councils else next(later, None)
 
 
 def _first_of_chain(scene: Scene, body: Mention) -> Mention:

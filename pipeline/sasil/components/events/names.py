@@ -4,12 +4,26 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from sasil.components.events.context import belongs_to_a_body, is_definite, is_named_by_what_precedes, line, recurs
+from sasil.components.events.context import (
+    belongs_to_a_body,
+    is_definite,
+    is_named_by_what_precedes,
+    line,
+    recurs,
+    sentence,
+)
 from sasil.components.events.patterns import (
     AFTER_ITEM,
+    CALLED,
+    CALLED_BY,
+    DAY,
+    DESCRIBED,
     HELD,
+    HELD_AT,
     ITEM,
     LABELLED,
+    LONGEST,
+    MEETING,
     NOTICE,
     NUMBERED,
     ORDINAL,
@@ -24,6 +38,7 @@ from sasil.components.events.patterns import (
 )
 from sasil.components.events.phrases import Phrase, ends_noun, phrase_at, reading, trimmed
 from sasil.components.projects.context import places_of
+from sasil.components.projects.patterns import head_of as head_of_project
 from sasil.components.projects.reading import Reading
 from sasil.doc import Word
 from sasil.record import Mention, NameMention
@@ -45,8 +60,15 @@ def find_event_names(text: str, words: Sequence[Word], known: Iterable[Mention] 
     read = reading(text, words, known)
     phrases = [p for m in head_pattern().finditer(text) if (p := phrase_at(read, m.start(), m.end())) is not None]
     found = _apart([*_labelled(read), *_quoted(read), *_scheduled(read, phrases), *_running(read, phrases)])
+    found = [name for name in found if not _calls_another(text, name, found)]
     found = _apart([*found, *_repeated(read, found), *_short(read, found, phrases)])
     return [NameMention(type="EVENT", start=s, end=e, text=text[s:e], by=by) for s, e, by in sorted(found)]
+
+
+def _calls_another(text: str, name: Found, found: Sequence[Found]) -> bool:
+    """Tell whether a name only says what the one in marks behind it is: 로봇 전시회 ‘…’."""
+    mark = CALLED_BY.match(text, name[1])
+    return mark is not None and any(start == mark.end() and head_of(text[start:end]) is None for start, end, _ in found)
 
 
 def _labelled(read: Reading) -> Iterator[Found]:
@@ -68,12 +90,32 @@ def _quoted(read: Reading) -> Iterator[Found]:
             continue
         head = head_of(surface)
         if head is None:
-            if NUMBERED.match(surface) and HELD.match(read.text, match.end()):
+            if _is_held_as_named(read, match.start(), match.end(), surface):
                 yield start, end, "events.quoted"
         elif heads()[head] == "sure":
             yield _past_year(surface, start), end, "events.quoted"
-        elif surface != head:
+        elif surface != head and not DESCRIBED.match(surface):
             yield trimmed(read, start, end - len(head)), end, "events.quoted"
+
+
+def _is_held_as_named(read: Reading, start: int, end: int, surface: str) -> bool:
+    """Tell whether words in marks without a head are a gathering: numbered and held, called one, or at some hour."""
+    head = head_of_project(surface)
+    if head is not None and (head.kind != "work" or surface.endswith(f" {head.form}")):
+        return False
+    if HELD.match(read.text, end) and (NUMBERED.match(surface) or _is_dated(read, start, end)):
+        return True
+    if CALLED.search(read.text, max(0, start - 12), start) and (HELD_AT.match(read.text, end) or surface[-1].isdigit()):
+        return True
+    return HELD_AT.match(read.text, end) is not None and any(
+        m.type == "TIME" and 0 <= start - m.end <= 2 for m in read.known_from(max(0, start - 40), start)
+    )
+
+
+def _is_dated(read: Reading, start: int, end: int) -> bool:
+    """Tell whether a day or an hour stands in the sentence."""
+    near = read.known_from(*sentence(read.text, start, end))
+    return any(m.type == "TIME" or (m.type == "DATE" and DAY.search(m.text)) for m in near)
 
 
 def _past_year(surface: str, start: int) -> int:
@@ -90,7 +132,7 @@ def _scheduled(read: Reading, phrases: Sequence[Phrase]) -> Iterator[Found]:
             continue
         rule = _rule(read, phrase, times)
         if rule is not None:
-            yield phrase.start, phrase.end, rule
+            yield _cell_start(read, phrase) if rule == "events.cell" else phrase.start, phrase.end, rule
 
 
 def _rule(read: Reading, phrase: Phrase, times: dict[int, int]) -> str | None:
@@ -107,7 +149,20 @@ def _rule(read: Reading, phrase: Phrase, times: dict[int, int]) -> str | None:
         return "events.notice"
     if phrase.start - 1 in times and TIMELINE.fullmatch(text, first, times[phrase.start - 1]):
         return "events.programme"
-    return "events.cell" if _is_cell(text, phrase.start, phrase.end) and _timed_row(read, phrase.start) else None
+    return (
+        "events.cell"
+        if _is_cell(text, _cell_start(read, phrase), phrase.end) and _timed_row(read, phrase.start)
+        else None
+    )
+
+
+def _cell_start(read: Reading, phrase: Phrase) -> int:
+    """Return where the name that fills a cell begins: 학생 공모전 시상식 is one."""
+    floor, _ = line(read.text, phrase.start)
+    start = max(
+        floor, read.text.rfind("| ", floor, phrase.start) + 2 if "|" in read.text[floor : phrase.start] else floor
+    )
+    return trimmed(read, start, phrase.head) if phrase.head - start <= LONGEST else phrase.start
 
 
 def _is_cell(text: str, start: int, end: int) -> bool:
@@ -123,7 +178,8 @@ def _running(read: Reading, phrases: Sequence[Phrase]) -> Iterator[Found]:
     """Give the definite gatherings of running text."""
     for phrase in phrases:
         ordinal = ORDINAL.match(read.text, phrase.start, phrase.end) is not None
-        if (phrase.kind == "sure" or not phrase.bare) and (ordinal or is_definite(read, phrase)):
+        bare = phrase.bare and not (phrase.kind == "sure" or MEETING.fullmatch(read.text, phrase.start, phrase.end))
+        if not bare and (ordinal or is_definite(read, phrase)):
             yield phrase.start, phrase.end, f"events.{phrase.kind}"
 
 

@@ -18,7 +18,7 @@ BARRIER = re.compile(
 """What a name in running text does not go across."""
 
 LEADING = re.compile(
-    r"(?:\d{2,4}(?:년도?|학년도)?|\d{1,2}월|\d{1,2}일|\d+주년|\d+돌|[·ㆍ・&,.:+/\-]+)(?:\s+|(?<=[·ㆍ・&,.:+/\-]))"
+    r"(?:\d{1,2}:\d\d(?:\s?[~∼～\-]\s?\d{1,2}:\d\d)?|\d{2,4}(?:년도?|학년도)?|\d{1,2}월|\d{1,2}일|\d+주년|\d+돌|[·ㆍ・&,.:+/\-]+)(?:\s+|(?<=[·ㆍ・&,.:+/\-]))"
 )
 """What stands in front of a name and is no part of it: a year, a day, an anniversary, a sign."""
 
@@ -35,10 +35,28 @@ QUOTED = re.compile(
 """Words in marks."""
 
 HELD = re.compile(
-    r"\s?(?:행사)?[을를]?\s?(?:열|연다|연\s|개최|갖|가졌|마련|치르|치렀|성황|성료|막을|개막)"
+    r"\s?(?:행사)?[을를]?\s?(?:열|연다|연\s|엽니|개최|갖|가졌|마련|치르|치렀|성황|성료|막을|개막)"
     r"|\s?(?:이|가)\s?(?:열|개최|개막)"
 )
 """What follows the name of an event that is held."""
+
+HELD_AT = re.compile(r"\s?(?:에서|에는|에|이|가|은|는|을|를)(?:는|도)?\s")
+"""What makes of a name in marks the place or the subject of what is done."""
+
+CALLED_BY = re.compile(r" ?[‘'“\"「『<《〈]")
+"""The mark that opens right behind a name."""
+
+CALLED = re.compile(
+    r"(?:전시회|박람회|축제|행사|대회|학회|포럼|공연|콘서트|엑스포|페스티벌|콘퍼런스|컨퍼런스|전시|회의) ?$"
+)
+"""What calls the name in marks behind it a gathering: 로봇 전시회 ‘…’."""
+
+DESCRIBED = re.compile(r"(?!찾아가는|찾아오는|함께하는|다가가는|만나는|함께 )[가-힣]{1,4}[는은] [가-힣]{2,3}$")
+"""Words in marks that only describe a gathering: 걷는 축제."""
+
+DAY = re.compile(r"\d일|\d\.\s?\d|이날|오늘|내일|[월화수목금토일]요일")
+MEETING = re.compile(r"이사회|본회의|주총")
+"""A meeting that has no other name."""
 
 SAYING = re.compile(r"(?:다|요|까|자|라|기를|하며|[은는을를])$|[.!?]$|[을를] ")
 """Marks that hold words said, and no name."""
