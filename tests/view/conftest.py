@@ -8,13 +8,15 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page, expect, sync_playwright
 from report_pages import Opener, written
 
 from sasil.evaluation.gold import read_markup
 from sasil.record import Record
 
 HERE = Path(__file__).parent
+PATIENCE = 60_000
+"""Milliseconds to wait for what must come; a machine may be busy with other tests."""
 
 
 @pytest.fixture(scope="session")
@@ -23,6 +25,7 @@ def browser() -> Iterator[Browser]:
     found = next((path for name in names if (path := shutil.which(name))), None)
     if found is None:
         pytest.skip("no Chromium on this machine: sh scripts/system.sh installs one")
+    expect.set_options(timeout=PATIENCE)
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=found, args=["--no-sandbox"])
         yield browser
@@ -47,7 +50,7 @@ def open_page(browser: Browser) -> Iterator[Opener]:
         )
         contexts.append(context)
         page = context.new_page()
-        page.set_default_timeout(20_000)
+        page.set_default_timeout(PATIENCE)
         page.on("console", lambda message: message.type == "error" and complaints.append(message.text))
         page.on("pageerror", lambda error: complaints.append(str(error)))
         origin = "/".join(url.split("/")[:3])

@@ -181,6 +181,12 @@ def test_a_part_is_corrected_and_deleted(page: Page) -> None:
     ]
 
 
+def test_a_project_that_is_deleted_owns_no_money_any_more(page: Page) -> None:
+    page.get_by_role("button", name="지우기: 사업 1", exact=True).click()
+    record = current(page)
+    assert (record.projects, [one.projects for one in record.budgets]) == ([], [[], [], [], []])
+
+
 def test_a_part_is_added_where_the_text_has_it(page: Page) -> None:
     page.get_by_role("button", name="예산 더하기").click()
     form = page.locator(".partform")

@@ -86,12 +86,27 @@ def test_an_article_opens_and_the_list_comes_back_as_it_was(open_page: Opener, t
     expect(page.locator(".articles .name").first).to_have_text("물길 77호")
     page.locator(".articles a").first.click()
     expect(page.locator("h1")).to_have_text("물길 77호")
-    page.get_by_role("link", name="다음 글").click()
-    expect(page.locator("h1")).to_have_text("물길 78호")
+    page.get_by_role("link", name="다음 글").click()  # the next one of those that were found
+    expect(page.locator("h1")).to_have_text("물길 177호")
     page.go_back()
     page.go_back()
     expect(page.locator("#list-words")).to_have_value("77호")
     assert titles(page, 1) == ["물길 77호"]
+
+
+def test_the_list_comes_back_where_it_was_left(open_page: Opener, thousand_url: str) -> None:
+    page = open_page(thousand_url)
+    for _ in range(3):
+        page.evaluate("scrollTo(0, document.body.scrollHeight)")
+        page.wait_for_timeout(200)
+    last = page.locator(".articles a").last
+    last.scroll_into_view_if_needed()
+    left, name = page.evaluate("scrollY"), last.locator(".name").inner_text()
+    last.click()
+    expect(page.locator("h1")).to_have_text(name)
+    page.go_back()
+    expect(page.locator(".articles .name", has_text=name).first).to_be_in_viewport()
+    assert left > 1000
 
 
 def test_all_articles_are_taken_away_as_json_lines(open_page: Opener, thousand_url: str) -> None:

@@ -97,11 +97,16 @@ export function changePart(record, field, index, change) {
  * @returns {Rec}
  */
 export function removePart(record, field, index) {
-  const parts = record[field].filter((/** @type {any} */ _, /** @type {number} */ at) => at !== index);
-  return {
-    ...record,
-    [field]: field === "budgets" ? parts.map((/** @type {any} */ one) => repointed(one, index)) : parts,
-  };
+  const gone = record[field][index];
+  const parts = record[field].toSpliced(index, 1);
+  if (field === "budgets") return { ...record, budgets: parts.map((/** @type {any} */ one) => repointed(one, index)) };
+  const changed = { ...record, [field]: parts };
+  if (field !== "projects" || parts.some((/** @type {any} */ one) => one.name === gone.name)) return changed;
+  const freed = record.budgets.map((/** @type {any} */ one) => ({
+    ...one,
+    projects: one.projects.filter((/** @type {string} */ name) => name !== gone.name),
+  }));
+  return { ...changed, budgets: freed };
 }
 
 /**

@@ -64,7 +64,7 @@ function daySaid(date) {
     known(day) ? Number(day) : null,
   ];
   if (part) return korean ? [yearSaid(year), part].filter(Boolean).join(" ") : `${part} ${yearSaid(year)}`.trim();
-  if (numbers.every((one) => one === null)) return date;
+  if (numbers.every((one) => one === null)) return yearSaid(year) || date;
   return korean ? koreanDay(date, year, numbers) : englishDay(date, year, numbers);
 }
 

@@ -11,6 +11,9 @@ import { valueSaid } from "./values.js";
  * @property {((key: string) => Node) | null} editor the form that corrects a fact, while correcting
  */
 
+/** Pixels between the detail and what is around it. */
+const GAP = 8;
+
 export class Detail {
   /**
    * @param {import("./session.js").Session} session
@@ -82,14 +85,17 @@ export class Detail {
     this.target = null;
   }
 
-  /** @param {HTMLElement} target */
+  /** @param {HTMLElement} target beside which it stands: below, or above where there is more room */
   #place(target) {
-    const mark = target.getClientRects()[0] ?? target.getBoundingClientRect();
+    const [first, all] = [target.getClientRects()[0] ?? target.getBoundingClientRect(), target.getBoundingClientRect()];
+    const [above, below] = [first.top - 2 * GAP, innerHeight - all.bottom - 2 * GAP];
+    this.element.style.maxHeight = "";
     const { offsetWidth: width, offsetHeight: height } = this.element;
-    const left = Math.max(8, Math.min(mark.left, document.documentElement.clientWidth - width - 8));
-    const below = target.getBoundingClientRect().bottom + 8;
-    // Above the mark where there is no room below it, or else the detail would hide what is being read.
-    const top = below + height > innerHeight && mark.top - height - 8 > 0 ? mark.top - height - 8 : below;
+    const under = height <= below || below >= above;
+    if (this.pinned && height > Math.max(above, below))
+      this.element.style.maxHeight = `${Math.max(above, below, 200)}px`;
+    const left = Math.max(GAP, Math.min(first.left, document.documentElement.clientWidth - width - GAP));
+    const top = under ? all.bottom + GAP : first.top - this.element.offsetHeight - GAP;
     this.element.style.left = `${left + scrollX}px`;
     this.element.style.top = `${top + scrollY}px`;
   }

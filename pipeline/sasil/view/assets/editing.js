@@ -274,7 +274,10 @@ export class Editing {
     const words = this.view.reading.selected() ?? this.selecting.span;
     const begun = field === "quotes" && words ? { text: this.view.reading.offsets.slice(...words) } : {};
     const held = index < 0 ? { ...(field === "budgets" && { currency: "KRW" }), ...begun } : record[field][index];
-    const { nodes, read } = formOf(PART_FIELDS[field], held, record.budgets);
+    const totals = record.budgets.map((/** @type {any} */ one, /** @type {number} */ at) =>
+      field === "budgets" && at === index ? null : one,
+    );
+    const { nodes, read } = formOf(PART_FIELDS[field], held, totals);
     const cancel = h(
       "button.plain",
       { type: "button", on: { click: () => (form.remove(), button.focus()) } },

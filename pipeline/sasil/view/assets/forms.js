@@ -11,7 +11,7 @@ let made = 0;
 /**
  * @param {import("./fields.js").Field[]} fields
  * @param {any} held the value or part as it is
- * @param {any[]} [budgets] among which a total is chosen
+ * @param {any[]} [budgets] among which a total is chosen; null for what can be none
  * @returns {{nodes: Node[], read: () => Object<string, any>}} read raises Refused
  */
 export function formOf(fields, held, budgets = []) {
@@ -68,16 +68,9 @@ function inputOf(field, value, budgets) {
       value === undefined || value === null ? "" : String(value),
     );
   if (field.kind === "total") {
-    return choice(
-      [
-        ...none,
-        ...budgets.map((one, at) => [
-          String(at),
-          `${at + 1}. ${t(`role.${one.role}`)} ${one.amount ?? `${one.low}–${one.high}`}`,
-        ]),
-      ],
-      String(value ?? ""),
-    );
+    const named = (/** @type {any} */ one, /** @type {number} */ at) =>
+      one && [String(at), `${at + 1}. ${t(`role.${one.role}`)} ${one.amount ?? `${one.low}–${one.high}`}`];
+    return choice([...none, ...budgets.map(named).filter(Boolean)], String(value ?? ""));
   }
   if (["list", "roles", "components", "long"].includes(field.kind))
     return h("textarea", { rows: 3, value: textOf(field.kind, value), spellcheck: "false" });

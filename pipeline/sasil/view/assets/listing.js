@@ -81,9 +81,10 @@ export function listing(session, above = null) {
   /** @type {Line[]} */
   let found = [];
   let shown = 0;
-  const more = () => {
-    rows.append(...found.slice(shown, shown + STEP).map(row));
-    shown = Math.min(found.length, shown + STEP);
+  const more = (least = 0) => {
+    const next = Math.min(found.length, Math.max(shown + STEP, least));
+    rows.append(...found.slice(shown, next).map(row));
+    shown = next;
   };
   const sift = () => {
     const words = state.words.toLowerCase().split(/\s+/).filter(Boolean);
@@ -91,9 +92,10 @@ export function listing(session, above = null) {
       (line) => words.every((word) => line.words.includes(word)) && (!state.type || line.types.has(state.type)),
     );
     found.sort(/** @type {any} */ (ORDERS)[state.sort]);
+    session.order = found.map((line) => line.at);
     shown = 0;
     rows.replaceChildren();
-    more();
+    more(state.shown);
     const all = found.length === lines.length;
     count.textContent = found.length
       ? t(all ? "list.title" : "list.found", { n: lines.length, found: found.length })
@@ -103,6 +105,7 @@ export function listing(session, above = null) {
     rootMargin: "600px",
   }).observe(end);
   sift();
+  rows.addEventListener("click", () => Object.assign(state, { shown, scroll: scrollY })); // for the way back
   return h(
     "div.listing",
     {},
@@ -120,12 +123,13 @@ export function listing(session, above = null) {
  * @param {() => void} sift
  */
 function controls(session, sift) {
-  const state = /** @type {Object<string, string>} */ (session.list);
+  const state = /** @type {Object<string, any>} */ (session.list);
   let waiting = 0;
   const field = (/** @type {string} */ key, /** @type {HTMLElement} */ input) => {
     input.id = `list-${key}`;
     input.addEventListener("input", (event) => {
       state[key] = /** @type {HTMLInputElement} */ (event.target).value;
+      state.shown = 0;
       clearTimeout(waiting);
       waiting = window.setTimeout(sift, key === "words" ? 120 : 0);
     });

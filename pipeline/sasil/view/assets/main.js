@@ -77,14 +77,23 @@ function mark() {
   return h("span.logo", { "aria-hidden": "true" });
 }
 
-/** @param {number} at */
+/** @param {number} at whose neighbours in the list are offered, as it was sorted and sifted */
 function neighbours(at) {
-  return [
-    at > 0 &&
-      h("a.step", { href: `#/${at - 1}`, "aria-label": t("list.previous"), title: t("list.previous") }, icon("left")),
-    at + 1 < session.entries.length &&
-      h("a.step", { href: `#/${at + 1}`, "aria-label": t("list.next"), title: t("list.next") }, icon("right")),
-  ].filter(Boolean);
+  const order = session.order.includes(at) ? session.order : [...session.entries.keys()];
+  const place = order.indexOf(at);
+  return [step(order[place - 1], "list.previous", "left"), step(order[place + 1], "list.next", "right")].filter(
+    Boolean,
+  );
+}
+
+/**
+ * @param {number | undefined} at
+ * @param {string} key
+ * @param {"left" | "right"} shape
+ */
+function step(at, key, shape) {
+  if (at === undefined) return null;
+  return h("a.step", { href: `#/${at}`, "aria-label": t(key), title: t(key) }, icon(shape));
 }
 
 function languageButton() {
@@ -132,7 +141,7 @@ matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => top.
 addEventListener("hashchange", () => {
   if (location.hash === "#main") return; // the skip link
   draw();
-  scrollTo(0, 0);
+  scrollTo(0, route() === "list" ? session.list.scroll : 0);
   main.focus({ preventScroll: true });
 });
 addEventListener("beforeunload", (event) => {

@@ -99,7 +99,9 @@ export class Session {
     this.editing = false;
     this.pane = "text";
     this.token = "";
-    this.list = { words: "", sort: "given", type: "" };
+    this.list = { words: "", sort: "given", type: "", shown: 0, scroll: 0 };
+    /** @type {number[]} the articles in the order in which the list shows them */
+    this.order = [];
   }
 
   get unsaved() {
