@@ -19,8 +19,8 @@ def server() -> Iterator[SasilServer]:
 
 @pytest.fixture(scope="session")
 def narrow() -> Iterator[SasilServer]:
-    """One worker and one place to wait, three seconds, URLs of any address, a token."""
-    bounds = ("--workers", "1", "--queue", "1", "--timeout", "3", "--max-bytes", "2000000")
+    """One worker and one place to wait, five seconds, URLs of any address, a token."""
+    bounds = ("--workers", "1", "--queue", "1", "--timeout", "5", "--max-bytes", "2000000")
     server = SasilServer(*bounds, "--allow-urls", "--allow-private", SASIL_TOKEN=TOKEN)
     server.client.headers["Authorization"] = f"Bearer {TOKEN}"
     yield server

@@ -31,7 +31,7 @@ def test_by_any_of_its_names(server: SasilServer, host: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "origin", ["http://naru.example", "null", "https://localhost.naru.example", "http://127.0.0.1:1"]
+    "origin", ["http://naru.example", "null", "https://localhost.naru.example", "http://127.0.0.1:1", "http://["]
 )
 def test_pages_of_other_sites_are_not_served(server: SasilServer, origin: str) -> None:
     refused = server.client.post("/extract", json={"text": "가"}, headers={"Origin": origin})

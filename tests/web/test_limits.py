@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import signal
 import socket
@@ -18,7 +19,7 @@ from web_server import Answered, Web, dripping
 on_linux = pytest.mark.skipif(not Path("/proc/self").exists(), reason="asks Linux for the workers")
 
 LONG = "나루시는 2일 나루교 공사에 국비 12억 원, 시비 5억 원을 쓴다고 밝혔다. " * 12_000
-"""Half a million characters: more than anyone reads in three seconds."""
+"""Half a million characters: more than anyone reads in five seconds."""
 
 
 def meanwhile(server: SasilServer, text: str) -> tuple[threading.Thread, list[httpx.Response]]:
@@ -32,7 +33,7 @@ def until_it_is_back(server: SasilServer) -> httpx.Response:
     """The first answer of a worker that takes the place of another one: loading takes seconds, waiting is bounded."""
     for _ in range(60):
         answer = server.extract(SENTENCE)
-        if answer.status_code != 503:
+        if answer.status_code not in (503, 504):  # on a machine that is starved, even the shortest takes too long
             return answer
     raise AssertionError("no worker came back")
 
@@ -51,7 +52,7 @@ def test_an_article_over_the_time_is_given_up_and_who_finds_no_place_is_told_at_
     # One was read for as long as an article may take; the other one waited for as long, and the worker was not back.
     told = {answers[0].status_code: answers[0] for _, answers in busy}
     assert {status: kind_of(answer) for status, answer in told.items()} == {503: "busy", 504: "timeout"}
-    assert "3초" in told[504].json()["detail"]
+    assert "5초" in told[504].json()["detail"]
     record_of(until_it_is_back(narrow))
     assert len(narrow.workers()) == len(before) == 1
     assert narrow.workers() != before
@@ -77,6 +78,41 @@ def test_a_body_that_does_not_come_is_not_waited_for(narrow: SasilServer) -> Non
         answer = line.makefile("rb").read()
     assert answer.startswith(b"HTTP/1.1 408 ")
     assert b"/docs#slow-body" in answer
+
+
+@pytest.mark.parametrize(
+    "sent",
+    [
+        "나루시\r\n\r\n",
+        "GET /health HTTP/1.1\r\n\r\n",
+        "GET /health HTTP/1.1\r\nHost: localhost\r\nHost: naru.example\r\n\r\n",
+        "POST /extract HTTP/1.1\r\nHost: localhost\r\nContent-Length: -5\r\n\r\n",
+        "POST /normalize HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\nZZ\r\n",
+        f"GET /health HTTP/1.1\r\nHost: localhost\r\nX: {'a' * 20_000}",
+    ],
+)
+def test_what_is_no_http_is_a_problem_too(server: SasilServer, sent: str) -> None:
+    place = urlsplit(server.url)
+    with socket.create_connection((str(place.hostname), int(place.port or 0)), timeout=60) as line:
+        line.sendall(sent.encode())
+        head, _, body = line.makefile("rb").read().partition(b"\r\n\r\n")
+    assert head.startswith(b"HTTP/1.1 400 ")
+    assert b"application/problem+json" in head.lower()
+    assert json.loads(body)["type"] == "/docs#bad-request"
+
+
+def test_a_batch_that_breaks_off_in_the_middle_ends_quietly(server: SasilServer) -> None:
+    place = urlsplit(server.url)
+    with socket.create_connection((str(place.hostname), int(place.port or 0)), timeout=60) as line:
+        head = "POST /batch HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/x-ndjson\r\n"
+        first = b'{"id": "1", "text": "a"}\n'
+        line.sendall(f"{head}Transfer-Encoding: chunked\r\n\r\n{len(first):x}\r\n".encode() + first + b"\r\n")
+        answered = line.makefile("rb")
+        while not (came := answered.readline()).startswith(b"{"):
+            assert came
+        line.sendall(b"ZZ\r\n")
+        assert b"error" not in answered.read()
+    assert server.extract("나루시").status_code == 200
 
 
 def test_a_body_is_not_taken_before_it_may_come(server: SasilServer) -> None:

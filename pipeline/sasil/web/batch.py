@@ -52,7 +52,7 @@ class BatchAnswer(StreamingResponse):
                 lines = _Lines(receive, self._service.limits)
                 reading = group.create_task(lines.read())
                 group.create_task(self._ask(lines, group))
-                await self._tell(send)
+                await self._tell(lines, send)
                 reading.cancel()
                 is_there = True
         except* _GoneError:
@@ -64,7 +64,7 @@ class BatchAnswer(StreamingResponse):
             await self._answers.put(group.create_task(self._answer(number, line)))
         await self._answers.put(None)
 
-    async def _tell(self, send: Send) -> None:
+    async def _tell(self, lines: _Lines, send: Send) -> None:
         while (task := await self._answers.get()) is not None:
             message = {"type": "http.response.body", "body": await task, "more_body": True}
             try:
@@ -72,6 +72,7 @@ class BatchAnswer(StreamingResponse):
                     await send(message)
             except TimeoutError:
                 raise _GoneError from None
+            lines.unanswered -= 1
 
     async def _answer(self, number: int, line: bytes | Problem) -> bytes:
         if isinstance(line, Problem):
@@ -93,6 +94,7 @@ class _Lines:
         self._number = 0
         self._held: bytearray | None = bytearray()  # the line that is still coming; None when it is too long
         self._is_whole = False
+        self.unanswered = 0
         self._changed = asyncio.Condition()
 
     async def read(self) -> None:
@@ -103,6 +105,8 @@ class _Lines:
                 async with asyncio.timeout(self._limits.seconds):
                     message = await self._receive()
             except TimeoutError:
+                if self.unanswered:  # the client may wait for an answer before it sends more
+                    continue
                 self._held = bytearray()
                 await self._end(problem(SLOW_BODY, f"다음 줄이 제때 오지 않았습니다 (한도 {self._limits.seconds:g}초)"))
                 break
@@ -140,6 +144,7 @@ class _Lines:
             self._put(line)
 
     def _put(self, line: bytes | Problem) -> None:
+        self.unanswered += 1
         self._waiting.append((self._number, line))
         self._size += _OVERHEAD + (len(line) if isinstance(line, bytes) else 0)
 

@@ -16,7 +16,7 @@ from starlette.requests import ClientDisconnect
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from sasil.web.limits import MB, Settings
-from sasil.web.problems import FORBIDDEN, MISDIRECTED, UNAUTHORIZED, ProblemError
+from sasil.web.problems import FAILED, FORBIDDEN, MISDIRECTED, UNAUTHORIZED, ProblemError
 
 _LOCAL = frozenset({"localhost", "127.0.0.1", "[::1]"})
 _OPEN = frozenset({"/", "/health", "/schema", "/docs", "/openapi.json"})
@@ -38,8 +38,9 @@ class Guard:
         self._app = app
         self._headers = headers
         self._token = settings.token
+        self._origins = {host.lower() for host in settings.hosts}
         own = {settings.host.lower(), f"[{settings.host.lower()}]"}
-        self._hosts = _LOCAL | own | {host.lower() for host in settings.hosts}
+        self._hosts = _LOCAL | own | self._origins
         self._checks_host = settings.is_local or bool(settings.hosts)
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
@@ -60,6 +61,8 @@ class Guard:
             pass
         except Exception as error:
             _tell(scope, error)
+            if not exchange.has_begun:
+                await ProblemError(FAILED).response()(scope, exchange.receive, exchange.send)
 
     def _refused(self, path: str, headers: Headers) -> ProblemError | None:
         host = headers.get("host", "")
@@ -67,7 +70,7 @@ class Guard:
         if self._checks_host and (named is None or named[1].lower() not in self._hosts):
             return ProblemError(MISDIRECTED, "이 서버의 이름이 아닌 Host입니다 (--allow-host로 허용)")
         origin = headers.get("origin")
-        if origin is not None and urlsplit(origin).netloc.lower() != host.lower():
+        if origin is not None and _netloc(origin) not in self._origins | {host.lower()}:
             return ProblemError(FORBIDDEN, "다른 사이트의 쪽에서 온 요청은 받지 않습니다")
         return self._unauthorized(path, headers.get("authorization", ""))
 
@@ -93,6 +96,7 @@ class _Exchange:
         self._receive, self._send, self._headers = receive, send, headers
         self._is_read = is_waiting  # for 100 Continue: nothing comes before it is asked for
         self._is_refusal = False
+        self.has_begun = False
 
     async def receive(self) -> Message:
         message = await self._receive()
@@ -101,6 +105,7 @@ class _Exchange:
 
     async def send(self, message: Message) -> None:
         if message["type"] == "http.response.start":
+            self.has_begun = True
             self._is_refusal = message["status"] >= 400
             headers = MutableHeaders(scope=message)
             for name, value in self._headers.items():
@@ -119,6 +124,13 @@ class _Exchange:
                     left -= len((await self.receive()).get("body", b""))
         except TimeoutError:
             return
+
+
+def _netloc(origin: str) -> str | None:
+    try:
+        return urlsplit(origin).netloc.lower()
+    except ValueError:
+        return None
 
 
 def _tell(scope: Scope, error: Exception) -> None:

@@ -28,9 +28,10 @@ def main() -> None:
     threading.Thread(target=_listen, args=(sys.stdin.buffer, jobs), daemon=True).start()
     try:
         do = _prepared(sys.argv[1], json.loads(sys.argv[2]))
-    except SasilError as error:
-        _say(answers, Answer(problem="setup", detail=str(error)))
-        return
+    except Exception as error:
+        told = str(error) if isinstance(error, SasilError) else f"예상하지 못한 오류입니다 ({_named(error)})"
+        _say(answers, Answer(problem="setup", detail=told))
+        os._exit(1)  # the other thread holds standard input, and Python would wait for it
     _say(answers, Answer())
     while True:
         _say(answers, _done(do, jobs.get()))
@@ -63,7 +64,11 @@ def _done(do: Do, job: Job) -> Answer:
     except SasilError as error:
         return Answer(problem="unreadable", detail=error.message)
     except Exception as error:  # one article's surprise must not cost the others
-        return Answer(problem="failed", detail=f"처리하지 못했습니다 ({type(error).__name__}: {error})")
+        return Answer(problem="failed", detail=f"처리하지 못했습니다 ({_named(error)})")
+
+
+def _named(error: Exception) -> str:
+    return f"{type(error).__name__}: {error}"
 
 
 def _prepared(task: str, settings: dict[str, Any]) -> Do:
