@@ -132,3 +132,11 @@ def test_a_tagger_forgets_before_it_grows_too_big() -> None:
         surfaces = [f"나루{i}" for i in range(start, start + 4000)]
         trained.find(" ".join(surfaces), [Word(0, 3, surface, "NNP") for surface in surfaces])
     assert len(trained._rows) < 40_000
+
+
+def test_a_sentence_of_which_all_names_are_told_is_not_read() -> None:
+    text = "도준영은 웃었다. 길해솔은 서울에 있다."
+    held = words(TOKENIZER(text))
+    told = [(0, 3)]
+    assert {text[one.start : one.end] for one in tagger().find(text, held, told=told)} == {"길해솔", "서울"}
+    assert len(tagger().find(text, held)) == 3

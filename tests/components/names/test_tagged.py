@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 import pytest
 
@@ -18,7 +18,7 @@ class Said:
     def __init__(self, *found: Found) -> None:
         self.found = list(found)
 
-    def find(self, text: str, words: Sequence[Word]) -> list[Found]:
+    def find(self, text: str, words: Sequence[Word], *, told: Iterable[tuple[int, int]] = ()) -> list[Found]:
         return self.found
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from sasil.components.names.asked import find_asked
 from sasil.components.names.bodies import find_bodies, find_learned
@@ -32,14 +32,27 @@ def find_names(
     >>> [(m.type, m.text) for m in find_names("창원시(시장 도준영)는 전남 여수시 화정면을 찾았다.", [])]
     [('ORG', '창원시'), ('PERSON', '도준영'), ('LOC', '전남 여수시 화정면')]
     """
-    tagged = [] if tagger is None else list(propose_tagged(text, tagger.find(text, words)))
-    return settle(text, [*propose_names(text, words, tagged), *tagged], list(known))
+    known = list(known)
+
+    def tag(held: Iterable[Candidate]) -> list[Candidate]:
+        sure = [(one.start, one.end) for one in held if one.weight >= SURE]
+        told = [*sure, *((mention.start, mention.end) for mention in known)]
+        return [] if tagger is None else list(propose_tagged(text, tagger.find(text, words, told=told)))
+
+    return settle(text, propose_names(text, words, tag), known)
 
 
-def propose_names(text: str, words: Sequence[Word], others: Iterable[Candidate] = ()) -> list[Candidate]:
-    """Return what the rules propose, before it is settled; ``others`` are another finder's proposals.
+SURE = 5
+"""The weight from which on a rule's candidate need not be read by a tagger."""
 
-    Organisations of these are looked for in the rest of the text.
+Tag = Callable[[Iterable[Candidate]], list[Candidate]]
+"""Gives the proposals of another finder in the light of those that there are."""
+
+
+def propose_names(text: str, words: Sequence[Word], tag: Tag | None = None) -> list[Candidate]:
+    """Return what the rules and another finder propose, before it is settled.
+
+    The organisations that the other finder is sure of are looked for in the rest of the text.
     """
     reading = Reading(text, words)
     found = [*find_marked(reading), *find_firms_abroad(reading)]
@@ -53,7 +66,8 @@ def propose_names(text: str, words: Sequence[Word], others: Iterable[Candidate] 
     places = list(find_places(reading))
     learn_universities(reading)
     held = [*found, *bodies, *companies, *places, *find_learned(reading)]
+    others = tag([*held, *persons]) if tag is not None else []
     held += learn_others(reading, others, held)
     find_short_forms(reading, held)
     held += [*spread_places(reading), *find_learned(reading)]
-    return [*held, *persons, *spread_persons(reading), *find_venues(reading, held)]
+    return [*held, *persons, *spread_persons(reading), *find_venues(reading, held), *others]

@@ -18,6 +18,7 @@ from sasil.components.names.gazetteer import (
 )
 from sasil.components.names.patterns import (
     ALIAS,
+    ARMY_SIGN,
     ARMY_UNIT,
     BODY_ABBREVIATED,
     BYLINE_OUTLET,
@@ -42,6 +43,7 @@ _ASKED_HERE = re.compile(r"\s?\((?:담당(?:자|:|\s)|☎|☏|전화|0\d{1,2}-\d
 _LONGEST_LINE = 300
 _MOST_UNITS = 2
 _SHORT_LINE = 120
+_BEFORE_ARMY = 16
 _COMPANY_SIGNS = re.compile(
     r"㈜|\((?:재|사|학|의|복|주|유)\)|（주）|(?:재단|사단|학교|사회복지|의료|법무|회계|세무|특허|노무|관세)법인"
     r"|주식회사|농업회사법인|\s"
@@ -62,7 +64,10 @@ def find_marked(reading: Reading) -> Iterator[Candidate]:
     yield from _contact_units(reading)
     yield from find_schools(reading)
     yield from _headed_branches(reading)
-    yield from (Candidate(*match.span(), "ORG", "army", 9) for match in ARMY_UNIT.finditer(reading.text))
+    for sign in ARMY_SIGN.finditer(reading.text):  # the pattern itself is slow on a whole text
+        match = ARMY_UNIT.search(reading.text, max(sign.start() - _BEFORE_ARMY, 0), sign.end() + 2)
+        if match is not None:
+            yield Candidate(*match.span(), "ORG", "army", 9)
     for match in PARTY.finditer(reading.text):
         if match[1] not in denied("ORG") and not is_general(match[1][:-1]) and ending_of(match[1], "LOC") is None:
             reading.learn(match[1], "party")

@@ -170,6 +170,9 @@ COLLEGE = re.compile(
 BODY_ABBREVIATED = re.compile(r"\s?\((?:[^()\n]{1,30},\s)?(?:약칭\s)?([A-Z][A-Za-z]*[A-Z][A-Za-z]*)(?=[),·])")
 """The Latin short form of a body in the bracket behind it: (KASA), (청장 명하늘, KASA)."""
 
+ARMY_SIGN = re.compile(r"(?:[사여군비기]단|함대|행단|전단)(?!법인)")
+"""What may close a unit of the forces."""
+
 ARMY_UNIT = re.compile(
     r"(?<![0-9가-힣.,-])(?:(?:육군|해군|공군|해병대|국군)\s)?제?\d{1,3}(?:"
     r"(?:(?:기계화|차량화)?보병|기갑|공수특전|특전|특공|포병|공병|항공|수송|군수지원|전투비행|해상전투|지역방위)?(?:사단|여단|군단|함대|비행단)"

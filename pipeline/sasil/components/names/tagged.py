@@ -34,8 +34,8 @@ _OFFICE = re.compile(r"[가-힣]{0,3}장(?:[은는이가의과와을를도]|에�
 class Finder(Protocol):
     """What finds names in a text with Kiwi's words, in KLUE's convention: a Tagger, or another of one's own."""
 
-    def find(self, text: str, words: Sequence[Word]) -> list[Found]:
-        """Return the names of a text in its order."""
+    def find(self, text: str, words: Sequence[Word], *, told: Iterable[tuple[int, int]] = ()) -> list[Found]:
+        """Return the names of a text in its order; those at the places that are ``told`` may be left out."""
         ...
 
 
