@@ -95,7 +95,7 @@ def test_a_rerun_does_nothing_and_another_job_is_refused(batch, tmp_path: Path) 
     assert again.listener.done_before == 5
     assert again.listener.steps == []
     assert again.manifest["shards"] == before.manifest["shards"]
-    with pytest.raises(RefusedError, match=r"앞의 작업과 다릅니다 \(--max-chars: 300000 → 5\)"):
+    with pytest.raises(RefusedError, match=r"앞의 작업과 다릅니다 \(--max-chars: 150000 → 5\)"):
         batch(path, shard=2, max_chars=5)
     with pytest.raises(RefusedError, match=r"\(inputs: .*a.jsonl → .*a.jsonl .*b.jsonl\)"):
         batch(path, jsonl(tmp_path / "b.jsonl", *articles(5, 6)), shard=2)

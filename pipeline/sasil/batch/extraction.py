@@ -15,8 +15,8 @@ from sasil.record import Record
 if TYPE_CHECKING:
     from spacy.language import Language
 
-MAX_CHARS = 300_000
-"""Code points that an article may have: a report of two hundred pages, some fifteen seconds of work."""
+MAX_CHARS = 150_000
+"""Code points that an article may have: a report of a hundred pages, some eight seconds of work."""
 
 Kind = Literal["read", "id", "length", "time", "crash", "pipeline"]
 """Why there is no record: it could not be read, an article before has its id, it is too long, took too long, ended

@@ -57,8 +57,8 @@ def identity(inputs: Sequence[str], options: Options) -> Identity:
 def difference(before: Identity, now: Identity) -> str | None:
     """Return the first difference in words, None where it is the same job.
 
-    >>> difference({"--max-chars": "300000"}, {"--max-chars": "1000"})
-    '--max-chars: 300000 → 1000'
+    >>> difference({"--max-chars": "150000"}, {"--max-chars": "1000"})
+    '--max-chars: 150000 → 1000'
     """
     for name in before | now:
         was, is_ = before.get(name), now.get(name)

@@ -48,7 +48,7 @@ def batch(
         int | None, typer.Option(help="프로세스의 수 (없으면 코어의 수)", min=1, max=1024, show_default=False)
     ] = None,
     format_: Annotated[str, typer.Option("--format", help="jsonl 또는 parquet", callback=_format)] = "jsonl",
-    max_chars: Annotated[int, typer.Option(help="이보다 긴 기사는 따로 둡니다 (글자)", min=1)] = 300_000,
+    max_chars: Annotated[int, typer.Option(help="이보다 긴 기사는 따로 둡니다 (글자)", min=1)] = 150_000,
     max_mb: Annotated[int, typer.Option(help="이보다 큰 파일과 줄은 따로 둡니다 (MB)", min=1, max=128)] = 32,
     timeout: Annotated[float, typer.Option(help="이보다 오래 걸리는 기사는 따로 둡니다 (초)", min=0.01)] = 120.0,
     shard: Annotated[int, typer.Option(help="결과 파일 하나에 드는 기사의 수", min=1, max=1_000_000)] = 256,
