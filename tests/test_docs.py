@@ -19,7 +19,7 @@ def blocks(page: str, language: str) -> list[str]:
     return [code for kind, code in _BLOCK.findall((ROOT / page).read_text(encoding="utf-8")) if kind == language]
 
 
-@pytest.mark.parametrize("page", ["README.md", "README.ko.md", "docs/python.md", "docs/batch.md"])
+@pytest.mark.parametrize("page", ["README.md", "README.ko.md", "docs/python.md", "docs/batch.md", "docs/clusters.md"])
 def test_python_blocks_run(page: str) -> None:
     names: dict[str, object] = {}
     code = blocks(page, "python")
