@@ -6,7 +6,16 @@ import re
 from functools import cache, lru_cache
 from itertools import pairwise
 
-from sasil.components.names.gazetteer import denied, ending_of, is_general, known_names, signs, surnames, title_of
+from sasil.components.names.gazetteer import (
+    denied,
+    ending_of,
+    is_general,
+    is_school,
+    known_names,
+    signs,
+    surnames,
+    title_of,
+)
 from sasil.components.names.phrases import Phrase
 from sasil.components.names.reading import Reading
 from sasil.lexicons import lexicon
@@ -64,7 +73,7 @@ def _may_name(word: str) -> bool:
     if _HANGUL.match(word) is None or word in denied("PERSON") or word in signs("before_title"):
         return False
     known = known_names().forms.get(word)
-    if known is not None and not known.doubtful:
+    if is_school(word) or (known is not None and not known.doubtful):
         return False
     if (len(word) > 2 and word[-1] == "대") or ending_of(word, "UNIT") is not None or word.endswith(("담당", "총괄")):
         return False

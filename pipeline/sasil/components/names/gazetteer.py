@@ -109,6 +109,15 @@ def _places() -> Iterator[Entry]:
         yield Entry(row["form"], kind, row["bare"] == "context")
 
 
+def is_school(word: str) -> bool:
+    """Tell whether a word is a school named after its place.
+
+    >>> is_school("구례중"), is_school("명소윤")
+    (True, False)
+    """
+    return word[-1:] in ("초", "중", "고") and word[:-1] in known_names().forms
+
+
 @cache
 def long_forms() -> dict[str, tuple[str, ...]]:
     """Return the full forms that a short form can stand for (산업부: 산업통상자원부, 산업통상부)."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sasil.components.names.gazetteer import denied, ending_of, known_names, surnames, titles
+from sasil.components.names.gazetteer import denied, ending_of, is_school, known_names, surnames, titles
 from sasil.components.names.patterns import TAIL
 from sasil.components.names.phrases import Phrase
 
@@ -45,6 +45,7 @@ def likeness(phrase: Phrase, length: int) -> int:
     if (
         (length == 3 and (form[1] == "씨" or (form[1] == "모" and form[2] in "씨군양")))
         or form[-1] == "당"
+        or is_school(form)
         or (length == 4 and ending_of(form, "ORG"))
     ):
         return NEVER

@@ -15,6 +15,7 @@ from sasil.components.names.gazetteer import (
     denied,
     ending_of,
     is_general,
+    is_school,
     known_names,
     signs,
     surnames,
@@ -206,6 +207,8 @@ def _linked(reading: Reading, at: int, index: int, head: str) -> bool:
 
 
 def _is_body(word: str) -> bool:
+    if is_school(word):
+        return True
     if ending_of(word, "ORG") or ending_of(word, "UNIT") or word.endswith(("부", "청", "시", "군", "구", "도")):
         return True
     return word in known_names().forms
