@@ -37,6 +37,7 @@ export class Live {
       h("textarea", { rows: 12, placeholder: t("live.text.hint"), spellcheck: "false" }),
     );
     const go = h("button.primary", { type: "submit" }, t("live.go"));
+    this.state = h("div.state");
     const form = h(
       "form",
       { novalidate: true },
@@ -44,14 +45,14 @@ export class Live {
       this.#row(),
       urls && this.#urlField(),
       token && this.#tokenField(),
+      this.state,
       h("div.submit", {}, go, this.#limits(limits)),
     );
     form.addEventListener("submit", (/** @type {Event} */ event) => {
       event.preventDefault();
       this.#readText();
     });
-    this.state = h("div");
-    this.element = h("div.live", {}, h("h1", {}, t("live.title")), h("p.lead", {}, t("live.lead")), this.state, form);
+    this.element = h("div.live", {}, h("h1", {}, t("live.title")), h("p.lead", {}, t("live.lead")), form);
     this.#tell();
     return this.element;
   }
@@ -207,6 +208,7 @@ export class Live {
       this.running &&
       h("div.busy", { role: "status" }, h("span.spinner", { "aria-hidden": "true" }), t("live.reading"), cancel);
     this.state.replaceChildren(...[reading, this.error && failed(this.error)].filter(Boolean));
+    if (this.running || this.error) this.state.scrollIntoView({ block: "nearest" });
     this.element?.setAttribute("aria-busy", String(Boolean(this.running)));
   }
 

@@ -9,7 +9,7 @@ import { blocks, segments } from "./segments.js";
 const LONG = 20000;
 
 /** White space that opens a line, and the sign of an item behind it. */
-const BULLET = /^[ \t\u3000]*([□○◯●◦■▶▷▸▲▴※*·∙•ㅇ–-] +)?/;
+const BULLET = /^[ \t\u3000]*([□○◯●◦■▶▷▸▲▴※*·∙•ㅇ–①-⑳-] +)?/;
 
 /** The blocks at the top of a text among which its title may stand. */
 const NEAR = 8;
@@ -102,18 +102,15 @@ export class Reading {
    * @param {(start: number, end: number) => Node[]} take
    */
   #table(block, take) {
-    const rows = block.lines.map((line) =>
-      h(
-        "tr",
-        {},
-        line.cells.map(([start, end]) => h("td", {}, take(start, end))),
-      ),
-    );
-    return h(
-      "div.grid",
-      { tabindex: 0, role: "region", "aria-label": t("save.table") },
-      h("table", {}, h("tbody", {}, rows)),
-    );
+    const widest = Math.max(...block.lines.map((line) => line.cells.length));
+    const rows = block.lines.map((line) => {
+      const cells = line.cells.map(([start, end]) => h("td", {}, take(start, end)));
+      // Cells that are merged are not told apart: what a row lacks is taken to be the width of its last one.
+      if (cells.length < widest) cells[cells.length - 1].colSpan = widest - cells.length + 1;
+      return h("tr", {}, cells);
+    });
+    const table = h("table", {}, h("tbody", {}, rows));
+    return h("div.grid", { tabindex: 0, role: "region", "aria-label": t("save.table") }, table);
   }
 
   /**
