@@ -57,15 +57,15 @@ def workers_context(settings: Settings) -> Iterator[Context]:
     forks = sys.platform == "linux"
     context: Context = get_context("forkserver") if forks else get_context("spawn")
     before = dict(os.environ)
-    os.environ.update(_THREADS)
-    if forks:
-        from multiprocessing.forkserver import ensure_running
-
-        os.environ[_ASKED] = json.dumps(settings)
-        context.set_forkserver_preload([__name__])
-        with deaf_to_interrupts():
-            ensure_running()
     try:
+        os.environ.update(_THREADS)
+        if forks:
+            from multiprocessing.forkserver import ensure_running
+
+            os.environ[_ASKED] = json.dumps(settings)
+            context.set_forkserver_preload([__name__])
+            with deaf_to_interrupts():
+                ensure_running()
         yield context
     finally:
         os.environ.clear()

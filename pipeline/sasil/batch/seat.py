@@ -21,6 +21,9 @@ TRIES = 3
 RENEW_AFTER = 5_000_000
 """Characters after which a process makes room for a new one: spaCy's table of words keeps places of those it forgot."""
 
+_AT_ONCE = 100
+"""Messages of one process that are heard before those of the others."""
+
 _LEAVE = 5.0
 """Seconds that a process may take to end by itself."""
 
@@ -70,7 +73,9 @@ class Seat:
     def hear(self) -> None:
         """Take in what the process has told; raises StuckError where it cannot go on."""
         try:
-            while self.line.poll():
+            for _ in range(_AT_ONCE):
+                if not self.line.poll():
+                    break
                 self._take(self.line.recv())
         except (EOFError, OSError):
             self._gone = True
