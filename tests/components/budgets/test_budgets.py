@@ -45,6 +45,11 @@ CASES = [
         "⟦전시관 건립|PROJECT⟧에 ⟦30억 원|MONEY 30e8⟧, ⟦광장 조성|PROJECT⟧에 ⟦20억 원|MONEY 20e8⟧을 쓴다.",
         [(30, "total", 1, None), (20, "total", 1, None)],
     ),
+    (
+        "▲⟦전시관 건립|PROJECT⟧ ⟦30억 원|MONEY 30e8⟧ ▲⟦광장 조성|PROJECT⟧ ⟦20억 원|MONEY 20e8⟧ 등 ⟦2개|QUANTITY 2⟧ 사업에 ⟦50억 원|MONEY 50e8⟧을 쓴다.",
+        [(30, "total", 1, None), (20, "total", 1, None), (50, "total", 2, 2)],
+    ),
+    (f"1. 사업명 : {P}↵2. 사업규모 : 총 ⟦46억 원|MONEY 46e8⟧", [(46, "total", 1, None)]),
     # 두 번 적힌 돈은 하나
     (f"{P}에 ⟦46억 원|MONEY 46e8⟧↵↵{P}에 ⟦46억 원|MONEY 46e8⟧을 쓴다.", [(46, "total", 1, None)]),
     # 표

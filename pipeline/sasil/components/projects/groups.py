@@ -11,12 +11,13 @@ from sasil.components.projects.context import line_of
 from sasil.components.projects.lists import CLOSING
 from sasil.record import Mention, QuantityMention
 
+_SUM = r"(?:\s(?:약\s)?\d[\d,.조억천백만 ]{0,16}원)?"
 _BETWEEN = re.compile(
-    r"[’”」』]?(?:\s?[(（][^()（）\n]*[)）])?(?:에(?:는|도)?\s[^,.\n]{1,24})?"
+    rf"[’”」』]?(?:\s?[(（][^()（）\n]*[)）])?{_SUM}(?:에(?:는|도)?\s[^,.\n]{{1,24}})?"
     r"(?:\s?[,，、·ㆍ]\s?|\s?(?:및|[과와])\s|\s?(?=[▲△▴▶▷►▸◆◇●◦•①-⑳➀-➓]))[▲△▴▶▷►▸◆◇●◦•①-⑳➀-➓]?\s?[‘“「『]?"
 )
 _GOES_ON = re.compile(r"[^.\n]{0,30}\.\s(?:여기에|이 밖에|이 밖에도|또)\s")
-_TAIL = re.compile(r"[’”」』]?(?:\s?[(（][^()（）\n]*[)）])?(?P<close>\s?등)?")
+_TAIL = re.compile(rf"[’”」』]?(?:\s?[(（][^()（）\n]*[)）])?{_SUM}(?P<close>\s?등)?")
 _STRAIGHT = re.compile(r"\s?(?:총|모두)?\s?")
 _REACH = 40
 _NOUNS = re.compile(r"사업|과제|프로젝트|프로그램|공사")

@@ -18,7 +18,10 @@ _WEAK_COLUMN = re.compile(r"^(?:구\s?분|내\s?용|사업\s?내용|세부\s?내
 _WORKS = frozenset({"name", "brand", "build", "work", "act"})
 _FEWEST = 2
 _NO_NAME = re.compile(r"^(?:총?합?\s*계|소\s*계|총\s*액|기\s*타|비\s*고|\W*|[\d,.\s%]+)$")
-_LISTED = re.compile(r"^[ \t]*[-–·ㆍ•○◦*][ \t]+(?P<name>[^\n:：|]{4,70}?)\s?[:：]\s?(?=[^\n]{0,20}\d)", re.MULTILINE)
+_LISTED = re.compile(
+    r"^[ \t]*(?:[-–·ㆍ•○◦*ㅇ][ \t]+|[❍❏❑▪▫▣◈✓✔①-⑳❶-❿➀-➓][ \t]*)(?P<name>[^\n:：|]{4,70}?)\s?[:：]\s?(?=[^\n]{0,20}\d)",
+    re.MULTILINE,
+)
 _HEADS = frozenset({"name", "brand", "build", "service", "program", "work", "act", "thing", "scheme", "plan"})
 
 
