@@ -75,15 +75,15 @@ def test_all_kinds_of_inputs(batch, mixed: Path) -> None:
         ("n1", z, 1, "id"),
         ("긴 글", z, 2, "length"),
         ("열쇠", z, 3, "read"),
-        ("짝이 없는 글자", z, 5, "pipeline"),
-        ("짝이 없는 제목", z, 6, "pipeline"),
+        ("짝이 없는 글자", z, 5, "read"),
+        ("짝이 없는 제목", z, 6, "read"),
         ("깨진.pdf", pdf, None, "read"),
     }
     assert told["n1", z, 1, "id"] == f"앞의 기사와 id가 같습니다: {mixed}/a.jsonl.gz:2"
     manifest = outcome.manifest
     assert manifest["state"] == "complete"
     assert manifest["counts"]["articles"] == manifest["plan"]["articles"] == 17
-    assert manifest["counts"]["failures"] == {"id": 1, "length": 1, "pipeline": 2, "read": 2}
+    assert manifest["counts"]["failures"] == {"id": 1, "length": 1, "read": 4}
     assert sum(shard["records"] for shard in manifest["shards"]) == len(outcome.records) == 11
     assert outcome.listener.steps[-1].articles == 17
 

@@ -38,7 +38,9 @@ def test_the_good_is_done_and_the_bad_is_named(run: Run, tmp_path: Path) -> None
         '{"id": "3", "text": ',
         '{"id": "4", "text": "가", "published_at": "2019-10-32"}',
         '{"id": "5", "text": "\\ud800"}',
-        '{"id": "6", "text": "나루시는 3일 밝혔다."}',
+        '{"id": "6", "text": "나루시는 3일 밝혔다.", "title": "\\ud83d\\ude00"}',
+        '{"id": "7", "text": "나루시는 3일 밝혔다.", "title": "\\ud800"}',
+        '{"id": "\\udc00", "text": "나루시는 3일 밝혔다."}',
     ]
     (tmp_path / "a.jsonl").write_text("\n".join(lines), encoding="utf-8")
     result = run(
@@ -54,6 +56,8 @@ def test_the_good_is_done_and_the_bad_is_named(run: Run, tmp_path: Path) -> None
         "a.jsonl:3:",
         "a.jsonl:4:",
         "a.jsonl:5:",
+        "a.jsonl:7:",
+        "a.jsonl:8:",
     ]
     kept = [json.loads(line) for line in (tmp_path / "errors.jsonl").read_text(encoding="utf-8").splitlines()]
     assert [(error["place"], error["line"]) for error in kept][3:] == [
@@ -61,6 +65,8 @@ def test_the_good_is_done_and_the_bad_is_named(run: Run, tmp_path: Path) -> None
         ("a.jsonl", 3),
         ("a.jsonl", 4),
         ("a.jsonl", 5),
+        ("a.jsonl", 7),
+        ("a.jsonl", 8),
     ]
 
 

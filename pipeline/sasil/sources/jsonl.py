@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import fields, replace
 from functools import cache
@@ -26,6 +27,10 @@ _STRINGS = frozenset({*KEYS, "outlet", "byline", "kind"})
 _MAY_BE_NULL = _STRINGS - {"id", "text", "html"}
 
 
+_HALF = re.compile(rb"\\u[dD][89a-fA-F]")
+"""An escape of one half of a pair, the only way by which a half alone comes into a line of UTF-8."""
+
+
 def read_lines(lines: Iterable[bytes], uri: str, on_error: Callable[[SasilError], None]) -> Iterator[Article]:
     """Give the article of each line; a line that is none is told to ``on_error`` and the others go on.
 
@@ -43,7 +48,10 @@ def read_lines(lines: Iterable[bytes], uri: str, on_error: Callable[[SasilError]
 
 def article_of_line(line: bytes, uri: str, number: int) -> Article:
     """Return the article of a line; ``uri`` and ``number`` say which it is. Raises SasilError where it is none."""
-    article = article_of(object_of_line(line))
+    data = object_of_line(line)
+    if _HALF.search(line) and not _can_be_written(data):
+        raise SourceError("짝이 없는 서로게이트가 들어 있습니다")
+    article = article_of(data)
     return replace(article, source=replace(article.source, uri=uri, line=number))
 
 
@@ -101,6 +109,14 @@ def object_of_line(line: bytes) -> dict[str, Any]:
     if not isinstance(data, dict):
         raise SourceError("JSON 객체({…})가 아닙니다")
     return data
+
+
+def _can_be_written(data: dict[str, Any]) -> bool:
+    try:
+        json.dumps(data, ensure_ascii=False).encode()
+    except UnicodeEncodeError:
+        return False
+    return True
 
 
 def _checked(data: dict[str, Any]) -> dict[str, Any]:
