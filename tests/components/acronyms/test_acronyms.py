@@ -17,6 +17,7 @@ from sasil.record import Acronym, NameMention
 
 # 머리글자를 모은 이름
 LETTERS = """
+‘HOME+’는 건강(Health), 기회(Opportunity), 이동(Mobility), 교육(Education)과 이를 더하는 이웃의 정(+)을 뜻한다. => HOME+|||initialism|H:건강:Health;O:기회:Opportunity;M:이동:Mobility;E:교육:Education;+:이웃의 정:
 SPARK는 안전(Safety), 플랫폼(Platform), 농업(Agriculture), 로봇(Robot), 지식(Knowledge)의 머리글자를 조합한 이름이다. => SPARK|||initialism|S:안전:Safety;P:플랫폼:Platform;A:농업:Agriculture;R:로봇:Robot;K:지식:Knowledge
 ‘BEAM’은 Bio(바이오), Energy(에너지), Aviation(항공), Mobility(이동수단)의 첫 글자를 땄다. => BEAM|||initialism|B:바이오:Bio;E:에너지:Energy;A:항공:Aviation;M:이동수단:Mobility
 물(Water), 산업(Industry), 숲(Nature), 도시(Downtown). WIND는 이 낱말들의 이니셜을 모은 이름이다. => WIND|||initialism|W:물:Water;I:산업:Industry;N:숲:Nature;D:도시:Downtown

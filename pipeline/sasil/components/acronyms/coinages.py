@@ -196,7 +196,10 @@ def _sizes(letters: str, item: Item) -> list[int]:
 
 
 def _number(reading: Reading, short: str, start: int, end: int) -> list[Component]:
-    """Return the number of a coinage with what the text says that it means, or nothing."""
+    """Return the number or the plus of a coinage with what the text says that it means, or nothing."""
+    if short.endswith("+"):
+        plus = patterns.PLUS.search(reading.text, start, end + _NEAR)
+        return [] if plus is None else [Component(letters="+", ko=plus[1])]
     digits = re.search(r"\d+$", short)
     if digits is None:
         return []

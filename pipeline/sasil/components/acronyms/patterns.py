@@ -58,9 +58,12 @@ CUE = re.compile(
 """Words that show a coinage letter by letter."""
 
 CANDIDATE = re.compile(  # what stands before is asked behind the capital: most signs are none
-    r"[A-Z](?<![A-Za-z0-9].)[A-Za-z]{0,14}(?:[&+\-][A-Za-z]{1,10}){0,2}(?:-?\d{1,4})?(?![A-Za-z0-9])"
+    r"[A-Z](?<![A-Za-z0-9].)[A-Za-z]{0,14}(?:[&+\-][A-Za-z]{1,10}){0,2}(?:-?\d{1,4}|\+)?(?![A-Za-z0-9])"
 )
-"""What may be a coinage: a word in Latin capitals, with a number after it."""
+"""What may be a coinage: a word in Latin capitals, with a number or a plus after it."""
+
+PLUS = re.compile(r"((?:[가-힣]{1,6}의 )?[가-힣]{1,10})[(（]\+[)）]")
+"""What the plus at the end of a coinage stands for: 가족의 만족(+)."""
 
 LETTER = re.compile(r"^[‘“'\"]?([A-Z])[’”'\"]?\s?(?:는|은|가|이|:|=|-)\s?[‘“'\"]?")
 LETTERS_GIVEN = re.compile(
