@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import json
+import subprocess
+import sys
 from itertools import islice
 from pathlib import Path
 from random import Random
@@ -13,8 +16,12 @@ from reprinted import CHANGES, FORMS, copied
 
 from sasil.article import Article
 from sasil.batch.fingerprints import FINGERPRINT, fingerprint
+from sasil.batch.layout import Layout
+from sasil.batch.provenance import Reprints, write_reprints
 from sasil.batch.reprints import find_reprints
 from sasil.evaluation.files import read_gold
+
+from .conftest import jsonl, line, text
 
 ROOT = Path(__file__).parent.parent.parent
 TEXTS = [gold.record.text for gold in islice(read_gold(ROOT / "corpus" / "gold" / "dev.jsonl"), 40)]
@@ -142,21 +149,81 @@ def test_any_text_is_taken(texts: list[str]) -> None:
 
 def test_a_fingerprint_is_of_one_size_and_the_same_at_every_time() -> None:
     long = "나루시는 12일 물빛다리에 3억 원을 쓴다. " * 20_000 + "".join(map(chr, range(0xAC00, 0xD7A4)))
-    for text in ("", RELEASE, long):
-        print_ = fingerprint(Article("", text))
+    for body in ("", RELEASE, long):
+        print_ = fingerprint(Article("", body))
         assert (print_.dtype, print_.nbytes) == (FINGERPRINT, FINGERPRINT.itemsize)
-        assert print_ == fingerprint(Article("", text))
+        assert print_ == fingerprint(Article("", body))
 
 
 @pytest.mark.parametrize("order", range(2))
 def test_the_order_of_the_inputs_does_not_matter_where_all_is_dated(order: int) -> None:
     random = Random(order)
     found = []
-    for number, text in enumerate(TEXTS[:20]):
-        found.append(Article(f"{number}", text, published_at="2026-03-05T09:00:00", kind="보도자료"))
+    for number, body in enumerate(TEXTS[:20]):
+        found.append(Article(f"{number}", body, published_at="2026-03-05T09:00:00", kind="보도자료"))
         found += [
-            Article(f"{number}-{n}", copied(text, random), published_at=f"2026-03-05T1{n}:00:00") for n in range(3)
+            Article(f"{number}-{n}", copied(body, random), published_at=f"2026-03-05T1{n}:00:00") for n in range(3)
         ]
     expected = {f"{number}-{copy}": f"{number}" for number in range(20) for copy in range(3)}
     random.shuffle(found)
     assert sources(found) == expected
+
+
+def job_lines() -> list[str]:
+    random = Random(3)
+    found = []
+    for number in range(4):
+        body = text(number, sentences=8)
+        found += [line(f"보도-{number}", body), line(f"전재-{number}", body + "\n")]
+        found.append(line(f"기사-{number}", CHANGES["byline"](body, random)))
+    return found
+
+
+EXPECTED = [
+    {"id": f"{name}-{number}", "group": f"보도-{number}", "kind": kind}
+    for number in range(4)
+    for name, kind in (("전재", "exact"), ("기사", "near"))
+]
+
+
+def told(folder: Path) -> list[dict]:
+    found = [json.loads(one) for one in (folder / "reprints.jsonl").read_text(encoding="utf-8").splitlines()]
+    assert all(0.9 < one.pop("similarity") <= 1.0 for one in found)
+    return found
+
+
+def test_a_finished_job_says_the_same_whatever_its_workers_shards_and_format(batch, tmp_path: Path) -> None:
+    path = jsonl(tmp_path / "a.jsonl", *job_lines())
+    one = batch(path, workers=1, shard=5)
+    assert write_reprints(Layout(one.folder)) == Reprints(groups=4, exact=4, near=4)
+    before = (one.folder / "reprints.jsonl").read_bytes()
+    assert told(one.folder) == EXPECTED
+    other = batch(path, workers=2, shard=2, format="parquet", restart=True)
+    assert not (other.folder / "reprints.jsonl").exists()
+    write_reprints(Layout(other.folder))
+    assert (other.folder / "reprints.jsonl").read_bytes() == before
+    assert sorted(one.name for one in (other.folder / ".sasil").iterdir() if one.is_file()) == [
+        "job.json",
+        "lock",
+        "plan.jsonl",
+    ]
+
+
+def test_the_command_tells_of_them_behind_a_job_that_was_done_before(batch, tmp_path: Path) -> None:
+    path = jsonl(tmp_path / "a.jsonl", *job_lines()[:3])
+    folder = batch(path, workers=1, shard=3).folder
+    command = [
+        sys.executable,
+        "-c",
+        "from sasil.cli import main; main()",
+        "batch",
+        str(path),
+        "-o",
+        str(folder),
+        "--shard",
+        "3",
+    ]
+    done = subprocess.run([*command, "--reprints"], capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stdout) == (0, "")
+    assert f"다시 실린 기사 2건 (같은 글 1, 비슷한 글 1): {folder / 'reprints.jsonl'}" in done.stderr
+    assert told(folder) == EXPECTED[:2]

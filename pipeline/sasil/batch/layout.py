@@ -17,6 +17,7 @@ STATE = ".sasil"
 RECORDS = "records"
 ERRORS = "errors.jsonl"
 MANIFEST = "manifest.json"
+REPRINTS = "reprints.jsonl"
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +115,7 @@ def clear(layout: Layout) -> None:
             shard.unlink()
         if (layout.root / name).is_dir() and not any((layout.root / name).iterdir()):
             (layout.root / name).rmdir()
-    for name in (ERRORS, MANIFEST):
+    for name in (ERRORS, MANIFEST, REPRINTS):
         (layout.root / name).unlink(missing_ok=True)
     for folder in (layout.done, layout.errors, layout.scratch):
         shutil.rmtree(folder, ignore_errors=True)

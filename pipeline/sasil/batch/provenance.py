@@ -15,12 +15,10 @@ from typing import IO
 
 from sasil.article import Article
 from sasil.batch.fingerprints import fingerprint
-from sasil.batch.layout import RECORDS, Layout
+from sasil.batch.layout import RECORDS, REPRINTS, Layout, locked
 from sasil.batch.manifest import markers
 from sasil.batch.reprints import grouped
 from sasil.sinks.replacing import replacing
-
-REPRINTS = "reprints.jsonl"
 
 _ARTICLES = "articles"
 _COLUMNS = ("id", "text", "published_at", "kind")
@@ -41,11 +39,12 @@ def write_reprints(layout: Layout) -> Reprints:
 
     ``group`` is the id of the source: the first by the day of publication, of one day a press release before others,
     then by time, then by place in the inputs; what bears no date comes last. Takes 1.3 KB of disk an article while it
-    runs, in the output folder. Raises SasilError where datasketch is missing, and OSError.
+    runs, in the output folder. Raises SasilError where datasketch is
+    missing or another run holds the folder, and OSError.
     """
     groups: set[int] = set()
     kinds = {"exact": 0, "near": 0}
-    with TemporaryFile(dir=layout.state) as prints, _Ids(layout) as ids:
+    with locked(layout), TemporaryFile(dir=layout.state) as prints, _Ids(layout) as ids:
         for article in _articles(layout):
             prints.write(fingerprint(article).tobytes())
             ids.add(article.id)

@@ -20,6 +20,7 @@ from sasil.errors import SasilError
 if TYPE_CHECKING:
     from sasil.batch.identity import Options
     from sasil.batch.manifest import Summary
+    from sasil.batch.provenance import Reprints
     from sasil.cli.progress import Shown
 
 STOPPED, TERMINATED = 3, 143
@@ -55,6 +56,9 @@ def batch(
     published: Published = None,
     user_dict: Annotated[Path | None, typer.Option(help="사용자 사전: 낱말<탭>품사<탭>점수")] = None,
     model: Annotated[Path | None, typer.Option(help="이름 모델의 폴더 (없으면 사실의 것)")] = None,
+    reprints: Annotated[
+        bool, typer.Option("--reprints", help="다시 실린 기사(같은 글과 베껴 쓴 글)를 reprints.jsonl에 적습니다")
+    ] = False,
     restart: Annotated[bool, typer.Option("--restart", help="폴더에 있는 결과를 지우고 처음부터 합니다")] = False,
 ) -> None:
     """많은 기사를 여러 프로세스로 읽어 폴더에 둡니다; 언제 멈춰도 같은 명령으로 이어 합니다."""
@@ -70,11 +74,11 @@ def batch(
         user_dict=None if user_dict is None else str(user_dict),
         model=None if model is None else str(model),
     )
-    _check(options)
-    raise typer.Exit(_done(inputs, output, options, workers or _cores(), restart))
+    _check(options, reprints)
+    raise typer.Exit(_done(inputs, output, options, workers or _cores(), restart, reprints))
 
 
-def _check(options: Options) -> None:
+def _check(options: Options, reprints: bool) -> None:
     """Tell of what would fail in every worker before any is started."""
     from importlib.util import find_spec
 
@@ -82,6 +86,8 @@ def _check(options: Options) -> None:
         raise typer.BadParameter("sasil batch는 Linux와 macOS에서 씁니다")
     if options.format == "parquet" and find_spec("pyarrow") is None:
         raise typer.BadParameter("--format parquet에는 pyarrow가 있어야 합니다: pip install 'sasil[parquet]'")
+    if reprints and find_spec("datasketch") is None:
+        raise typer.BadParameter("--reprints에는 datasketch가 있어야 합니다: pip install 'sasil[reprints]'")
     try:
         if options.user_dict is not None:
             from sasil.language.user_words import read_user_words
@@ -95,7 +101,9 @@ def _check(options: Options) -> None:
         raise typer.BadParameter(str(error)) from None
 
 
-def _done(inputs: list[str], output: Path, options: Options, workers: int, restart: bool) -> int:
+def _done(
+    inputs: list[str], output: Path, options: Options, workers: int, restart: bool, reprints: bool = False
+) -> int:
     """Do the job and tell of its end; return the exit code."""
     from sasil.batch.job import do
     from sasil.batch.layout import unwritable
@@ -105,6 +113,7 @@ def _done(inputs: list[str], output: Path, options: Options, workers: int, resta
     with shown() as told, _terminable():
         try:
             summary = do(inputs, output, options, workers=workers, told=told, restart=restart)
+            found = _reprints(output) if reprints else None
         except StuckError as error:
             return _told(told, f"더 할 수 없어 {_stopped(told, output)}: {error}", STOPPED)
         except SasilError as error:  # refused: nothing was touched
@@ -115,7 +124,19 @@ def _done(inputs: list[str], output: Path, options: Options, workers: int, resta
             code = TERMINATED if isinstance(error, _TerminatedError) else INTERRUPTED
             return _told(told, _stopped(told, output), code)
         _tell(told, summary, output)
+        if found is not None:
+            print_error(
+                f"다시 실린 기사 {found.exact + found.near:,}건 (같은 글 {found.exact:,}, 비슷한 글 {found.near:,}): "
+                f"{output / 'reprints.jsonl'}"
+            )
     return FAILED if summary.failed else 0
+
+
+def _reprints(output: Path) -> Reprints:
+    from sasil.batch.layout import Layout
+    from sasil.batch.provenance import write_reprints
+
+    return write_reprints(Layout(output))
 
 
 def _stopped(told: Shown, output: Path) -> str:
