@@ -7,7 +7,6 @@ worker loads its own.
 
 from __future__ import annotations
 
-import gc
 import json
 import os
 import signal
@@ -18,6 +17,8 @@ from functools import cache
 from multiprocessing import get_context
 from multiprocessing.context import ForkServerContext, SpawnContext
 from typing import TYPE_CHECKING, NamedTuple
+
+from sasil.collector import spare_loaded
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -46,8 +47,7 @@ def pipeline(settings: Settings) -> Language:
 
     nlp = load(user_words=settings.user_words, model=settings.model)
     extract(_WARM, published="2019-10-02", nlp=nlp)
-    gc.collect()
-    gc.freeze()
+    spare_loaded()
     return nlp
 
 

@@ -49,6 +49,7 @@ def extract(
     explain: Annotated[bool, typer.Option("--explain", help="JSON 대신 사실마다 자리와 찾은 까닭을 적습니다")] = False,
 ) -> None:
     """기사를 읽어 기사마다 JSON 레코드 하나를 냅니다."""
+    from sasil.collector import spare_loaded
     from sasil.extraction import extract_each, load
     from sasil.sources.files import articles
 
@@ -56,6 +57,7 @@ def extract(
         nlp = load(user_words=user_dict, model=model)
     except SasilError as error:
         raise typer.BadParameter(str(error)) from None
+    spare_loaded()
     with writer(output) as out, failures(errors) as failed:
         for record in extract_each(
             _dated(articles(inputs, failed, allow_private=allow_private), published), failed, nlp=nlp

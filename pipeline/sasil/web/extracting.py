@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 from collections.abc import Callable
 from dataclasses import replace
 from hashlib import sha256
@@ -10,6 +9,7 @@ from hashlib import sha256
 from pydantic_core import PydanticSerializationError, to_json
 
 from sasil.article import Article, Source, nfc
+from sasil.collector import spare_loaded
 from sasil.errors import ReadError, SasilError, TextError
 from sasil.extraction import extract, load
 from sasil.normalization import normalize
@@ -29,8 +29,7 @@ def extractor(model: str | None = None, user_words: str | None = None) -> Callab
     """
     nlp = load(user_words=user_words, model=model)
     extract(_WARM_UP, nlp=nlp)
-    gc.collect()
-    gc.freeze()  # what is loaded stays: the collector need not look at it again
+    spare_loaded()
 
     def do(job: Job) -> Answer:
         if job.work == "normalize":
