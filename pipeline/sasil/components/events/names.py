@@ -22,7 +22,6 @@ from sasil.components.events.patterns import (
     HELD_AT,
     ITEM,
     LABELLED,
-    LONGEST,
     MEETING,
     NOTICE,
     NUMBERED,
@@ -132,7 +131,7 @@ def _scheduled(read: Reading, phrases: Sequence[Phrase]) -> Iterator[Found]:
             continue
         rule = _rule(read, phrase, times)
         if rule is not None:
-            yield _cell_start(read, phrase) if rule == "events.cell" else phrase.start, phrase.end, rule
+            yield phrase.start, phrase.end, rule
 
 
 def _rule(read: Reading, phrase: Phrase, times: dict[int, int]) -> str | None:
@@ -149,20 +148,7 @@ def _rule(read: Reading, phrase: Phrase, times: dict[int, int]) -> str | None:
         return "events.notice"
     if phrase.start - 1 in times and TIMELINE.fullmatch(text, first, times[phrase.start - 1]):
         return "events.programme"
-    return (
-        "events.cell"
-        if _is_cell(text, _cell_start(read, phrase), phrase.end) and _timed_row(read, phrase.start)
-        else None
-    )
-
-
-def _cell_start(read: Reading, phrase: Phrase) -> int:
-    """Return where the name that fills a cell begins: 학생 공모전 시상식 is one."""
-    floor, _ = line(read.text, phrase.start)
-    start = max(
-        floor, read.text.rfind("| ", floor, phrase.start) + 2 if "|" in read.text[floor : phrase.start] else floor
-    )
-    return trimmed(read, start, phrase.head) if phrase.head - start <= LONGEST else phrase.start
+    return "events.cell" if _is_cell(text, phrase.start, phrase.end) and _timed_row(read, phrase.start) else None
 
 
 def _is_cell(text: str, start: int, end: int) -> bool:
