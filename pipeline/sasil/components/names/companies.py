@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from sasil.components.names.anchors import Anchored
 from sasil.components.names.bodies import is_proper, is_unit
 from sasil.components.names.clues import TOWN
 from sasil.components.names.gazetteer import denied, ending_of, is_general, known_names, signs, title_of
@@ -18,8 +19,9 @@ from sasil.components.names.settling import Candidate
 _HEADED = re.compile(
     r"[’'”」]?\s?[(]\s?(?:공동|각자)?(?:대표이사|대표|회장|사장|이사장|원장|총장|위원장|이사장|조합장|단장|소장|관장|청장|의장|센터장|본부장|교장|학장|행장|처장|실장|총재|연구책임자)\s[가-힣]{2,4}[\s,·)]"
 )
+_HEADED_ANYWHERE = Anchored(_HEADED, sign=re.compile(r"[(]"), before=2, behind=32)
 _SUBJECT = ("은", "는", "이", "가")
-_LATIN_FIRST = re.compile(r"(?<![0-9A-Za-z가-힣&])(?:[A-Z][A-Za-z&]{0,15}[가-힣]{2,15}|[A-Z][A-Za-z]{2,15})")
+_LATIN_FIRST = re.compile(r"[A-Z](?<![0-9A-Za-z가-힣&].)(?:[A-Za-z&]{0,15}[가-힣]{2,15}|[A-Za-z]{2,15})")
 
 
 def find_companies(reading: Reading) -> Iterator[Candidate]:
@@ -114,7 +116,7 @@ def _strangers(reading: Reading) -> Iterator[Phrase]:
     strange = (reading.phrases[n] for n in numbers if n is not None and len(raws[n]) > 1 and raws[n] not in known)
     held = {phrase.start: phrase for phrase in strange}
     held.update((one.start, one) for one in _behind_kinds(reading))
-    headed = (reading.phrases.ending(match.start()) for match in _HEADED.finditer(reading.text))
+    headed = (reading.phrases.ending(match.start()) for match in _HEADED_ANYWHERE.finditer(reading.text))
     held.update((phrase.start, phrase) for phrase in headed if phrase is not None)
     yield from (phrase for _, phrase in sorted(held.items()))
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from sasil.components.names.anchors import Anchored
 from sasil.components.names.bodies import is_unit, units_end
 from sasil.components.names.foreign_firms import head_of_firm
 from sasil.components.names.gazetteer import (
@@ -119,7 +120,7 @@ def _datelines(reading: Reading) -> Iterator[Candidate]:
         if match[1] not in denied("OUTLET"):
             yield Candidate(match.start(1), match.end(1), "LOC", "dateline", 9)
         yield Candidate(match.start(2), match.end(2), "ORG", "dateline", 9)
-    for match in BYLINE_PLACE.finditer(reading.text):
+    for match in _PLACE_OF_BYLINE.finditer(reading.text):
         entry = known_names().forms.get(match[1])
         if match[1] in denied("OUTLET"):
             continue
@@ -130,6 +131,9 @@ def _datelines(reading: Reading) -> Iterator[Candidate]:
     for match in BYLINE_OUTLET.finditer(reading.text):
         if ending_of(match[1], "ORG") or match[1] in known_names().forms:
             yield Candidate(match.start(1), match.end(1), "ORG", "byline", 9)
+
+
+_PLACE_OF_BYLINE = Anchored(BYLINE_PLACE, sign=re.compile("="), before=8, behind=24)
 
 
 def _contact_units(reading: Reading) -> Iterator[Candidate]:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from sasil.components.names.anchors import Anchored
+
 CHUNK = re.compile(r"[0-9A-Za-z가-힣一-鿿]+(?:(?:&|(?<=[0-9A-Za-z])-|-(?=[0-9A-Za-z]))[0-9A-Za-z가-힣]+)*")
 """A run of signs that belong together: K-water가, KT&G는, 창원시는."""
 
@@ -37,9 +39,14 @@ EARNS = re.compile(
 """What companies do, in the same sentence."""
 
 
-OUTLET = re.compile(
-    r"(?:[©ⓒⒸ]|\([cC]\))[ \t]{0,3}(?:by\s)?([가-힣A-Za-z0-9][가-힣A-Za-z0-9]{1,19})"
-    r"(?=[ \t]{0,2}(?:[.,/)>\]\-(&|]|$|\n|무단|All|all|ALL|저작권|재배포|co|Co|Corp|Inc|http|www))"
+OUTLET = Anchored(
+    re.compile(
+        r"(?:[©ⓒⒸ]|\([cC]\))[ \t]{0,3}(?:by\s)?([가-힣A-Za-z0-9][가-힣A-Za-z0-9]{1,19})"
+        r"(?=[ \t]{0,2}(?:[.,/)>\]\-(&|]|$|\n|무단|All|all|ALL|저작권|재배포|co|Co|Corp|Inc|http|www))"
+    ),
+    sign=re.compile(r"[(©ⓒⒸ]"),
+    before=0,
+    behind=50,
 )
 """The outlet in a line of copyright: 저작권자 © 전기신문 무단전재 및 재배포 금지."""
 
@@ -48,7 +55,12 @@ OUTLET_BEFORE = re.compile(
     r"(?=에 있|,|[ \t]{0,2}(?:무단|All))"
 )
 
-UNIVERSITY = re.compile(r"(?<![가-힣A-Za-z])([가-힣A-Za-z]{2,14}대)학교")
+UNIVERSITY = Anchored(
+    re.compile(r"(?<![가-힣A-Za-z])([가-힣A-Za-z]{2,14}대)학교"),
+    sign=re.compile(r"대학교"),
+    before=14,
+    behind=20,
+)
 """A university in full, with its short form: 한울대학교, 한울대."""
 
 DATELINE = re.compile(r"[(\[]([가-힣]{2,6})=([가-힣A-Za-z0-9]{2,10})(?=\s[가-힣]{2,4}\s?기자|[)\]])")
@@ -73,33 +85,63 @@ OUTLET_BEHIND = re.compile(
 )
 """The outlet in a bracket behind a reporter: 매지후 기자(누리저널)."""
 
-FIRM = re.compile(
-    r"\((?:재|사|학|의|복)\)[ ]?[가-힣A-Za-z0-9]{2,20}"
-    r"|(?:재단|사단|학교|사회복지|의료|법무|회계|세무|특허|노무|관세)법인[ ][가-힣A-Za-z0-9]{2,20}"
-    r"|(?:㈜|\(주\)|（주）|\(유\)|주식회사[ ]|농업회사법인[ ])[ ]?[가-힣A-Za-z0-9&]{1,20}"
-    r"|[가-힣A-Za-z0-9&]{2,20}(?:㈜|\(주\)|（주）|[ ]주식회사)"
+FIRM = Anchored(
+    re.compile(
+        r"\((?:재|사|학|의|복)\)[ ]?[가-힣A-Za-z0-9]{2,20}"
+        r"|(?:재단|사단|학교|사회복지|의료|법무|회계|세무|특허|노무|관세)법인[ ][가-힣A-Za-z0-9]{2,20}"
+        r"|(?:㈜|\(주\)|（주）|\(유\)|주식회사[ ]|농업회사법인[ ])[ ]?[가-힣A-Za-z0-9&]{1,20}"
+        r"|[가-힣A-Za-z0-9&]{2,20}(?:㈜|\(주\)|（주）|[ ]주식회사)"
+    ),
+    sign=re.compile(r"㈜|（주）|\((?:주|유|재|사|학|의|복)\)|주식회사|법인"),
+    before=21,
+    behind=40,
 )
 
 ALIAS = re.compile(r"이하\s{0,2}[‘'“\"「]?([가-힣A-Za-z0-9&-]{1,15})[’'”\"」]?\s?(?:라|이라)?\s?(?:한다|함|칭|[)）])")
 
-AGED = re.compile(
-    r"(?<![가-힣])([가-힣]{2,4})\s?\((?:[남여]\s?[·,/]?\s?)?(?:만\s?)?\d{1,3}(?:세)?(?:\s?[·,/]\s?[^()\n]{1,15})?\)"
+AGED = Anchored(
+    re.compile(
+        r"(?<![가-힣])([가-힣]{2,4})\s?\((?:[남여]\s?[·,/]?\s?)?(?:만\s?)?\d{1,3}(?:세)?(?:\s?[·,/]\s?[^()\n]{1,15})?\)"
+    ),
+    sign=re.compile(r"\("),
+    before=5,
+    behind=60,
 )
 """A name with the age in brackets: 오순례(여·67), 하도진(45·회사원)."""
 
-AGE = re.compile(r"(?<=[가-힣])\s?\((?:[남여]\s?[·,/]?\s?)?(?:만\s?)?\d{1,3}세?(?:\s?[·,/]\s?[^()\n]{1,15})?\)")
+AGE = Anchored(
+    re.compile(r"(?<=[가-힣])\s?\((?:[남여]\s?[·,/]?\s?)?(?:만\s?)?\d{1,3}세?(?:\s?[·,/]\s?[^()\n]{1,15})?\)"),
+    sign=re.compile(r"\("),
+    before=1,
+    behind=60,
+)
 """An age in brackets."""
 
-OFFICED = re.compile(r"(?<![가-힣])([가-힣]{2,4})\(([^()\n|]{2,30})\)")
+OFFICED = Anchored(
+    re.compile(r"(?<![가-힣])([가-힣]{2,4})\(([^()\n|]{2,30})\)"),
+    sign=re.compile(r"\("),
+    before=4,
+    behind=40,
+)
 """A name with its office in brackets: 하도진(한울대 교수)."""
 
-SURNAMED = re.compile(
-    r"(?<![가-힣])([가-힣])(?:\s?모)?(?:\s?\(\d{1,3}(?:[·,][^)]{1,5})?\))?\s?씨(?=[\s,.]|은|는|이|가|을|를|의|와|과|도|에|측)"
+SURNAMED = Anchored(
+    re.compile(
+        r"(?<![가-힣])([가-힣])(?:\s?모)?(?:\s?\(\d{1,3}(?:[·,][^)]{1,5})?\))?\s?씨(?=[\s,.]|은|는|이|가|을|를|의|와|과|도|에|측)"
+    ),
+    sign=re.compile(r"씨"),
+    before=16,
+    behind=20,
 )
 """A surname for a whole name: 김 씨, 김모(33)씨."""
 
-HIDDEN = re.compile(
-    r"(?<![가-힣])([가-힣])\s?모\s?(?:\(\d{1,3}(?:[·,][^)]{1,5})?\))?\s(?=[가-힣]{0,4}(?:장|사|원|수|관|표|교수|대리|주임|경위|경사|경감)(?:은|는|이|가|을|를|의|와|과|도|에|\s|$))"
+HIDDEN = Anchored(
+    re.compile(
+        r"(?<![가-힣])([가-힣])\s?모\s?(?:\(\d{1,3}(?:[·,][^)]{1,5})?\))?\s(?=[가-힣]{0,4}(?:장|사|원|수|관|표|교수|대리|주임|경위|경사|경감)(?:은|는|이|가|을|를|의|와|과|도|에|\s|$))"
+    ),
+    sign=re.compile(r"모"),
+    before=2,
+    behind=40,
 )
 """A surname for a whole name before an office: 정 모(54) 팀장."""
 
@@ -204,18 +246,28 @@ VENUE_BEHIND = re.compile(
 )
 """What stands behind a venue: a room, a floor, 에서, the end of a cell or line."""
 
-ROOMED = re.compile(
-    r"(?<![가-힣A-Za-z0-9])([가-힣A-Za-z0-9]{1,10}(?:관|홀|타워|빌딩|센터|플라자|스퀘어|전당))"
-    r"(?=(?:의)?\s(?:지하|\d{1,2}층|로비|옥상|야외|[대소중]강당|대회의실|소회의실|국제회의실|다목적|컨퍼런스|주변|[‘'“][가-힣]{2,6}홀))"
+ROOMED = Anchored(
+    re.compile(
+        r"(?<![가-힣A-Za-z0-9])([가-힣A-Za-z0-9]{1,10}(?:관|홀|타워|빌딩|센터|플라자|스퀘어|전당))"
+        r"(?=(?:의)?\s(?:지하|\d{1,2}층|로비|옥상|야외|[대소중]강당|대회의실|소회의실|국제회의실|다목적|컨퍼런스|주변|[‘'“][가-힣]{2,6}홀))"
+    ),
+    sign=re.compile(r"(?:관|홀|타워|빌딩|센터|플라자|스퀘어|전당)"),
+    before=10,
+    behind=30,
 )
 """A building, by the floor or room behind it: 누리과학관 1층, 제3공학관 로비."""
 
-NATURE = re.compile(
-    r"(?<![가-힣A-Za-z0-9])([가-힣]{1,4}(?:강|천|호|산|봉|령|재|섬|도|만|곶|포|늪|계곡|해변|고개|오름|해수욕장))"
-    r"(?=에서|까지|을 따라|를 따라|으로 (?:흘|이어)|에 (?:서식|사는|살|오르|올라|있는)"
-    r"|\s(?:수변|변|둔치|상류|하류|중류|유역|산책[로길]|자락|정상"
-    r"|기슭|둘레길|물길|하구|하천|연안|인근|앞바다|주변|습지|제방|둑길?|둑방|수계"
-    r"|수질|등산로|자연휴양림|일원|일대|근처|뱃길|해상|해역|나들목|국립공원|도립공원))"
+NATURE = Anchored(
+    re.compile(
+        r"(?<![가-힣A-Za-z0-9])([가-힣]{1,4}(?:강|천|호|산|봉|령|재|섬|도|만|곶|포|늪|계곡|해변|고개|오름|해수욕장))"
+        r"(?=에서|까지|을 따라|를 따라|으로 (?:흘|이어)|에 (?:서식|사는|살|오르|올라|있는)"
+        r"|\s(?:수변|변|둔치|상류|하류|중류|유역|산책[로길]|자락|정상"
+        r"|기슭|둘레길|물길|하구|하천|연안|인근|앞바다|주변|습지|제방|둑길?|둑방|수계"
+        r"|수질|등산로|자연휴양림|일원|일대|근처|뱃길|해상|해역|나들목|국립공원|도립공원))"
+    ),
+    sign=re.compile(r"(?:강|천|호|산|봉|령|재|섬|도|만|곶|포|늪|계곡|해변|고개|오름|해수욕장)"),
+    before=4,
+    behind=20,
 )
 """A river, hill or island by what happens or lies there: 회야강 산책길, 우이도에서."""
 

@@ -60,8 +60,8 @@ def spread_persons(reading: Reading) -> Iterator[Candidate]:
 def _spread_foreign(reading: Reading) -> Iterator[Candidate]:
     """Give the names from abroad wherever they stand, and the family name alone before a title."""
     for name in (name for name in reading.people if " " in name):
-        for match in re.finditer(re.escape(name), reading.text):
-            yield Candidate(match.start(), match.end(), "PERSON", "again", 9)
+        for start in _starts(reading.text, name):
+            yield Candidate(start, start + len(name), "PERSON", "again", 9)
         family = name.rsplit(" ", 1)[-1]
         for phrase in reading.beginning({family[:2]}) if len(family) > 1 else ():
             behind = reading.next_to(phrase.number)
@@ -110,14 +110,30 @@ def spread_places(reading: Reading) -> Iterator[Candidate]:
         if len(name) > 4 or not is_general(name[:-1]):
             yield Candidate(match.start(1), match.end(1), "LOC", "roomed", 5)
     yield from _nature(reading)
-    names = sorted(reading.places, key=len, reverse=True)
-    if not names:
-        return
-    found = re.compile(f"(?<![가-힣A-Za-z0-9])(?:{'|'.join(map(re.escape, names))})(?![A-Za-z0-9])")
-    for match in found.finditer(reading.text):
-        rest = _RUN.match(reading.text, match.end())
+    for start, end in _alone(reading.text, reading.places):
+        rest = _RUN.match(reading.text, end)
         if rest is None or not rest[0] or TAIL.match(rest[0]):
-            yield Candidate(match.start(), match.end(), "LOC", "place_again", 3)
+            yield Candidate(start, end, "LOC", "place_again", 3)
+
+
+def _alone(text: str, names: Iterable[str]) -> Iterator[tuple[int, int]]:
+    """Give the places in a text, none over another, where some names stand alone, the longest of them.
+
+    A pattern of all names would be compiled anew for each text, which costs more than to look for each.
+    """
+    found = ((start, start + len(name)) for name in names for start in _starts(text, name))
+    reached = 0
+    for start, end in sorted(found, key=lambda span: (span[0], -span[1])):
+        if start >= reached and not _LETTER.match(text, start - 1, start) and not _LATIN.match(text, end):
+            yield start, end
+            reached = end
+
+
+def _starts(text: str, name: str) -> Iterator[int]:
+    at = text.find(name)
+    while at >= 0:
+        yield at
+        at = text.find(name, at + len(name))
 
 
 def _nature(reading: Reading) -> Iterator[Candidate]:
@@ -135,3 +151,5 @@ def _nature(reading: Reading) -> Iterator[Candidate]:
 
 _NO_PLACE = ("지역", "구역", "방역", "기관", "습관", "직관", "노동", "활동", "이동", "운동", "공동", "행동", "센터장")
 _RUN = re.compile(r"[가-힣]*")
+_LETTER = re.compile(r"[가-힣A-Za-z0-9]")
+_LATIN = re.compile(r"[A-Za-z0-9]")
