@@ -7,6 +7,7 @@ import json
 import subprocess
 import sys
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from io import BytesIO
 
 import pytest
@@ -43,7 +44,9 @@ def received(data: bytes) -> Answer:
         stream.feed_eof()
         return await receive_answer(stream)
 
-    return asyncio.run(receive())
+    # In a thread: the browser of another test in this process keeps a loop running in the main one.
+    with ThreadPoolExecutor(1) as thread:
+        return thread.submit(lambda: asyncio.run(receive())).result()
 
 
 def test_it_answers_one_job_after_another(worker: subprocess.Popen[bytes], web: Web) -> None:
