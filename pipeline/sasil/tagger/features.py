@@ -47,18 +47,22 @@ class Still(NamedTuple):
 class Gazetteer(NamedTuple):
     """Known names by form, each with the bits of its classes, and endings with the number of their class.
 
-    ``heads`` are the first two signs of the names; the first bits are the levels of ``full_names``.
+    ``heads`` are the first two signs of the names, each with the length of the longest; the first bits are the levels
+    of ``full_names``.
     """
 
     forms: Mapping[str, int]
     endings: Mapping[str, int]
-    heads: frozenset[str]
+    heads: Mapping[str, int]
     full_names: FullNames
 
     @staticmethod
     def of(forms: Mapping[str, int], endings: Mapping[str, int], full_names: FullNames = NO_NAMES) -> Gazetteer:
         """Return the gazetteer of some names of two signs or more, and endings."""
-        return Gazetteer(forms, endings, frozenset(form[:2] for form in forms), full_names)
+        heads: dict[str, int] = {}
+        for form in forms:
+            heads[form[:2]] = max(heads.get(form[:2], 0), min(len(form), _LONGEST))
+        return Gazetteer(forms, endings, heads, full_names)
 
     def ending(self, text: str) -> int:
         """Return the class of the longest ending of a text, 0 for none."""
@@ -161,13 +165,13 @@ def matches(text: str, tokens: Sequence[Token], gazetteer: Gazetteer) -> list[tu
     forms, heads = gazetteer.forms, gazetteer.heads
     begun: dict[int, int] = {}
     inside: dict[int, int] = {}
-    for i, token in enumerate(tokens):
-        start = token.start
-        if text[start : start + 2] not in heads or not token.tag.startswith(_OPENS):
+    for i, (start, _, _, _, tag, _) in enumerate(tokens):
+        longest = heads.get(text[start : start + 2])
+        if longest is None or not tag.startswith(_OPENS):
             continue
         for j in range(min(i + _TRIES, len(tokens)) - 1, i - 1, -1):
             end = tokens[j].end
-            bits = forms.get(text[start:end]) if end - start <= _LONGEST else None
+            bits = forms.get(text[start:end]) if end - start <= longest else None
             if bits:
                 begun[i] = bits
                 for k in range(i + 1, j + 1):

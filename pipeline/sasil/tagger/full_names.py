@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
-from typing import NamedTuple
+from dataclasses import dataclass
+from functools import cached_property
+from operator import attrgetter
 
 from sasil.tagger.tokens import Token
 
@@ -17,13 +20,23 @@ HEADS = re.compile(r"(?<![가-힣])[가-힣]{3}")
 """The first three syllables of a word: three of every four full names are so long."""
 
 
-class FullNames(NamedTuple):
+_start = attrgetter("start")
+
+
+@dataclass(frozen=True)
+class FullNames:
     """For each of a name's three syllables, how much likelier it stands there in a name than in another word.
 
     Figures are natural logarithms; a syllable that is not listed stands in no name.
     """
 
     odds: tuple[Mapping[str, float], ...] = ()
+
+    @cached_property
+    def _heads(self) -> re.Pattern[str]:
+        """The heads whose syllables are all listed; none of the others reaches a level."""
+        first, *others = (f"[{''.join(map(re.escape, odds))}]" if odds else "(?!)" for odds in self.odds)
+        return re.compile(f"{first}(?<![가-힣].){''.join(others)}")
 
     def level(self, head: str) -> int:
         """Return how many of the levels three syllables reach.
@@ -44,14 +57,12 @@ class FullNames(NamedTuple):
 
         A head that does not end with a token is none: 이상기후 is no 이상기.
         """
-        heads = [(match.start(), level) for match in HEADS.finditer(text) if (level := self.level(match[0]))]
-        if not heads:
-            return
-        first = {token.start: i for i, token in enumerate(tokens)}
-        last = {token.end: i for i, token in enumerate(tokens)}
-        for start, level in heads:
-            i, j = first.get(start), last.get(start + LENGTH)
-            if i is not None and j is not None:
+        for match in self._heads.finditer(text) if self.odds else ():
+            level, start = self.level(match[0]), match.start()
+            i = j = bisect_left(tokens, start, key=_start) if level else len(tokens)
+            while j < len(tokens) and tokens[j].end < start + LENGTH:
+                j += 1
+            if j < len(tokens) and tokens[i].start == start and tokens[j].end == start + LENGTH:
                 yield i, j, level
 
 

@@ -6,12 +6,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from sasil.components.names import companies, marks, patterns
+from sasil.components.names import companies, foreign_firms, marks, patterns
 from sasil.components.names.anchors import Anchored
 
 ANCHORED = {
     f"{room.__name__.rpartition('.')[2]}.{name}": held
-    for room in (patterns, marks, companies)
+    for room in (patterns, marks, companies, foreign_firms)
     for name, held in vars(room).items()
     if isinstance(held, Anchored)
 }

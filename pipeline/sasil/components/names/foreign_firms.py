@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from sasil.components.names.anchors import Anchored
 from sasil.components.names.foreign import sounds_foreign
 from sasil.components.names.gazetteer import PLACE, ending_of, is_general, known_names, signs, title_of
 from sasil.components.names.phrases import Phrase
@@ -18,6 +19,7 @@ LEGAL_FORM = re.compile(
 )
 """The legal form of a firm from abroad, behind its name: 라인켐 AG."""
 
+_LEGAL_FORMS = Anchored(LEGAL_FORM, sign=re.compile("[ABCGIKLNOPSp]"), before=0, behind=12)
 _LONGEST = 12
 
 
@@ -29,7 +31,7 @@ def find_firms_abroad(reading: Reading) -> Iterator[Candidate]:
     >>> [text[c.start : c.end] for c in find_firms_abroad(Reading(text, []))]
     ['라인켐 AG', '노스포드 모터스']
     """
-    for match in LEGAL_FORM.finditer(reading.text):
+    for match in _LEGAL_FORMS.finditer(reading.text):
         head = reading.phrases.ending(match.start() - 1)
         if head is not None and _may_be_named(head):
             yield _firm(reading, head, match.end())
