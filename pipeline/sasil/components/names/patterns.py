@@ -176,8 +176,11 @@ NUMBER_CELL = re.compile(r"\(?0\d{1,2}[-)]\s?\d{3,4}-\d{4}|[a-z0-9]@[a-z0-9]")
 """A telephone number."""
 
 NUMBER = re.compile(
-    r"(?:\(0\d{1,2}\)\s?|0\d{1,2}[-).]\s?|\+82[- ]\d{1,2}[- ])\d{3,4}[-.]\d{4}|1[5-9]\d\d-\d{4}|[a-z0-9._]+@[a-z0-9]"
+    r"(?:\(0\d{1,2}\)\s?|0\d{1,2}[-).]\s?|\+82[- ]\d{1,2}[- ])\d{3,4}[-.]\d{4}|1[5-9]\d\d-\d{4}"
+    r"|[a-z0-9._]{1,64}@[a-z0-9]"
 )
+"""A telephone number, or an address up to its sign; its first part has 64 letters at most (RFC 5321, 4.5.3.1.1)."""
+
 BEFORE_NUMBER = re.compile(
     r"\s{0,2}(?:[(（☎☏✆:：|·]|T\.?|[Tt]el\.?|TEL\.?|전화(?:번호)?|대표전화|연락처|팩스|[Ee]-?mail|이메일|전자우편|[MHmh]\.|\s){1,4}\Z"
 )
