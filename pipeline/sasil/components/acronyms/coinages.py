@@ -15,6 +15,8 @@ _HANGUL = re.compile(r"[가-힣]")
 _SMALL = frozenset(["of", "and", "the", "for", "in", "to", "on", "a", "an", "with", "by"])
 _MOST = 24
 _NEAR = 250
+_FAR = 20_000
+"""Signs within which a text says what a coinage's number means: more than an article has, so that time grows evenly."""
 
 
 class Item(NamedTuple):
@@ -204,32 +206,34 @@ def _number(reading: Reading, short: str, start: int, end: int) -> list[Componen
     if digits is None:
         return []
     line = reading.text.rfind("\n", 0, start) + 1
-    meaning = _meaning(reading, digits[0], line) or (_meaning(reading, digits[0], 0) if line else None)
+    stop = end + _FAR
+    meaning = _meaning(reading, digits[0], line, stop)
+    meaning = meaning or (_meaning(reading, digits[0], max(0, line - _FAR), stop) if line else None)
     listed = patterns.NUMBER_LISTED.match(reading.text, end) if meaning is None else None
     if listed is not None and re.search(rf"(?<!\d){digits[0]}(?!\d)", listed[1]):
         meaning = listed[1]
     return [] if meaning is None else [Component(letters=digits[0], ko=meaning)]
 
 
-def _meaning(reading: Reading, digits: str, start: int) -> str | None:
+def _meaning(reading: Reading, digits: str, start: int, stop: int) -> str | None:
     text = reading.text
     subject = rf"(?<![0-9A-Za-z.,])[‘'“\"]?{digits}[’'”\"]?(?:은|는|이|가|에는|이란)\s([^\n.]{{2,80}}?)"
     said = rf"(?:{patterns.MEANING}|{patterns.SENSE})"
-    forward = re.compile(subject + said).search(text, start)
+    forward = re.compile(subject + said).search(text, start, stop)
     if forward is not None:
         ends = [cut.end() for cut in patterns.ADVERBIAL.finditer(forward[1])]
         return forward[1][ends[-1] if ends else 0 :].strip(" ‘’“”'\"")
     mark = rf"[‘'“\"]?{digits}[’'”\"]?(?:을|를|이|가|은|는)"
-    backward = re.compile(rf"{patterns.MEANING_BEFORE}{mark}").search(text, start)
+    backward = re.compile(rf"{patterns.MEANING_BEFORE}{mark}").search(text, start, stop)
     if backward is not None:
         starts = chain(reading, backward.start())
         return text[starts[-1] : backward.start()] if starts else None
-    sense = re.compile(patterns.SENSE_BEFORE + mark).search(text, start)
+    sense = re.compile(patterns.SENSE_BEFORE + mark).search(text, start, stop)
     if sense is not None:
         clause = sense[0][: sense.end(1) - sense.start() + 1]
         return patterns.LISTED.split(clause)[-1].strip()
     bracket = re.compile(rf"(?<![0-9A-Za-z])[‘'“\"]?{digits}[’'”\"]?\(([가-힣0-9][^()\n]{{2,40}})\)").search(
-        text, start
+        text, start, stop
     )
     return None if bracket is None else bracket[1]
 
