@@ -124,5 +124,7 @@ class Known:
 
 
 def within(mentions: Sequence[Mention], start: int, end: int) -> list[Mention]:
-    """Return the mentions between two places."""
-    return [m for m in mentions if start <= m.start and m.end <= end]
+    """Return the mentions, of those in their order, between two places."""
+    first = bisect_left(mentions, start, key=attrgetter("start"))
+    last = bisect_left(mentions, end, first, key=attrgetter("start"))
+    return [m for m in mentions[first:last] if m.end <= end]
