@@ -11,8 +11,8 @@ _THRESHOLDS = (50_000, 20, 100)
 def spare_loaded() -> None:
     """Leave all that is loaded by now out of the collector's walks, and let it walk the rest seldom.
 
-    For processes of Sasil's own, once the pipeline has read a text: lexicons and libraries are never garbage there, and
-    after a fork their pages stay shared. ``sasil.load`` does not do it: a library leaves its host alone.
+    For processes of Sasil's own, best once the pipeline has read a text: lexicons and libraries are never garbage,
+    and after a fork their pages stay shared. ``sasil.load`` does not do it: a library leaves its host alone.
     """
     gc.collect()
     gc.freeze()

@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
-from operator import attrgetter
 
-from sasil.components.projects.context import line_of
+from sasil.components.projects.context import line_of, within
 from sasil.components.projects.lists import CLOSING
 from sasil.record import Mention, QuantityMention
 
@@ -80,9 +78,7 @@ def _closing(text: str, end: int, sizes: Sequence[QuantityMention]) -> tuple[int
     """Return where the closing of a group ends (등 총 13개 과제) and the size in it."""
     tail = _TAIL.match(text, end)
     start = tail.start("close") if tail and tail["close"] else (tail.end() if tail else end)
-    first = bisect_left(sizes, start, key=attrgetter("start"))
-    last = bisect_left(sizes, start + _REACH + 1, first, key=attrgetter("start"))
-    near = [q for q in sizes[first:last] if "\n" not in text[start : q.start]]
+    near = [q for q in within(sizes, (start, start + _REACH + 1)) if "\n" not in text[start : q.start]]
     if tail and tail["close"]:
         close = CLOSING.match(text, start)
         size = _size(text, near[0]) if close and near and near[0].start <= close.end() + 6 else None
