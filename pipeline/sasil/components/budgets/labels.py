@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
-from sasil.components.budgets import patterns
+from sasil.components.budgets import funding, patterns
 from sasil.record import DateMention, Mention, MoneyMention
 
 Role = Literal["total", "national", "provincial", "municipal", "private", "other"]
@@ -47,14 +47,14 @@ def labelled(text: str, money: MoneyMention, dates: Sequence[Mention], bodies: S
     """Return an amount with the labels beside it; ``dates`` and ``bodies`` are those of its sentence before it."""
     start = max(text.rfind("\n", 0, money.start) + 1, money.start - _WINDOW)
     before = text[start : money.start]
-    word = patterns.role_pattern().search(before) or patterns.role_after_pattern().match(text, money.end)
-    role = as_role(patterns.role_of(word[word.lastindex or 1])) if word else "total"
+    word = funding.role_pattern().search(before) or funding.role_after_pattern().match(text, money.end)
+    role = as_role(funding.role_of(word[word.lastindex or 1])) if word else "total"
     payer = _payer(text, before, money, bodies)
-    if word is None and payer is not None and patterns.PAID.match(text, money.end):
+    if word is None and payer is not None and funding.PAID.match(text, money.end):
         role = payer
-    behind = patterns.PAYER_AFTER.match(text, money.end) if word is None else None
-    if behind is not None and patterns.PAID.match(text, behind.end() - 1):
-        role = as_role(patterns.PAYERS[behind[1]])
+    behind = funding.PAYER_AFTER.match(text, money.end) if word is None else None
+    if behind is not None and funding.PAID.match(text, behind.end() - 1):
+        role = as_role(funding.PAYERS[behind[1]])
     return Labelled(
         money,
         role,
@@ -68,10 +68,10 @@ def labelled(text: str, money: MoneyMention, dates: Sequence[Mention], bodies: S
 
 def each_of_two(text: str, amount: Labelled) -> list[Labelled]:
     """Return an amount once for each source that it is said of (도비와 시비가 각각 5억 원), or alone."""
-    held = patterns.two_roles_pattern().search(text, max(0, amount.money.start - _WINDOW), amount.money.start)
+    held = funding.two_roles_pattern().search(text, max(0, amount.money.start - _WINDOW), amount.money.start)
     if held is None:
         return [amount]
-    return [amount._replace(role=as_role(patterns.role_of(word))) for word in held.groups()]
+    return [amount._replace(role=as_role(funding.role_of(word))) for word in held.groups()]
 
 
 def as_role(role: str | None) -> Role:
@@ -86,16 +86,16 @@ def column_role(header: str) -> Role:
     >>> column_role("국 비"), column_role("총 출연금"), column_role("합계")
     ('national', 'other', 'total')
     """
-    bare = patterns.AROUND_ROLE.sub("", re.sub(r"\s|[(（].*", "", header))
-    return as_role(patterns.role_of(bare))
+    bare = funding.AROUND_ROLE.sub("", re.sub(r"\s|[(（].*", "", header))
+    return as_role(funding.role_of(bare))
 
 
 def _payer(text: str, before: str, money: MoneyMention, bodies: Sequence[Mention]) -> Role | None:
-    word = patterns.PAYER_WORD.search(before)
+    word = funding.PAYER_WORD.search(before)
     if word is not None:
-        return as_role(patterns.PAYERS[word[1]])
-    if bodies and patterns.PAYS.fullmatch(text, bodies[-1].end, money.start):
-        return as_role(patterns.payer_role(bodies[-1].text))
+        return as_role(funding.PAYERS[word[1]])
+    if bodies and funding.PAYS.fullmatch(text, bodies[-1].end, money.start):
+        return as_role(funding.payer_role(bodies[-1].text))
     return None
 
 

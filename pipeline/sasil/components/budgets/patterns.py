@@ -3,13 +3,6 @@
 from __future__ import annotations
 
 import re
-from functools import cache
-
-from sasil.lexicons import lexicon
-
-_GAP = (
-    r"\s?(?:으?로만|로만|은|는|이|가|로|만)?\s?[:：]?\s?(?:\d[\d.]*\s?[%％]\s?[(（]\s?)?(?:총|약|최대|각각|모두)?\s?$"
-)
 
 SUM = re.compile(
     r"(?:총|모두|합쳐서|더해|더한|합한|합계|합쳐|총액|전체|총사업비|총 사업비|사업비는|예산은|총예산)"
@@ -82,50 +75,10 @@ GROUP_SIZE = re.compile(
     r"(\d[\d,]*)여?\s?(?:개|건|곳)?\s?(?:신규|핵심|세부|주요)?\s?(?:사업|과제|지구|건|프로젝트)?(?:에|을|으로|,|인)?\s?(?:총|모두|약)?\s?$"
 )
 
-PAYERS = {
-    **dict.fromkeys(("시", "군", "구", "특별자치시", "특별시", "광역시"), "municipal"),
-    **dict.fromkeys(("도", "특별자치도"), "provincial"),
-    **dict.fromkeys(("부", "처", "청", "정부", "국가"), "national"),
-    **dict.fromkeys(("회사", "업체", "기업"), "private"),
-    **dict.fromkeys(
-        ("대학", "학교", "교육청", "재단", "협회", "공단", "공사", "조합", "중앙회", "진흥원", "연구원"), "other"
-    ),
-}
-_LEVEL = re.compile(r"(?:특별자치시|특별자치도|특별시|광역시|[시군구도부처청])$")
-_OTHER_BODIES = (
-    "교육청",
-    "대학",
-    "대학교",
-    "재단",
-    "협회",
-    "학회",
-    "조합",
-    "농협",
-    "수협",
-    "은행",
-    "원",
-    "공사",
-    "공단",
-    "센터",
-    "위원회",
-    "진흥회",
-    "상인회",
-)
-PAYER_WORD = re.compile(
-    rf"(?:^|[\s,.(（])({'|'.join(sorted(PAYERS, key=len, reverse=True))})(?:가|이|에서|은|는)\s?"
-    r"(?:자체로|자체적으로|추가로|각각|총|약)?\s?$"
-)
-PAYS = re.compile(
-    r"[)）]?(?:\s?[(（][^()（）\n]{1,20}[)）])?\s?(?:이|가|은|는|에서|의)?\s?(?:[’‘]?\d[^.,\n]{1,14}(?:간|까지|에)\s)?(?:연\s)?(?:공모에서|출자|출연|부담|지원|자체로|추가로|각각)?\s?(?:총|약)?\s?"
-)
-PAID = re.compile(
-    r"[^.\n“”]{0,50}?(?:댄다|대고|대기로|댔|냈|낸다|내고|내기로|부담|분담|출자|출연|보탠|보태|보탰|얹|내놓)"
-)
 EACH = re.compile(r"각각\s?(?:총|약)?\s?$")
 SHARE = re.compile(
     r"(?:(?:이|그)\s?(?:가운데|중)|이 돈 가운데|나머지(?:는|인)?)\s(?:[가-힣]{1,8}(?:로|에서)?\s)?(?:약\s)?$"
 )
-AROUND_ROLE = re.compile(r"^(?:총|투입)|(?:액|계|계획|투자)$")
 YEAR_GAP = re.compile(
     r"(?:에는|에|엔|은|는|도)?\s?[(（]?"
     r"(?:(?:본예산|추경|추가경정예산|예산|사업비|투자액|집행액|투입액|국비|도비|시비|군비)(?:은|는|이|에|을|에서)?\s?){0,2}"
@@ -181,24 +134,6 @@ PER_UNIT = re.compile(
     r"|(?:과제|개소|곳|기업|사업|지구|팀|업체|개사|마을|농가|대학|가구|세대|동|1인|1명|한 곳)"
     r"\s?(?:별로?|당|마다)\s?[^.\n]{0,12}$"
 )
-STAGE_ROW = re.compile(r"^\s*(?:제?\d{1,2}\s?(?:단계|기|차)|\d{4}년?|[’'‘]?\d\d년?)")
-SUM_ROW = re.compile(r"^\s*(?:\|\s*)?(?:총\s*계|합\s*계|소\s*계|계|총\s*액)\s*(?:\||$)")
-OTHER_COLUMN = re.compile(
-    r"(?:과제|사업|업체|기업)\s?수$|개수|수량|인원|면적|기간|비율|비고|물량|단가|증감|증가|감소|대비|차이|증액|감액|매출|수출|이익"
-)
-YEAR_COLUMN = re.compile(r"(?:(?<![\d])[’'‘](\d\d)(?!\d)|(20\d\d))")
-RANGE_COLUMN = re.compile(r"(?:[’'‘]\d\d|20\d\d)년?도?[~∼～-](?:[’'‘]?\d\d|20\d\d)|\d(?:,\d)*차년도[~∼～]")
-PHASE_COLUMN = re.compile(r"\d단계\s?(?:소?계|합계|총액)?$")
-UNTIL_COLUMN = re.compile(r"까지|이전|이후|기투자|기투입")
-SHARE_COLUMN = re.compile(r"\d차년도|\d차연도|\d년차")
-CEILING_COLUMN = re.compile(r"한도|(?:과제|업체|기업|개소|곳|팀|인)당|지원단가")
-MONEY_COLUMN = re.compile(
-    r"사업비|예산|투자|재원|국비|도비|시비|군비|구비|민자|연구비|공사비|보조금|출연금|소요액|배정액|(?:사업|추정|총)?금액"
-)
-MONEY_CAPTION = re.compile(r"사업비|예산|투자|재원|투입|국비|연구비|출연금|보조금|소요")
-OTHER_TABLE = re.compile(r"매출|수출|수입|손익|실적|계약|이익|순익|자산|운용|거래|판매|요금|통행료|수수료")
-CAPTION_ROLE = re.compile(r"정부\s?출연금|정부\s?지원금|정부(?=\s?투자)|국비|국고(?:보조금)?|도비|시비|군비")
-PRIVATE_IN_BRACKETS = re.compile(r"괄호(?:\s?안)?(?:은|는)?\s?민간")
 SPENT_BEFORE = re.compile(r"(?:기\s?투자|기\s?투입|기\s?집행)(?:액|비)?\s?[:：]?\s?$")
 LATER_BEFORE = re.compile(r"(?:[’'‘]\d\d|20\d\d)년?\s?(?:이후|이전|까지)\s?[:：]?\s?$")
 STAGE_BEFORE = re.compile(
@@ -208,77 +143,6 @@ YEAR_BEFORE = re.compile(r"(?:[’'‘](\d\d)|(20\d\d))년?(?:도)?(?:안)?[)）
 COUNT_BEFORE = re.compile(
     r"(\d[\d,]*)여?\s?(?:개|건)?\s?(?:신규|핵심|세부|주요)?\s?(?:사업|과제|프로젝트)(?:에|으로|,)?\s?(?:총|모두|약)?\s?$"
 )
-
-
-@cache
-def _roles() -> dict[str, str]:
-    return {row["form"]: row["role"] for row in lexicon("funding")}
-
-
-@cache
-def role_pattern() -> re.Pattern[str]:
-    """Return the pattern of a word that tells whose money follows."""
-    forms = sorted(_roles(), key=len, reverse=True)
-    held = f"[가-힣]{{2,8}}기금|{'|'.join(map(re.escape, forms))}"
-    return re.compile(f"(?<![가-힣])({held})(?:액|금)?{_GAP}")
-
-
-@cache
-def two_roles_pattern() -> re.Pattern[str]:
-    """Return the pattern of two sources with as much each before an amount (도비와 시비가 각각)."""
-    forms = "|".join(map(re.escape, sorted(_roles(), key=len, reverse=True)))
-    return re.compile(
-        rf"(?<![가-힣])({forms})(?:[와과]\s|\s?[,·]\s?)({forms})(?:[가이는은]|로|으로)?\s각각\s(?:총\s|약\s)?$"
-    )
-
-
-def role_of(word: str) -> str:
-    """Return the role of a funding word, ``total`` for any other.
-
-    >>> role_of("국비"), role_of("합계")
-    ('national', 'total')
-    """
-    return _roles().get(word, "other" if word.endswith("기금") else "total")
-
-
-@cache
-def role_after_pattern() -> re.Pattern[str]:
-    """Return the pattern of a word after an amount that tells whose money it is (10억 원은 전액 시비다)."""
-    forms = sorted(_roles(), key=len, reverse=True)
-    held = f"(?:[가-힣]{{2,8}}기금|{'|'.join(map(re.escape, forms))})"
-    tail = r"(?:으?로(?![가-힣])|이?다[.]|이고|이며|에서|[,)])"
-    return re.compile(
-        rf"(?:은|는)?[,]?\s(?:[가-힣]{{1,10}}\s){{0,2}}?({held}){tail}|[,]?\s전액\s({held})|\s?[(（](?:전액\s)?({held})[)）]"
-    )
-
-
-PAYER_AFTER = re.compile(rf"(?:은|는)\s({'|'.join(sorted(PAYERS, key=len, reverse=True))})(?:가|이|에서)\s")
-"""One who pays what stands before: 5억 원은 회사가 댔다."""
-
-
-@cache
-def _public_bodies() -> dict[str, str]:
-    kinds = {row["form"]: row["kind"] for row in lexicon("agencies")}
-    shorts = {short: row["kind"] for row in lexicon("agencies") for short in row["short"].split("|") if short}
-    return shorts | kinds
-
-
-_OF_THE_STATE = frozenset({"ministry", "agency", "commission", "state"})
-
-
-def payer_role(body: str) -> str:
-    """Return the role of the money of an organisation, by what it is.
-
-    >>> payer_role("나루시"), payer_role("한들교육청"), payer_role("한국남동발전"), payer_role("가람전자")
-    ('municipal', 'other', 'other', 'private')
-    """
-    kind = _public_bodies().get(body)
-    if kind is not None:
-        return "national" if kind in _OF_THE_STATE else "other"
-    if body.endswith(_OTHER_BODIES):
-        return "other"
-    level = _LEVEL.search(body)
-    return "private" if level is None else PAYERS[level[0]]
 
 
 def is_cued(before: str, after: str) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from sasil.components.budgets import patterns
+from sasil.components.budgets import funding, patterns
 from sasil.components.budgets.labels import Role, as_role
 from sasil.components.budgets.targets import listed_with
 from sasil.components.projects.context import within
@@ -25,4 +25,4 @@ def payer_of_each(here: Scene, moneys: Sequence[Mention], place: int) -> Role | 
     size = last - first + 1
     bodies = within(here.bodies, (max(here.sentence(begin)[0], begin - _REACH), begin))[-size:]
     joined = all(AND.fullmatch(here.text, one.end, other.start) for one, other in pairwise(bodies))
-    return as_role(patterns.payer_role(bodies[place - first].text)) if len(bodies) == size and joined else None
+    return as_role(funding.payer_role(bodies[place - first].text)) if len(bodies) == size and joined else None

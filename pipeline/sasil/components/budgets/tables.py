@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from sasil.components.budgets import patterns
+from sasil.components.budgets import columns
 from sasil.components.budgets.grid import Cell, Grid, grids
 from sasil.components.budgets.labels import Basis, Labelled, Role, column_role
 from sasil.components.budgets.owners import Owners
@@ -91,13 +91,13 @@ class _Table:
 
     def _head(self, start: int, end: int) -> _Head:
         words = re.sub(r"\s", "", self.here.text[start:end])
-        if patterns.OTHER_COLUMN.search(words):
+        if columns.OTHER_COLUMN.search(words):
             return _Head(skip=True)
         year = self._year(start, end)
-        share: Basis | None = "per_year" if year is not None or patterns.SHARE_COLUMN.search(words) else None
-        share = "phase" if patterns.RANGE_COLUMN.search(words) or patterns.UNTIL_COLUMN.search(words) else share
-        per_unit = patterns.CEILING_COLUMN.search(words) is not None
-        money = patterns.MONEY_COLUMN.search(re.sub(r"[(（].*", "", words)) is not None
+        share: Basis | None = "per_year" if year is not None or columns.SHARE_COLUMN.search(words) else None
+        share = "phase" if columns.RANGE_COLUMN.search(words) or columns.UNTIL_COLUMN.search(words) else share
+        per_unit = columns.CEILING_COLUMN.search(words) is not None
+        money = columns.MONEY_COLUMN.search(re.sub(r"[(（].*", "", words)) is not None
         return _Head(
             False,
             column_role(words),
@@ -106,11 +106,11 @@ class _Table:
             per_unit,
             money,
             "총사업비" in words,
-            patterns.PHASE_COLUMN.match(words) is not None,
+            columns.PHASE_COLUMN.match(words) is not None,
         )
 
     def _year(self, start: int, end: int) -> int | None:
-        written = patterns.YEAR_COLUMN.search(self.here.text[start:end])
+        written = columns.YEAR_COLUMN.search(self.here.text[start:end])
         if written is not None:
             return int(written[2] or 2000 + int(written[1]))
         dates = [date for date in within(self.here.dates, (start, end)) if isinstance(date, DateMention) and date.value]
@@ -118,7 +118,7 @@ class _Table:
         return int(values[0]) if len(values) == 1 and _YEAR.fullmatch(values[0]) else None
 
     def _caption_role(self) -> Role:
-        found = patterns.CAPTION_ROLE.search(self.caption)
+        found = columns.CAPTION_ROLE.search(self.caption)
         return column_role(found[0].replace(" ", "")) if found is not None else "total"
 
     def _row(self, index: int) -> _Row | None:
@@ -129,7 +129,7 @@ class _Table:
         if names:
             return _Row("project", Target((self.here.name(names[-1]),)))
         label = self.here.text[start:first]
-        if patterns.SUM_ROW.match(label):
+        if columns.SUM_ROW.match(label):
             target = self._sum_target(index)
             return _Row("sum", target) if target is not None else None
         if self.owner is None or self.named:
@@ -138,9 +138,9 @@ class _Table:
         role = column_role(re.sub(r"\|.*", "", label))
         if role != "total":
             return _Row("role", whole, role)
-        if patterns.STAGE_ROW.match(label):
+        if columns.STAGE_ROW.match(label):
             return _Row("phase", whole) if any(head.money or head.role != "total" for head in self.heads) else None
-        items = self.titled is not None and not patterns.OTHER_TABLE.search(self.caption)
+        items = self.titled is not None and not columns.OTHER_TABLE.search(self.caption)
         return _Row("item", whole, "other") if items else None
 
     def _sum_target(self, index: int) -> Target | None:
@@ -158,17 +158,17 @@ class _Table:
 
     def _is_money(self, head: _Head) -> bool:
         """Tell whether a column of a table without projects holds a project's money: it or the caption says so."""
-        if patterns.OTHER_TABLE.search(self.caption):
+        if columns.OTHER_TABLE.search(self.caption):
             return False
         stated = head.money or head.role != "total"
-        return stated or patterns.MONEY_CAPTION.search(self.caption) is not None
+        return stated or columns.MONEY_CAPTION.search(self.caption) is not None
 
     def _label(self, cell: Cell, row: _Row, head: _Head) -> Labelled:
         role = row.role if row.role != "total" else head.role
         whole = head.whole and self.role != "total"
         if self.role != "total" and role in ("total", "other") and row.kind in ("project", "sum") and not whole:
             role = self.role
-        if cell.bracketed and patterns.PRIVATE_IN_BRACKETS.search(self.caption):
+        if cell.bracketed and columns.PRIVATE_IN_BRACKETS.search(self.caption):
             role = "private"
         basis: Basis = "phase" if row.kind == "phase" or head.phase else "total"
         if head.per_unit:

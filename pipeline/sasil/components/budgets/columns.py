@@ -1,0 +1,24 @@
+"""What the heads, the rows and the captions of tables say of the amounts in them: data."""
+
+from __future__ import annotations
+
+import re
+
+STAGE_ROW = re.compile(r"^\s*(?:제?\d{1,2}\s?(?:단계|기|차)|\d{4}년?|[’'‘]?\d\d년?)")
+SUM_ROW = re.compile(r"^\s*(?:\|\s*)?(?:총\s*계|합\s*계|소\s*계|계|총\s*액)\s*(?:\||$)")
+OTHER_COLUMN = re.compile(
+    r"(?:과제|사업|업체|기업)\s?수$|개수|수량|인원|면적|기간|비율|비고|물량|단가|증감|증가|감소|대비|차이|증액|감액|매출|수출|이익"
+)
+YEAR_COLUMN = re.compile(r"(?:(?<![\d])[’'‘](\d\d)(?!\d)|(20\d\d))")
+RANGE_COLUMN = re.compile(r"(?:[’'‘]\d\d|20\d\d)년?도?[~∼～-](?:[’'‘]?\d\d|20\d\d)|\d(?:,\d)*차년도[~∼～]")
+PHASE_COLUMN = re.compile(r"\d단계\s?(?:소?계|합계|총액)?$")
+UNTIL_COLUMN = re.compile(r"까지|이전|이후|기투자|기투입")
+SHARE_COLUMN = re.compile(r"\d차년도|\d차연도|\d년차")
+CEILING_COLUMN = re.compile(r"한도|(?:과제|업체|기업|개소|곳|팀|인)당|지원단가")
+MONEY_COLUMN = re.compile(
+    r"사업비|예산|투자|재원|국비|도비|시비|군비|구비|민자|연구비|공사비|보조금|출연금|소요액|배정액|(?:사업|추정|총)?금액"
+)
+MONEY_CAPTION = re.compile(r"사업비|예산|투자|재원|투입|국비|연구비|출연금|보조금|소요")
+OTHER_TABLE = re.compile(r"매출|수출|수입|손익|실적|계약|이익|순익|자산|운용|거래|판매|요금|통행료|수수료")
+CAPTION_ROLE = re.compile(r"정부\s?출연금|정부\s?지원금|정부(?=\s?투자)|국비|국고(?:보조금)?|도비|시비|군비")
+PRIVATE_IN_BRACKETS = re.compile(r"괄호(?:\s?안)?(?:은|는)?\s?민간")
