@@ -6,7 +6,8 @@ also stand in ``doc.spans``, one group a component, for those who know spaCy.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import partial
 from itertools import compress
 from operator import attrgetter, is_
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
@@ -25,6 +26,7 @@ _start, _end = attrgetter("start"), attrgetter("end")
 _MENTIONS = "sasil_mentions"
 _PARTS = "sasil_"
 _PUBLISHED = "sasil_published_at"
+_UNHEARD = "sasil_unheard"
 
 
 class Word(NamedTuple):
@@ -34,6 +36,10 @@ class Word(NamedTuple):
     end: int
     text: str
     tag: str
+
+
+word_of: Callable[[tuple[int, int, str, str]], Word] = partial(tuple.__new__, Word)
+"""Makes a word in a third of the time that its class takes."""
 
 
 class _Work:
@@ -58,7 +64,7 @@ def _words(doc: Doc, text: str) -> list[Word]:
     tags = {number: doc.vocab.strings[number] for number in set(numbers)}
     rows = zip(starts, lengths, numbers, strict=True)
     places = [(start, start + length, tags[number]) for start, length, number in rows]
-    return [Word(start, end, text[start:end], tag) for start, end, tag in places if tag != "_SP"]
+    return [word_of((start, end, text[start:end], tag)) for start, end, tag in places if tag != "_SP"]
 
 
 _in_work: _Work | None = None
@@ -73,10 +79,19 @@ def _work(doc: Doc) -> _Work:
     return work
 
 
-def keep_words(doc: Doc, text: str, words: list[Word]) -> None:
-    """Take the text and the words of a Doc from its tokenizer, which knows them: to read them again costs as much."""
+def keep_words(doc: Doc, text: str, words: list[Word], unheard: Iterable[int] = ()) -> None:
+    """Take the text and the words of a Doc from its tokenizer, which knows them: to read them again costs as much.
+
+    ``unheard`` are the starts of the words that no dictionary of it holds.
+    """
     global _in_work
     _in_work = _Work(doc, text, words)
+    doc.user_data[_UNHEARD] = list(unheard)
+
+
+def unheard(doc: Doc) -> frozenset[int]:
+    """Return where the words of a Doc start that its tokenizer's dictionary lacks: names, coinages, compounds."""
+    return frozenset(doc.user_data.get(_UNHEARD, ()))
 
 
 def text_of(doc: Doc) -> str:

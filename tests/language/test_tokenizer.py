@@ -12,7 +12,7 @@ from spacy.vocab import Vocab
 
 from sasil.doc import words
 from sasil.errors import TextError
-from sasil.language.morphemes import CHUNK, Morpheme, chunks, pieces
+from sasil.language.morphemes import CHUNK, chunks, pieces
 from sasil.language.tokenizer import KiwiTokenizer
 from sasil.language.user_words import UserWord
 
@@ -147,7 +147,7 @@ class TestChunks:
 
 class TestPieces:
     def test_what_kiwi_passes_over_is_a_token(self) -> None:
-        cut = list(pieces("가\x01 나", [Morpheme("가", "NNG", 0, 1, 0), Morpheme("나", "NNG", 3, 4, 0)]))
+        cut = pieces("가\x01 나", [("가", "NNG", 0, 1, 0), ("나", "NNG", 3, 1, 0)])
         assert [(piece.surface, piece.space, piece.tag) for piece in cut] == [
             ("가", False, "NNG"),
             ("\x01", True, "SW"),
@@ -157,8 +157,6 @@ class TestPieces:
     @given(st.lists(st.tuples(st.integers(0, 12), st.integers(0, 4)), max_size=8))
     def test_any_morphemes_give_the_text_again(self, spots: list[tuple[int, int]]) -> None:
         text = "가나 다라\t마바 사아"
-        given_ = [
-            Morpheme("x", "NNG", start, start + length, 0) for start, length in sorted(spots) if start < len(text)
-        ]
+        given_ = [("x", "NNG", start, length, 0) for start, length in sorted(spots) if start < len(text)]
         cut = pieces(text, given_)
         assert "".join(piece.surface + " " * piece.space for piece in cut) == text

@@ -11,9 +11,9 @@ import numpy as np
 from spacy.tokens import Doc
 from spacy.vocab import Vocab
 
-from sasil.doc import Word, keep_words
+from sasil.doc import Word, keep_words, word_of
 from sasil.errors import TextError
-from sasil.language.morphemes import Morpheme, Piece, chunks, pieces
+from sasil.language.morphemes import Morpheme, Piece, chunks, morphemes, pieces
 from sasil.language.user_words import UserWord
 
 if TYPE_CHECKING:
@@ -27,8 +27,8 @@ class KiwiTokenizer:
     """A spaCy tokenizer on Kiwi's morphemes.
 
     Tokens carry Kiwi's tag in ``tag_`` (joined by ``+`` where morphemes share a character, ``_SP`` for white space) and
-    the morphemes' forms in ``lemma_``; sentence starts are Kiwi's. Kiwi is built when it is first used, and again in
-    each process: only the word list travels.
+    the morphemes' forms in ``lemma_``; sentence starts are Kiwi's, and where Kiwi's dictionary lacks a word is kept for
+    ``sasil.doc.unheard``. Kiwi is built when it is first used, and again in each process: only the word list travels.
     """
 
     def __init__(self, vocab: Vocab, words: Sequence[UserWord] = ()) -> None:
@@ -55,7 +55,7 @@ class KiwiTokenizer:
         )
         if surrogate is not None:
             raise TextError(f"{surrogate}번째 글자가 짝이 없는 서로게이트(U+{ord(text[surrogate]):04X})입니다")
-        cut = list(pieces(text, self._morphemes(text)))
+        cut = pieces(text, self._morphemes(text))
         doc = self._doc(cut)
         keep_words(doc, text, _words(cut))
         return doc
@@ -76,16 +76,19 @@ class KiwiTokenizer:
         """Give the Doc of each text in turn."""
         yield from map(self, texts)
 
-    def _morphemes(self, text: str) -> Iterator[Morpheme]:
+    def _morphemes(self, text: str) -> list[Morpheme]:
+        """Return Kiwi's morphemes of a text, which it reads in chunks."""
+        found: list[Morpheme] = []
         offset = sentence = 0
         for chunk in chunks(text):
-            number = 0
-            for token in self.kiwi.tokenize(chunk):
-                number = token.sent_position
-                start = token.start + offset
-                yield Morpheme(token.form, str(token.tag), start, start + token.len, sentence + number)
+            held = morphemes(self.kiwi.tokenize(chunk))
+            numbers = held[-1][-1] + 1 if held else 1
+            if offset:
+                held = [(form, tag, at + offset, long, number + sentence) for form, tag, at, long, number in held]
+            found += held
             offset += len(chunk)
-            sentence += number + 1
+            sentence += numbers
+        return found
 
     def __getstate__(self) -> dict[str, Any]:
         return {"vocab": self.vocab, "words": self.words, "_kiwi": None}
@@ -113,14 +116,9 @@ class KiwiTokenizer:
 
 def _words(cut: Iterable[Piece]) -> list[Word]:
     """Return the pieces that are no white space, in their places."""
-    words: list[Word] = []
-    start = 0
-    for surface, space, tag, _, _ in cut:
-        end = start + len(surface)
-        if tag != "_SP":
-            words.append(Word(start, end, surface, tag))
-        start = end + space
-    return words
+    return [
+        word_of((start, start + len(surface), surface, tag)) for start, surface, _, tag, _, _ in cut if tag != "_SP"
+    ]
 
 
 def _odd(text: str) -> bool:

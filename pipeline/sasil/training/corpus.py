@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 from spacy.vocab import Vocab
 
 from sasil.doc import Word
-from sasil.language.morphemes import Morpheme, pieces
+from sasil.language.morphemes import morphemes, pieces
 from sasil.language.tokenizer import KiwiTokenizer
 from sasil.tagger.decoding import TAGS
 from sasil.tagger.features import MOST_GRAMS, Gazetteer, Still, matches, places, still
@@ -55,21 +55,15 @@ class Reader:
         """Return a sentence with its words."""
         words: list[Word] = []
         ids: dict[int, int] = {}
-        morphemes: list[Morpheme] = []
-        for token in self._kiwi.tokenize(sentence.text):
+        tokens = self._kiwi.tokenize(sentence.text)
+        for token in tokens:
             ids.setdefault(token.start, token.id)
-            morphemes.append(
-                Morpheme(token.form, str(token.tag), token.start, token.start + token.len, token.sent_position)
-            )
-        at = 0
-        for surface, space, tag, _, _ in pieces(sentence.text, morphemes):
-            end = at + len(surface)
+        for start, surface, _, tag, _, _ in pieces(sentence.text, morphemes(tokens)):
             if tag != "_SP":
-                words.append(Word(at, end, surface, tag))
+                words.append(Word(start, start + len(surface), surface, tag))
                 key = f"{surface}/{tag}"
                 self._seen[key] += 1
-                self.vector_of.setdefault(key, ids.get(at, 0))
-            at = end + space
+                self.vector_of.setdefault(key, ids.get(start, 0))
         return Read(sentence, words)
 
     def known(self, rows: int, least: int = 3) -> dict[str, int]:
