@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from spacy.vocab import Vocab
 
-from sasil.doc import words
+from sasil.doc import unheard, words
 from sasil.errors import TextError
 from sasil.language.morphemes import CHUNK, chunks, pieces
 from sasil.language.tokenizer import KiwiTokenizer
@@ -160,3 +160,11 @@ class TestPieces:
         given_ = [("x", "NNG", start, length, 0) for start, length in sorted(spots) if start < len(text)]
         cut = pieces(text, given_)
         assert "".join(piece.surface + " " * piece.space for piece in cut) == text
+
+
+def test_words_that_no_dictionary_holds_are_told(tokenizer: KiwiTokenizer) -> None:
+    text = "가" * CHUNK + "\n미국 노스포드는 프로젝트를 논의했다."
+    doc = tokenizer(text)
+    assert text.index("노스포드") in unheard(doc)
+    assert text.index("프로젝트") not in unheard(doc)
+    assert unheard(pickle.loads(pickle.dumps(doc))) == unheard(doc)

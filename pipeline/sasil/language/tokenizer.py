@@ -55,9 +55,10 @@ class KiwiTokenizer:
         )
         if surrogate is not None:
             raise TextError(f"{surrogate}번째 글자가 짝이 없는 서로게이트(U+{ord(text[surrogate]):04X})입니다")
-        cut = pieces(text, self._morphemes(text))
+        unheard: list[int] = []
+        cut = pieces(text, self._morphemes(text, unheard))
         doc = self._doc(cut)
-        keep_words(doc, text, _words(cut))
+        keep_words(doc, text, _words(cut), unheard)
         return doc
 
     def _doc(self, cut: Sequence[Piece]) -> Doc:
@@ -76,12 +77,14 @@ class KiwiTokenizer:
         """Give the Doc of each text in turn."""
         yield from map(self, texts)
 
-    def _morphemes(self, text: str) -> list[Morpheme]:
-        """Return Kiwi's morphemes of a text, which it reads in chunks."""
+    def _morphemes(self, text: str, unheard: list[int]) -> list[Morpheme]:
+        """Return Kiwi's morphemes of a text, which it reads in chunks; ``unheard`` takes the starts of unknown ones."""
         found: list[Morpheme] = []
         offset = sentence = 0
         for chunk in chunks(text):
-            held = morphemes(self.kiwi.tokenize(chunk))
+            tokens = self.kiwi.tokenize(chunk)
+            unheard += [token.start + offset for token in tokens if token.oov]
+            held = morphemes(tokens)
             numbers = held[-1][-1] + 1 if held else 1
             if offset:
                 held = [(form, tag, at + offset, long, number + sentence) for form, tag, at, long, number in held]

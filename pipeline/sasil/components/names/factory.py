@@ -23,12 +23,12 @@ class Names:
     def __call__(self, doc: Doc) -> Doc:
         """Find the names of a Doc."""
         from sasil.components.names.finder import find_names
-        from sasil.doc import mentions, set_mentions, text_of, words
+        from sasil.doc import mentions, set_mentions, text_of, unheard, words
         from sasil.tagger.shipped import tagger
 
         known = [mention for mention in mentions(doc) if mention.type not in ("PERSON", "ORG", "LOC")]
         trained = None if self.model is None else tagger(self.model)
-        set_mentions(doc, "names", find_names(text_of(doc), words(doc), known, trained))
+        set_mentions(doc, "names", find_names(text_of(doc), words(doc), known, trained, unheard(doc)))
         return doc
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Container, Iterable, Sequence
 
 from sasil.components.names.asked import find_asked
 from sasil.components.names.bodies import find_bodies, find_learned
@@ -22,12 +22,17 @@ from sasil.record import Mention, NameMention
 
 
 def find_names(
-    text: str, words: Sequence[Word], known: Iterable[Mention] = (), tagger: Finder | None = None
+    text: str,
+    words: Sequence[Word],
+    known: Iterable[Mention] = (),
+    tagger: Finder | None = None,
+    unheard: Container[int] = (),
 ) -> list[NameMention]:
     """Return the people, organisations and places of a text in its order, none over another.
 
     ``words`` are Kiwi's, a help and no need; ``known`` are mentions of other kinds, which names leave alone; what a
-    ``tagger`` finds is settled together with what the rules find. Nothing is raised on any string.
+    ``tagger`` finds is settled together with what the rules find; ``unheard`` is where the words start that no
+    dictionary holds. Nothing is raised on any string.
 
     >>> [(m.type, m.text) for m in find_names("창원시(시장 도준영)는 전남 여수시 화정면을 찾았다.", [])]
     [('ORG', '창원시'), ('PERSON', '도준영'), ('LOC', '전남 여수시 화정면')]
@@ -39,7 +44,7 @@ def find_names(
         told = [*sure, *((mention.start, mention.end) for mention in known)]
         return [] if tagger is None else list(propose_tagged(text, tagger.find(text, words, told=told)))
 
-    return settle(text, propose_names(text, words, tag), known)
+    return settle(text, propose_names(Reading(text, words, unheard), tag), known)
 
 
 SURE = 5
@@ -49,12 +54,12 @@ Tag = Callable[[Iterable[Candidate]], list[Candidate]]
 """Gives the proposals of another finder in the light of those that there are."""
 
 
-def propose_names(text: str, words: Sequence[Word], tag: Tag | None = None) -> list[Candidate]:
+def propose_names(reading: Reading, tag: Tag | None = None) -> list[Candidate]:
     """Return what the rules and another finder propose, before it is settled.
 
     The organisations that the other finder is sure of are looked for in the rest of the text.
     """
-    reading = Reading(text, words)
+    text = reading.text
     found = [*find_marked(reading), *find_firms_abroad(reading)]
     asked = list(find_asked(reading))
     found += [one for one in asked if one.type != "PERSON"]

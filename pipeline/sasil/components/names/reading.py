@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Sequence
 from functools import cached_property
 
 from sasil.components.names.clues import Clues, clues_of
@@ -15,10 +15,14 @@ from sasil.doc import Word
 
 
 class Reading:
-    """A text with its phrases; ``learned`` holds organisations that the text introduces, ``people`` its people."""
+    """A text with its phrases; ``learned`` holds organisations that the text introduces, ``people`` its people.
 
-    def __init__(self, text: str, words: Sequence[Word]) -> None:
+    ``unheard`` are the places where words start that no dictionary holds.
+    """
+
+    def __init__(self, text: str, words: Sequence[Word], unheard: Container[int] = ()) -> None:
         self.text = text
+        self._unheard = unheard
         self.words = words
         self.phrases = phrases_of(text, words)
         self.learned = Gazetteer()
@@ -32,6 +36,10 @@ class Reading:
         """Take in the people; of names from abroad the last part as well: 올리비아 첸, 첸."""
         self.people = set(names)
         self.people_parts = self.people | {name.rsplit(" ", 1)[-1] for name in self.people}
+
+    def unheard(self, phrase: Phrase) -> bool:
+        """Tell whether a phrase begins with a word that no dictionary holds: 에코루아가, not 프로젝트가."""
+        return len(phrase.tags) > 0 and phrase.tags[0].start in self._unheard
 
     def learn(self, form: str, kind: str) -> None:
         """Take in an organisation that the text has introduced."""
