@@ -32,6 +32,7 @@ _AND = re.compile(r"(?<=[\d업트사제])[과와]\s")
 CLOSED = ""
 """The rule of what closes a list and names nothing itself (등 보행 친화 사업)."""
 
+_PLAIN = frozenset({"VV", "VA", "ETM", "VV+ETM", "VA+ETM", "XSN", "XPN", "SL", "SN", "SSO", "SSC", "SO", "SW"})
 _MOST = 15
 _LONG_ALONE = 9
 _BULLET_GAP = 90
@@ -79,7 +80,9 @@ def _items_before(reading: Reading, masked: str, end: int) -> list[Item]:
     for comma in [*reversed(commas), None]:
         begin = comma.end() if comma is not None else floor
         quoted = _QUOTED.search(masked, begin, end)
-        first = quoted.start() if quoted else _first_noun(reading, begin, end)
+        first = (
+            quoted.start() if quoted else begin if _is_plain(reading, begin, end) else _first_noun(reading, begin, end)
+        )
         item = _item(reading, quoted.start(1), quoted.end(1)) if quoted else _item(reading, first, end)
         if item is None:
             break
@@ -88,6 +91,14 @@ def _items_before(reading: Reading, masked: str, end: int) -> list[Item]:
             break
         end = comma.start()
     return found
+
+
+def _is_plain(reading: Reading, start: int, end: int) -> bool:
+    """Tell whether nouns and a verb before a noun alone stand between two commas (청학동 가는 길 개량 공사)."""
+    words = reading.words_between(start, end) if 0 < end - start <= LONGEST else ()
+    return any(word.tag.endswith("ETM") for word in words) and all(
+        word.tag.startswith("N") or word.tag in _PLAIN for word in words
+    )
 
 
 def _first_noun(reading: Reading, start: int, end: int) -> int:

@@ -87,7 +87,8 @@ def _step(reading: Reading, piece: Place, before: list[Place], taken: int) -> tu
         return start, True  # no stem stands alone, no ending on a noun: Kiwi took a noun apart (경사지)
     if tag == "VV+EC" and bare.endswith("피해") and len(bare) > 2:
         return start, True  # 저온피해 for 피하다
-    if not tag.startswith(_NOUNS) or "E" in tag or "J" in tag or "VCP" in tag:
+    numeral = tag == "NR" and word is not None and word.start > start  # 화개천 for 화개 + 천
+    if not (numeral or tag.startswith(_NOUNS)) or "E" in tag or "J" in tag or "VCP" in tag:
         return end + 1, False
     return start, True
 

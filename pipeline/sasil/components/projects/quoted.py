@@ -16,8 +16,18 @@ _QUOTED = re.compile(
 )
 _MARK = re.compile("[‘「『《〈<“'\"]")
 _LINE_WITH_END = re.compile(r"^([^\n‘’]{4,80})’", re.MULTILINE)
-_NO_NAME = re.compile(r"(?:다|요|라|까|자|기를|[은는이가을를]|에서|으로|하고|하며)$|[.!?]$|[을를] |다[.,] ")
+_NO_NAME = re.compile(
+    r"(?:다|요|라|까|자|기를|[은는이가를]|(?<![마고])을|에서|으로|하고|하며)$|[.!?]$|(?:(?<![마고가노])을|를) |다[.,] "
+)
 _FUNDS = ("펀드", "기금")
+_SPEECH = "“\"'"
+_BESIDE = 14
+_AFTER_DATE = re.compile(r"(?:까지|부터|에|도)?\s")
+_TOPIC_BEFORE = re.compile(r"(?:주제|구호|슬로건|표어|비전|목표|모토|기치|화두|부제)(?:는|은|로|인)?\s$")
+_TOPIC_AFTER = re.compile(
+    r"(?:[을를에]|(?:이)?라는|(?:이)?란)\s?(?:목표|강조|주제|내세|외치|외쳤|약속|다짐|비전|내걸|슬로건|구호|표방|기치|모토|초점|방점|무게|역점)"
+)
+_NO_ACT = ("축제", "공연", "체험", "홍보", "마케팅", "교육")
 _ALONE = frozenset({"name", "brand", "build", "service", "program", "plan"})
 _PHASE_TAIL = re.compile(r"\s(?:제?\d{1,2}(?:단계|기|차)|20\d\d)$")
 _CAPTION = re.compile(r"\s?[>〉》][^\n]{0,30}\n(?:[^\n]{0,50}단위[^\n]{0,30}\n)?[^\n|]{1,40} \|")
@@ -30,9 +40,23 @@ def quoted_names(reading: Reading) -> Iterator[tuple[int, int, str]]:
         inside = _PHASE_TAIL.sub("", match[group].rstrip(" .,)"))
         if (head_of(inside) is None and match[group][-1:] != ")") or _CAPTION.match(reading.text, match.end(group)):
             continue
-        start, end = trim(reading, *match.span(group))
-        if end - start <= LONGEST and _names(reading, start, end, match[0][0]):
+        # What marks hold is the name as its owner writes it: nothing but the year in front is cut off.
+        start, end = trim(reading, *_without_date(reading, *match.span(group)), owned=match[0][0] in _SPEECH)
+        if end - start <= LONGEST and _names(reading, start, end, match[0][0]) and not _is_topic(reading, match):
             yield start, end, "projects.quoted"
+
+
+def _without_date(reading: Reading, start: int, end: int) -> tuple[int, int]:
+    """Return what stands in marks without a date and the words that go with it in front (내년까지 노후 …)."""
+    date = next((known for known in reading.known_from(start) if known.type == "DATE"), None)
+    rest = _AFTER_DATE.match(reading.text, date.end, end) if date is not None else None
+    return (rest.end() if rest is not None else start), end
+
+
+def _is_topic(reading: Reading, match: re.Match[str]) -> bool:
+    """Tell whether words in marks are a slogan, a theme or an aim, by what stands beside the marks."""
+    before = _TOPIC_BEFORE.search(reading.text, max(0, match.start() - _BESIDE), match.start())
+    return before is not None or _TOPIC_AFTER.match(reading.text, match.end()) is not None
 
 
 def _marked(text: str) -> Iterator[re.Match[str]]:
@@ -54,12 +78,14 @@ def _names(reading: Reading, start: int, end: int, mark: str) -> bool:
     head = head_of(surface)
     if head is None or surface == head.form or _NO_NAME.search(surface) or head.form in _FUNDS:
         return False
-    speech = mark in "“\"'"
+    speech = mark in _SPEECH
     if head.kind in _ALONE and not speech:
         return (
             is_name(reading, start, end) or _new_word(surface, head.form) or (mark == "「" and _is_plan(surface, head))
         )
-    kinds = {*_ALONE, "work"} if speech else {*_ALONE, "work", "thing", "scheme"}
+    if head.kind == "act" and (speech or head.form in _NO_ACT):
+        return False
+    kinds = {*_ALONE, "work"} if speech else {*_ALONE, "work", "act", "thing", "scheme"}
     return " " in surface and head.kind in kinds and is_name(reading, start, end)
 
 

@@ -102,7 +102,7 @@ def _holds(before: str, kind: str) -> bool:
         return True
     if kind == "build":
         found = head_of(last)
-        return found is not None and found.kind in _WORKS and _CORPORATION.fullmatch(before) is None
+        return found is not None and found.kind in _WORKS and _CORPORATION.fullmatch(last) is None
     if kind in ("service", "program"):
         return len(before.split()) + (not glued) >= (2 if kind == "service" else 3)
     return _is_plan(before, last, glued)
