@@ -1,8 +1,9 @@
-"""The department of each row of a table of contacts: bureau and division as the rows give them."""
+"""The rows of a table of contacts, and the department of each: bureau and division as the rows give them."""
 
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from sasil.components.contacts.lexing import Piece, pieces
@@ -10,6 +11,9 @@ from sasil.components.contacts.patterns import OWNER, UNIT, words_of
 from sasil.record import Mention
 
 _ASKING = re.compile(r"담\s*당|책\s*임\s*자|문\s*의|연\s*락\s*처|자\s*료\s*제\s*공|전\s*화")
+_RESPONSIBLE = re.compile(r"책\s*임\s*자")
+_BAR = re.compile(r"\|")
+_PARTS = re.compile(r"[·/,()（）]")
 _HEADS = re.compile(r"^(?:부|국|실|과|팀|처|본부|단|센터|원|소|관)장$")
 
 
@@ -22,11 +26,16 @@ class Row:
         self.pieces: list[Piece] = pieces(text, start, end, persons)
         self.asks = any(_ASKING.match(cell) for cell in self.cells)
         self.reached = any(p.kind in ("phone", "email") for p in self.pieces)
+        self._bars = [start + bar.start() for bar in _BAR.finditer(line)]
+
+    def cell(self, piece: Piece) -> int:
+        """Return the number of the cell that a piece stands in."""
+        return bisect_left(self._bars, piece.start)
 
     @property
     def is_header(self) -> bool:
         """Whether all cells name columns."""
-        return all("".join(cell.split()) in words_of("label") for cell in self.cells if cell)
+        return all(is_column(cell) for cell in self.cells if cell)
 
     @property
     def opens(self) -> bool:
@@ -41,20 +50,39 @@ class Row:
 
     @property
     def unit(self) -> str | None:
-        """The units of the row, joined; None where it has none."""
-        return " ".join(p.form for p in self.pieces if p.kind == "unit") or None
+        """The units of the row, joined, without a body before them in a cell of its own; None where it has none."""
+        units = [p for p in self.pieces if p.kind == "unit"]
+        if len(units) > 1 and self.cell(units[0]) == 0 and " " in units[1].form and self.cell(units[1]) > 0:
+            units = units[1:]
+        return " ".join(p.form for p in units) or None
 
     @property
     def title(self) -> str | None:
         """The first title of the row."""
         return next((p.form for p in self.pieces if p.kind == "title"), None)
 
+    def under(self, header: Row) -> None:
+        """Leave out what stands in the columns that a header calls 구분, 업무 or the like."""
+        if len(header.cells) == len(self.cells):
+            aside = {n for n, cell in enumerate(header.cells) if "".join(cell.split()) in words_of("aside")}
+            self.pieces = [p for p in self.pieces if self.cell(p) not in aside]
 
-def departments(rows: Sequence[Row]) -> Iterator[tuple[Row, str | None]]:
-    """Give the rows that reach someone, each with its department.
 
-    A row that opens with 담당 부서 gives the bureau, the rows below it the divisions; the bureau stands alone where its
-    own head is the one to ask (본부 … 본부장).
+def is_column(cell: str) -> bool:
+    """Tell whether a cell is the head of a column of contacts: 성명, 기관·부서.
+
+    >>> is_column("담당자 (직급)"), is_column("수질과")
+    (True, False)
+    """
+    parts = _PARTS.split("".join(cell.split()))
+    return all(part in words_of("label") or part in words_of("aside") for part in parts if part)
+
+
+def departments(rows: Sequence[Row]) -> Iterator[tuple[Row, str | None, bool]]:
+    """Give the rows that reach someone, each with its department, and whether it stands under heads of columns.
+
+    A row that opens with 담당 부서 gives the bureau, the rows below it the divisions; without a cell 책임자 the bureau
+    stands alone where its own head is the one to ask (본부 … 본부장).
     """
     header: Row | None = None
     bureau: str | None = None
@@ -66,7 +94,9 @@ def departments(rows: Sequence[Row]) -> Iterator[tuple[Row, str | None]]:
         if header is None and not row.opens and not row.reached:
             current = row.owner or current
             continue
-        unit = _without_kind(row, header)
+        if header is not None:
+            row.under(header)
+        unit = row.unit
         below = rows[number + 1] if number + 1 < len(rows) else None
         if row.opens and (unit is not None or current is None):
             joins = _goes_on_below(row, unit, below)
@@ -77,19 +107,14 @@ def departments(rows: Sequence[Row]) -> Iterator[tuple[Row, str | None]]:
         elif header is not None:
             current = None
         if row.reached:
-            yield row, current
+            yield row, current, header is not None
 
 
 def _goes_on_below(row: Row, unit: str | None, below: Row | None) -> bool:
     """Tell whether the row below names the division of the bureau in this one."""
     if unit is None or below is None or below.opens or below.unit is None or " " in below.unit:
         return False
+    if any(_RESPONSIBLE.fullmatch(cell) for cell in row.cells):
+        return True
     title = row.title
     return title is None or not (_HEADS.match(title) and unit.endswith(title[:-1]))
-
-
-def _without_kind(row: Row, header: Row | None) -> str | None:
-    """Return the unit of a row without the cell that a header calls 구분."""
-    if header is None or len(header.cells) != len(row.cells) or header.cells[0] != "구분":
-        return row.unit
-    return " ".join(p.form for p in row.pieces if p.kind == "unit" and p.form != row.cells[0]) or None

@@ -12,6 +12,7 @@ from sasil.components.contacts.patterns import (
     ABOUT,
     APART,
     CHANNEL,
+    CHARGE,
     DIVISION,
     EMAIL,
     EXTENSION,
@@ -20,6 +21,8 @@ from sasil.components.contacts.patterns import (
     LABEL_END,
     NAME,
     NO_NAME,
+    OFFICE,
+    OWNER,
     PHONE,
     SPACED,
     UNIT,
@@ -58,12 +61,15 @@ def pieces(text: str, start: int, end: int, persons: Sequence[Mention]) -> list[
         if piece.kind not in ("end", "fax"):
             found.append(piece)
         place = piece.end
-    return _named([piece for piece in found if not _is_topic(text, piece)])
+    kept = [piece for number, piece in enumerate(found) if not _is_topic(text, piece, found[max(number - 1, 0)])]
+    return _named(kept)
 
 
-def _is_topic(text: str, piece: Piece) -> bool:
-    """Tell whether a piece fills a bracket of its own: (입찰), (진천선수촌)."""
+def _is_topic(text: str, piece: Piece, before: Piece) -> bool:
+    """Tell whether a piece fills a bracket of its own: (입찰), (진천선수촌); behind a number it is whose that is."""
     opened, closed = text[max(0, piece.start - 1) : piece.start], text[piece.end : piece.end + 1]
+    if piece.kind == "unit" and before.kind == "phone" and DIVISION.search(piece.form):
+        return False
     return piece.kind in ("unit", "name") and opened in ("(", "（") and closed in (")", "）")
 
 
@@ -111,7 +117,9 @@ def _chunk(text: str, start: int, end: int, following: str) -> Iterator[Piece]:
     elif len(words) > 1 and whole.endswith("담당") and DIVISION.search(text[slice(*words[-2])]):
         labelled = text[slice(*words[-1])] in words_of("label")
         yield from _run(text, words[:-1] if labelled else words)
-    elif tight in words_of("label") or tight.startswith("내선") or (LABEL_END.search(whole) and following != "person"):
+    elif tight in words_of("credit") and following in (":", "：", "="):
+        yield Piece("credit", tight, first, last)
+    elif _heads(whole, tight, following):
         yield Piece("label", tight, first, last)
     elif tight in titles():
         yield Piece("title", tight, first, last)
@@ -121,6 +129,13 @@ def _chunk(text: str, start: int, end: int, following: str) -> Iterator[Piece]:
         yield Piece("name", tight, first, last)
     else:
         yield from _words(text, words)
+
+
+def _heads(whole: str, tight: str, following: str) -> bool:
+    """Tell whether a cell or words before a sign head what follows them: 담당 부서, 보도자료 문의, 내선."""
+    if OWNER.fullmatch(whole) or tight in words_of("label") or tight.startswith("내선"):
+        return True
+    return LABEL_END.search(whole) is not None and following != "person"
 
 
 def _words(text: str, words: list[tuple[int, int]]) -> Iterator[Piece]:
@@ -135,7 +150,9 @@ def _words(text: str, words: list[tuple[int, int]]) -> Iterator[Piece]:
             end = words[number + padded - 1][1]
             word = "".join(text[start:end].split())
         headed = HEAD_OF.fullmatch(word) is not None and word not in words_of("label")
-        kind = "title" if word in titles() or headed else "label" if _is_label(word, run) else None
+        behind = text[slice(*words[number + 1])] if number + 1 < len(words) else ""
+        named = OFFICE.fullmatch(behind) is not None and word in words_of("purpose")
+        kind = "title" if word in titles() or headed else "label" if _is_label(word, run) and not named else None
         if kind is None:
             run.append((start, end))
         else:
@@ -152,6 +169,9 @@ def _is_label(word: str, run: list[tuple[int, int]]) -> bool:
 
 
 _OF_NUMBERS = ("전화", "전화번호", "대표전화", "이메일", "전자우편", "연락처", "내선", "채용담당", "홍보담당")
+
+
+_OF_NAMES = ("이름", "성명", "담당자", "담당자명", "작성자", "책임자")
 
 
 def _padded_title(text: str, words: list[tuple[int, int]], number: int) -> int:
@@ -175,14 +195,20 @@ def _run(text: str, run: list[tuple[int, int]]) -> Iterator[Piece]:
     told = max((number for number, place in enumerate(run[:-1]) if ABOUT.search(text[slice(*place)])), default=-1)
     run = run[told + 1 :]
     start, end = run[-1]
-    last = text[start:end]
-    if NAME.fullmatch(last) and not DIVISION.search(last) and (len(run) == 1 or UNIT.search(text[slice(*run[-2])])):
+    if _ends_with_name([text[slice(*place)] for place in run[-2:]]):
         if len(run) > 1:
             yield Piece("unit", " ".join(text[run[0][0] : run[-2][1]].split()), run[0][0], run[-2][1])
-        yield Piece("name", last, start, end)
+        yield Piece("name", text[start:end], start, end)
         return
     form = " ".join(text[run[0][0] : end].split())
     yield Piece("unit" if len(form) > 1 else "word", form, run[0][0], end)
+
+
+def _ends_with_name(words: list[str]) -> bool:
+    """Tell whether the last of some words looks like a name: alone, or behind a unit."""
+    if not NAME.fullmatch(words[-1]) or CHARGE.search(words[-1]) or DIVISION.search(words[-1]):
+        return False
+    return len(words) == 1 or UNIT.search(words[0]) is not None or CHARGE.search(words[0]) is not None
 
 
 def _named(found: list[Piece]) -> list[Piece]:
@@ -195,7 +221,9 @@ def _named(found: list[Piece]) -> list[Piece]:
             foreign = piece.kind == "unit" and before == "title" and after in ("phone", "email")
             settled.append(piece._replace(kind="person") if foreign and _is_foreign(piece.form) else piece)
             continue
-        titled = "title" in (before, after) and before != "person"
+        titled = ("title" in (before, after) and before != "person") or (
+            before == "label" and found[number - 1].form in _OF_NAMES and piece.form[0] in surnames()
+        )
         beside = after in ("phone", "email") and before in ("unit", "label", "phone", "email")
         named = titled or (beside and piece.form[0] in surnames() and not UNIT.search(piece.form))
         body = UNIT.search(piece.form) and before in ("label", "") and len(piece.form) > 3

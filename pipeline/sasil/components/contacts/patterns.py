@@ -15,8 +15,8 @@ PHONE = re.compile(
 )
 """A telephone number: 044-200-5600, 02)123-4567, (02) 123-4567, 1588-0000, +82-2-123-4567."""
 
-EXTENSION = re.compile(r"(?<=[(（])\d{4}(?=[)）])")
-"""A number within the exchange of a full one on the same line: 국비팀장 나은결(8522)."""
+EXTENSION = re.compile(r"(?<=[(（])\d{4}(?=[)）])|(?<=[가-힣☎☏] )(?<!내선 )(?!19|20)\d{4}(?=[)）]?\s*(?:$|[,/·|]))")
+"""A number within the exchange of a full one on the same line: 국비팀장 나은결(8522), 담당 나은결 8522."""
 
 EMAIL = re.compile(
     r"(?<![A-Za-z0-9._%+\-])[A-Za-z0-9._%+\-]{1,64}@[A-Za-z0-9\-]{1,63}(?:\.[A-Za-z0-9\-]{1,63}){1,5}(?<![\-.])"
@@ -58,8 +58,18 @@ NO_NAME = re.compile(
 )
 """Words that no unit has: hours of work."""
 
-OWNER = re.compile(r"담\s*당\s*(?:부\s*서|과|팀|기\s*관)?(?:\s*[<(\[][^<>()\[\]]{1,8}[>)\]])?$")
-"""The cell that opens the rows of a division: 담당 부서."""
+OFFICE = re.compile(
+    r"(?:콜\s?센터|상담(?:실|센터|소|창구)|사무국|상황실|안내소|안내데스크|데스크|창구|지원센터|지원실|종합상황실)"
+)
+"""An office that is called by what it is for: 채용 콜센터."""
+
+OWNER = re.compile(
+    r"(?:[<(\[]?\s?(?:총괄|공동|주무|보도자료)\s?[>)\]]?\s*)?"
+    r"(?:담\s*당\s*(?:부\s*서|과|팀|기\s*관)?|(?:소\s*관|제\s*공|작\s*성|배\s*포|주\s*관|협\s*조|문\s*의)\s*(?:부\s*서|과|기\s*관)"
+    r"|자\s*료\s*제\s*공|(?:자\s*료\s*)?문\s*의\s*처?|연\s*락\s*처)"
+    r"(?:\s*[<(\[][^<>()\[\]]{1,8}[>)\]])?$"
+)
+"""The cell that opens the rows of a division: 담당 부서, 총괄 담당부서, 문의처."""
 
 UNIT = re.compile(
     r"(?:과|팀|실|국|처|부|단|센터|관|원|청|위원회|재단|공사|공단|협회|학회|조합|대학교?|연구소|지사|지점|소|계|그룹|파트|은행|회|사|대|시|군|구|도)$"
@@ -71,6 +81,9 @@ DIVISION = re.compile(
 )
 """The end of a name that is a unit's for sure."""
 
+CHARGE = re.compile(r"[가-힣]{2}담당$")
+"""The end of a team that is called by what it is in charge of: 예산담당."""
+
 IN_TEXT = re.compile(r"((?:[가-힣A-Za-z0-9·㈜]{1,20}\s){0,3}[가-힣A-Za-z0-9·]{1,20})\s?[(（]?\s?[☎☏✆]?\s?(?:전화\s?)?$")
 """The words before a number in running text."""
 
@@ -78,6 +91,9 @@ PARTICLE = re.compile(r"(?:까지|부터|은|는|을|를|으로|로|에|에서|�
 """The end of a word that is no part of the unit behind it."""
 
 NAME = re.compile(r"[가-힣]{2,4}")
+GOES_ON = re.compile(r"\s?[)）]?\s?(?:으?로|에|을|를|이나|나|또는|및|,|혹은|·)")
+"""What follows an address within a sentence: …@….kr로 보내면 된다."""
+
 SPACED = re.compile(r"[가-힣](?:\s+[가-힣]){1,3}")
 """A cell that is padded letter by letter: 전 해 강."""
 
@@ -95,7 +111,8 @@ def words_of(kind: str) -> frozenset[str]:
 @cache
 def titles() -> frozenset[str]:
     """Return the titles that may stand beside a name."""
-    return words_of("title") | {row["form"] for row in lexicon("titles") if row["form"] not in words_of("press")}
+    known = {row["form"] for row in lexicon("titles")}
+    return words_of("title") | (known - words_of("press") - words_of("label"))
 
 
 @cache
