@@ -16,7 +16,7 @@ Run = Callable[..., subprocess.CompletedProcess[bytes]]
 @pytest.fixture(scope="session")
 def run() -> Run:
     def run_(*arguments: str | Path, given: bytes = b"", cwd: Path | None = None) -> subprocess.CompletedProcess[bytes]:
-        command = [sys.executable, "-c", "from sasil.cli import main; main()", *map(str, arguments)]
+        command = [sys.executable, "-m", "sasil", *map(str, arguments)]
         environment = os.environ | {
             "LC_ALL": "C",
             "PYTHONIOENCODING": "ascii:strict",
