@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from sasil.components.contacts.lexing import Piece
+from sasil.components.contacts.lexing import OF_NAMES, Piece
 from sasil.record import Contact
 
 REACH = ("phone", "email")
@@ -41,7 +41,7 @@ class Found:
 
 def assemble(line: Sequence[Piece], unit: str | None) -> tuple[list[Found], str | None]:
     """Return the contacts of a line, and the unit that it ends with; ``unit`` is that of the line before."""
-    if line and line[0].kind == "label":
+    if line and line[0].kind == "label" and line[0].form not in OF_NAMES:
         unit = None
     titled_first = next((p.kind for p in line if p.kind in ("title", "person")), "") == "title"
     current = Found(unit)

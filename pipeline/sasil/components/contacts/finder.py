@@ -9,7 +9,7 @@ from operator import attrgetter
 from sasil.components.contacts.assembly import assemble
 from sasil.components.contacts.blocks import Block
 from sasil.components.contacts.lexing import pieces
-from sasil.components.contacts.patterns import EMAIL, OBITUARY, PHONE, REACHED, SENTENCE, titles, words_of
+from sasil.components.contacts.patterns import EMAIL, OBITUARY, OF_LINES, PHONE, REACHED, SENTENCE, titles, words_of
 from sasil.components.contacts.running import in_text
 from sasil.components.contacts.tables import in_table
 from sasil.record import Contact, Mention
@@ -52,9 +52,17 @@ def find_contacts(text: str, mentions: Sequence[Mention]) -> list[Contact]:
             found += [one.contact("line") for one in made]
             found = block.joined(found, held)
         else:
-            unit = None
+            unit = _of_lines(text, start, end, persons)
             block.take(start, end)
     return _once([*found, *in_table(text, rows, persons)])
+
+
+def _of_lines(text: str, start: int, end: int, persons: Sequence[Mention]) -> str | None:
+    """Return the unit of a line that says whose the lines below are."""
+    if OF_LINES.match(text, start, end) is None:
+        return None
+    units = [piece.form for piece in pieces(text, start, end, persons) if piece.kind == "unit"]
+    return " ".join(units) or None
 
 
 def _asks(line: str) -> bool:

@@ -34,6 +34,7 @@ from sasil.record import Mention
 
 _WORD = re.compile(r"\S+")
 _start = attrgetter("start")
+_NAME = 3
 
 
 class Piece(NamedTuple):
@@ -121,7 +122,7 @@ def _chunk(text: str, start: int, end: int, following: str) -> Iterator[Piece]:
         yield Piece("credit", tight, first, last)
     elif _heads(whole, tight, following):
         yield Piece("label", tight, first, last)
-    elif tight in titles():
+    elif tight in titles() or HEAD_OF.fullmatch(whole):
         yield Piece("title", tight, first, last)
     elif following in (":", "：") and not DIVISION.search(whole) and "㈜" not in whole:
         yield Piece("label", tight, first, last)
@@ -156,7 +157,7 @@ def _words(text: str, words: list[tuple[int, int]]) -> Iterator[Piece]:
         if kind is None:
             run.append((start, end))
         else:
-            yield from _run(text, run)
+            yield from _run(text, run, titled=kind == "title")
             run = []
             yield Piece(kind, word, start, end)
         number += padded or 1
@@ -171,7 +172,8 @@ def _is_label(word: str, run: list[tuple[int, int]]) -> bool:
 _OF_NUMBERS = ("전화", "전화번호", "대표전화", "이메일", "전자우편", "연락처", "내선", "채용담당", "홍보담당")
 
 
-_OF_NAMES = ("이름", "성명", "담당자", "담당자명", "작성자", "책임자")
+OF_NAMES = ("이름", "성명", "담당자", "담당자명", "작성자", "책임자")
+"""Labels of a person, behind which the unit of the line before still holds."""
 
 
 def _padded_title(text: str, words: list[tuple[int, int]], number: int) -> int:
@@ -185,8 +187,8 @@ def _padded_title(text: str, words: list[tuple[int, int]], number: int) -> int:
     return 0
 
 
-def _run(text: str, run: list[tuple[int, int]]) -> Iterator[Piece]:
-    """Give a run of words: a unit, and behind it perhaps a name."""
+def _run(text: str, run: list[tuple[int, int]], *, titled: bool = False) -> Iterator[Piece]:
+    """Give a run of words: a unit, and behind it perhaps a name, more so before a title."""
     if not run:
         return
     if any(NO_NAME.fullmatch(text[start:end]) for start, end in run):
@@ -195,7 +197,7 @@ def _run(text: str, run: list[tuple[int, int]]) -> Iterator[Piece]:
     told = max((number for number, place in enumerate(run[:-1]) if ABOUT.search(text[slice(*place)])), default=-1)
     run = run[told + 1 :]
     start, end = run[-1]
-    if _ends_with_name([text[slice(*place)] for place in run[-2:]]):
+    if _ends_with_name([text[slice(*place)] for place in run[-2:]], titled=titled):
         if len(run) > 1:
             yield Piece("unit", " ".join(text[run[0][0] : run[-2][1]].split()), run[0][0], run[-2][1])
         yield Piece("name", text[start:end], start, end)
@@ -204,10 +206,13 @@ def _run(text: str, run: list[tuple[int, int]]) -> Iterator[Piece]:
     yield Piece("unit" if len(form) > 1 else "word", form, run[0][0], end)
 
 
-def _ends_with_name(words: list[str]) -> bool:
-    """Tell whether the last of some words looks like a name: alone, or behind a unit."""
-    if not NAME.fullmatch(words[-1]) or CHARGE.search(words[-1]) or DIVISION.search(words[-1]):
+def _ends_with_name(words: list[str], *, titled: bool) -> bool:
+    """Tell whether the last of some words looks like a name: alone, behind a unit, or before a title."""
+    last = words[-1]
+    if not NAME.fullmatch(last) or CHARGE.search(last) or DIVISION.search(last):
         return False
+    if titled and len(last) == _NAME and last[0] in surnames() and not UNIT.search(last):
+        return True
     return len(words) == 1 or UNIT.search(words[0]) is not None or CHARGE.search(words[0]) is not None
 
 
@@ -222,7 +227,7 @@ def _named(found: list[Piece]) -> list[Piece]:
             settled.append(piece._replace(kind="person") if foreign and _is_foreign(piece.form) else piece)
             continue
         titled = ("title" in (before, after) and before != "person") or (
-            before == "label" and found[number - 1].form in _OF_NAMES and piece.form[0] in surnames()
+            before == "label" and found[number - 1].form in OF_NAMES and piece.form[0] in surnames()
         )
         beside = after in ("phone", "email") and before in ("unit", "label", "phone", "email")
         named = titled or (beside and piece.form[0] in surnames() and not UNIT.search(piece.form))

@@ -11,7 +11,8 @@ PHONE = re.compile(
     r"(?<![\d\-])(?<!\d\.)(?:\+82[-\s]?\d{1,2}[-.\s]\d{3,4}[-.]\d{4}"
     r"|\(0\d{1,2}\)\s?\d{3,4}[-.]\d{4}"
     r"|0\d{1,3}(?:[-.]|\)\s?|\s(?=\d{3,4}-))\d{3,4}[-.]\d{4}"
-    r"|1[5-9]\d\d-\d{4}|01\d{8,9}|(?<=[(☎])(?!19|20)\d{3,4}-\d{4}(?=\)))(?:~\d{1,4})?(?![\d\-]?\d)"
+    r"|1[5-9]\d\d-\d{4}|01\d{8,9}"
+    r"|(?:(?<=[(☎☏])|(?<=[☎☏] ))(?!19|20)\d{3,4}-\d{4}(?=[)\s,/]|$))(?:~\d{1,4})?(?![\d\-]?\d)"
 )
 """A telephone number: 044-200-5600, 02)123-4567, (02) 123-4567, 1588-0000, +82-2-123-4567."""
 
@@ -28,7 +29,7 @@ REACHED = re.compile(r"\d[-.]\d{4}|01\d{8}|@")
 FAX = re.compile(r"(?:팩\s?스|전송|[Ff][Aa][Xx]|\bF)\s?[.:：)(]?\s?$")
 """What makes the number behind it no telephone."""
 
-APART = re.compile(r"[|:：/;,()（）\[\]【】<>☎☏✆·•※■□○◦▣●\"“”'‘’=~]+|\s-\s|\.(?=\s|$)")
+APART = re.compile(r"[|:：/;,()（）\[\]【】<>☎☏✆·•※■□○◦▣●◎◆◇▶▷►▸△▲★☆\"“”'‘’=~]+|\s-\s|\.(?=\s|$)")
 """The signs between the parts of a line of contacts."""
 
 SENTENCE = re.compile(r"(?:다|요|까|음|함)[.!?](?:\s|[”’\"']|$)|(?:하면|받는|된)다$")
@@ -50,13 +51,18 @@ CHANNEL = re.compile(
 )
 """What a number or an address is called: T., M., Mobile."""
 
-ABOUT = re.compile(r"(?:[가-힣]{2}[은는을를]|관한|대한|관련|에서|에게)$")
+ABOUT = re.compile(r"(?:[가-힣]{2}[은는을를]|관한|대한|관련|에서|에게)$|^(?:또는|혹은|참고|참조|및)$")
 """The end of what a unit is to be asked about: 입찰에 관한 사항은 회계과."""
 
 NO_NAME = re.compile(
     r"\d+|평일|주말|휴일|공휴일|토요일|일요일|점심시간|오전|오후|제외|휴무|운영시간|근무시간|[월화수목금]~[월화수목금]"
 )
 """Words that no unit has: hours of work."""
+
+OF_LINES = re.compile(
+    r"\s*[-○□■※*▶▷●◇◆·]?\s*(?:담당\s?(?:부서|기관|과)|소관\s?부서|제공\s?부서|부서명?|소속|기관명?)\s?[:：]\s?\S"
+)
+"""A line without a number whose unit holds for the lines below: 담당부서: 물길청 하천과."""
 
 OFFICE = re.compile(
     r"(?:콜\s?센터|상담(?:실|센터|소|창구)|사무국|상황실|안내소|안내데스크|데스크|창구|지원센터|지원실|종합상황실)"

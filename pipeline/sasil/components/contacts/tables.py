@@ -16,7 +16,7 @@ def in_table(text: str, places: Sequence[tuple[int, int]], persons: Sequence[Men
         return
     for row, unit, headed in departments([Row(text, *place, persons) for place in places]):
         named = any(p.kind in ("person", "title") for p in row.pieces)
-        if not (row.asks or headed or named or (row.unit and len(row.cells) == 2)):
+        if not (row.asks or headed or named or (row.unit and len(row.cells) == 2) or _has_unit_beside_number(row)):
             continue
         of_each = _has_units_of_each(row)
         kept = [p for p in row.pieces if p.kind != "label" and (of_each or p.kind != "unit")]
@@ -29,6 +29,12 @@ def _has_units_of_each(row: Row) -> bool:
     """Tell whether units stand behind numbers of a row, so that each is of what follows it alone."""
     reached = next((number for number, piece in enumerate(row.pieces) if piece.kind in REACH), len(row.pieces))
     return any(p.kind == "unit" for p in row.pieces[:reached]) and any(p.kind == "unit" for p in row.pieces[reached:])
+
+
+def _has_unit_beside_number(row: Row) -> bool:
+    """Tell whether a number has a unit right before it, in its cell: 새솔미술관 ☎ 053-… | 월요일 휴관."""
+    pairs = zip(row.pieces, row.pieces[1:], strict=False)
+    return any(a.kind == "unit" and b.kind == "phone" and row.cell(a) == row.cell(b) for a, b in pairs)
 
 
 def _shared(found: list[Found], row: Row) -> list[Found]:

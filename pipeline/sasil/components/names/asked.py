@@ -271,6 +271,8 @@ def _fits(words: Sequence[Piece], *, sure: bool) -> bool:
     name = words[0].text
     if not 2 <= len(name) <= 4 or not name.isalpha() or name.isascii() or not _has_surname(name):
         return False
+    if name[-1] in "과팀계" and len(name) > 2:  # 형사과, which a surname opens
+        return False
     known = known_names().forms.get(name)
     if name in denied("PERSON") or (known is not None and not known.doubtful) or _closes_with_title(name):
         return False
