@@ -2,18 +2,25 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
+from functools import cached_property
+from operator import attrgetter
 from typing import NamedTuple
 
 from sasil.components.names.bodies import is_unit
 from sasil.components.names.gazetteer import Title, signs, title_of
-from sasil.components.people.offices import Surroundings, split_unit
-from sasil.components.people.patterns import ACTS
+from sasil.components.people.patterns import ACTS, TOPIC
+from sasil.components.people.surroundings import Surroundings
 from sasil.components.people.tables import in_table
+from sasil.components.people.units import split_unit
+from sasil.components.people.words import unit_ends
 from sasil.record import Mention, Organization
 
-_SCHOLARS = ("학과장", "학부장", "교수", "명예교수", "박사과정", "석사과정")
+_SCHOLARS = ("학과장", "학부장", "교수", "명예교수")
+_STUDIES = ("과정", "과정생")
+_COLLEGES = ("대학교", "대", "과학기술원", "대학")
 _OUTLETS = ("신문", "일보", "타임스", "타임즈", "매일", "뉴스", "저널", "투데이", "방송", "통신")
 _OUTLET_RULES = ("names.copyright", "names.dateline", "names.byline")
 _OWN_BODIES = (
@@ -65,6 +72,11 @@ _OF_FIRMS = (
     "창업주",
 )
 _GOVERNING = ("시", "군", "구", "도", "부", "청", "처", "의회", "교육청", "위원회")
+_MEMBERS = ("의원", "시의원", "도의원", "군의원", "구의원")
+_LONGEST_PARAGRAPH = 1000
+_MOST_BODIES = 12
+_LONGEST_HEAD = 12
+_start = attrgetter("start")
 
 
 class Asked(NamedTuple):
@@ -76,98 +88,139 @@ class Asked(NamedTuple):
     beside: str | None
 
 
-def body_by_default(asked: Asked, around: Surroundings, organizations: Sequence[Organization]) -> str | None:
-    """Return the organisation of an office that names none, or None where the text leaves it open."""
-    title = asked.title
-    if title is not None and (title.endswith("기자") or title in ("특파원", "논설위원")):
-        return _outlet(around)
-    held = title_of(title) if title is not None else None
-    if asked.in_unit:
-        acting = _acting(around, organizations)
-        in_row = in_table(around.text, asked.person)
-        return acting if not in_row or _acts(acting, around, organizations) else None
-    if held is not None and held.form in _SCHOLARS:
-        acting = asked.beside or _acting(around, organizations)
-        return acting if acting is not None and acting.endswith(("대학교", "대", "과학기술원")) else None
-    if title in ("의원", "시의원", "도의원", "군의원", "구의원"):
-        return _headed("의회", around, organizations)
-    if title is None or held is None or title in signs("headless") or held.form in signs("headless"):
+class Bodies:
+    """The organisations of a text, to ask for the one that an office belongs to."""
+
+    def __init__(self, around: Surroundings, organizations: Sequence[Organization]) -> None:
+        self._around = around
+        self._all = organizations
+        self._names = {start: one.name for one in organizations for start, _ in one.spans}
+        self._heads: dict[str, str | None] = {}
+        self._doing: dict[str, bool] = {}
+        self._near: dict[tuple[str, ...], list[tuple[int, str]]] = {}
+
+    def of(self, asked: Asked) -> str | None:
+        """Return the organisation of an office that names none, or None where the text leaves it open."""
+        title = asked.title
+        if title is not None and (title.endswith("기자") or title in ("특파원", "논설위원")):
+            return self._outlet()
+        held = title_of(title) if title is not None else None
+        if held is not None and (held.form in _SCHOLARS or held.form.endswith(_STUDIES)):
+            acting = asked.beside or self._about(asked.person)
+            return acting if acting is not None and acting.endswith(_COLLEGES) else None
+        if asked.in_unit:
+            acting = self._about(asked.person)
+            return acting if not in_table(self._around.text, asked.person) or self._acts(acting) else None
+        if title in _MEMBERS:
+            return self._headed("의회")
+        if title is None or held is None or title in signs("headless") or held.form in signs("headless"):
+            return None
+        if " " in title and not title.startswith(("공동", "대표이사", "각자")) and held.form == "대표":
+            return None
+        return self._of_head(title, held, asked)
+
+    def _of_head(self, title: str, held: Title, asked: Asked) -> str | None:
+        heads = held.heads or next((body for office, body in _DEPUTIES.items() if held.form.endswith(office)), "")
+        if heads and len(title) > len(held.form) and heads not in _OWN_BODIES:
+            return self._tails.get(title[:-1]) or asked.beside or self._about(asked.person)
+        if heads:
+            found = self._headed(heads)
+            if found is not None or heads in _OWN_BODIES:
+                return found
+        return self._of_group(held, asked)
+
+    def _of_group(self, held: Title, asked: Asked) -> str | None:
+        """Return the group that an office can head (회장, 도남동 상인회), the neighbour's body, or the text's own."""
+        if held.kind not in ("rank", "deputy", "head", "company"):
+            return None
+        if held.kind == "head" and len(held.form) > 1:
+            near = self._nearest((held.form[:-1], f"{held.form[:-1]}회"), asked.person)
+            if near is not None:
+                return near
+        acting = asked.beside or self._about(asked.person)
+        of_firm = held.form.endswith(_OF_FIRMS)
+        return None if of_firm and acting is not None and acting.endswith(_GOVERNING) else acting
+
+    def _outlet(self) -> str | None:
+        """Return the only outlet of a text."""
+        outlets = dict.fromkeys(
+            body.text for body in self._around.bodies if body.by in _OUTLET_RULES or body.text.endswith(_OUTLETS)
+        )
+        return next(iter(outlets)) if len(outlets) == 1 else None
+
+    def _nearest(self, endings: tuple[str, ...], person: Mention) -> str | None:
+        """Return the organisation last named before a person that an office can head: 회장, 도남동 상인회."""
+        if endings not in self._near:
+            fitting = [one for one in self._all if one.name.endswith(endings)]
+            self._near[endings] = sorted((start, one.name) for one in fitting for start, _ in one.spans)
+        held = self._near[endings]
+        number = bisect_left(held, (person.start, "")) - 1
+        return held[number][1] if number >= 0 else None
+
+    def _headed(self, heads: str) -> str | None:
+        """Return the only organisation, or by far the commonest, that a title can head: 시장, 청주시."""
+        if heads not in self._heads:
+            endings = (heads, "대") if heads == "대학교" else (heads,)
+            fitting = Counter({one.name: len(one.spans) for one in self._all if one.name.endswith(endings)})
+            self._heads[heads] = _foremost(fitting)
+        return self._heads[heads]
+
+    @cached_property
+    def _tails(self) -> dict[str, str]:
+        """The first organisation for each end of a name, which the title of its head repeats: 사업단, 나루사업단."""
+        tails: dict[str, str] = {}
+        for one in self._all:
+            for length in range(1, min(len(one.name), _LONGEST_HEAD) + 1):
+                tails.setdefault(one.name[-length:], one.name)
+        return tails
+
+    def _about(self, person: Mention) -> str | None:
+        """Return the organisation that the paragraph before a person speaks of, or the one that all the text does."""
+        return self._topic(person) or self.acting
+
+    def _topic(self, person: Mention) -> str | None:
+        """Return the last organisation before a person in the paragraph that a sentence is about."""
+        text, bodies = self._around.text, self._around.bodies
+        least = max(person.start - _LONGEST_PARAGRAPH, 0)
+        first = max(text.rfind("\n", least, person.start), least)
+        number = bisect_left(bodies, person.start, key=_start)
+        for body in reversed(bodies[max(number - _MOST_BODIES, 0) : number]):
+            if body.start < first:
+                return None
+            name = self._names.get(body.start)
+            if name is not None and self._is_whole(name) and TOPIC.match(text, body.end):
+                return name
         return None
-    if " " in title and not title.startswith(("공동", "대표이사", "각자")) and held.form == "대표":
-        return None
-    heads = held.heads or next((body for office, body in _DEPUTIES.items() if held.form.endswith(office)), "")
-    if heads and len(title) > len(held.form) and heads not in _OWN_BODIES:
-        own = [one.name for one in organizations if one.name.endswith(title[:-1])]
-        return own[0] if own else asked.beside or _acting(around, organizations)
-    if heads:
-        found = _headed(heads, around, organizations)
-        if found is not None or heads in _OWN_BODIES:
-            return found
-    return _of_group(held, asked, around, organizations)
 
+    @cached_property
+    def acting(self) -> str | None:
+        """The organisation that the text is about: named most, in the headline, and first in the lead."""
+        around = self._around
+        head = around.reading.head_lines
+        counts: Counter[str] = Counter()
+        for one in self._all:
+            if self._is_whole(one.name):
+                counts[one.name] = len(one.spans) + 2 * any(start < head for start, _ in one.spans)
+        lead = next((body for body in around.bodies if body.start > head), None)
+        first = self._names.get(lead.start) if lead is not None else None
+        if first is not None and first in counts:
+            counts[first] += 2
+        ranked = counts.most_common(1)
+        return ranked[0][0] if ranked else None
 
-def _of_group(held: Title, asked: Asked, around: Surroundings, organizations: Sequence[Organization]) -> str | None:
-    """Return the group that an office can head (회장, 도남동 상인회), the neighbour's body, or the text's own."""
-    if held.kind not in ("rank", "deputy", "head", "company"):
-        return None
-    if held.kind == "head" and len(held.form) > 1:
-        near = _nearest((held.form[:-1], f"{held.form[:-1]}회"), asked.person, organizations)
-        if near is not None:
-            return near
-    acting = asked.beside or _acting(around, organizations)
-    of_firm = held.form.endswith(_OF_FIRMS)
-    return None if of_firm and acting is not None and acting.endswith(_GOVERNING) else acting
+    def _is_whole(self, name: str) -> bool:
+        """Tell whether a name is that of a body and not of a unit."""
+        body = split_unit(name, frozenset({name}))[0]
+        return body == name and not (is_unit(name) and name.endswith(unit_ends()))
 
-
-def _outlet(around: Surroundings) -> str | None:
-    """Return the only outlet of a text."""
-    outlets = dict.fromkeys(
-        body.text for body in around.bodies if body.by in _OUTLET_RULES or body.text.endswith(_OUTLETS)
-    )
-    return next(iter(outlets)) if len(outlets) == 1 else None
-
-
-def _nearest(endings: tuple[str, ...], person: Mention, organizations: Sequence[Organization]) -> str | None:
-    """Return the organisation last named before a person that an office can head: 회장, 도남동 상인회."""
-    before = [
-        (start, one.name)
-        for one in organizations
-        if one.name.endswith(endings)
-        for start, _ in one.spans
-        if start < person.start
-    ]
-    return max(before)[1] if before else None
-
-
-def _headed(heads: str, around: Surroundings, organizations: Sequence[Organization]) -> str | None:
-    """Return the only organisation, or by far the commonest, that a title can head: 시장, 청주시."""
-    endings = (heads, "대") if heads == "대학교" else (heads,)
-    fitting = [one for one in organizations if one.name.endswith(endings)]
-    if len(fitting) < 2:
-        return fitting[0].name if fitting else None
-    return _foremost(Counter({one.name: len(one.spans) for one in fitting}))
-
-
-def _acting(around: Surroundings, organizations: Sequence[Organization]) -> str | None:
-    """Return the organisation that the text is about: named most, in the headline, and first in the lead."""
-    head = around.reading.head_lines
-    counts: Counter[str] = Counter()
-    for one in organizations:
-        body = split_unit(one.name, frozenset({one.name}))[0]
-        if body == one.name and not (is_unit(one.name) and one.name.endswith(tuple(signs("within")))):
-            counts[one.name] = len(one.spans) + 2 * any(start < head for start, _ in one.spans)
-    lead = next((body for body in around.bodies if body.start > head), None)
-    for one in organizations:
-        if lead is not None and (lead.start, lead.end) in one.spans and one.name in counts:
-            counts[one.name] += 2
-    ranked = counts.most_common(1)
-    return ranked[0][0] if ranked else None
-
-
-def _acts(body: str | None, around: Surroundings, organizations: Sequence[Organization]) -> bool:
-    """Tell whether the text has an organisation do something; one that it only mentions issues no release."""
-    spans = next((one.spans for one in organizations if one.name == body), [])
-    return any(ACTS.match(around.text, end) for _, end in spans)
+    def _acts(self, body: str | None) -> bool:
+        """Tell whether the text has an organisation do something; one that it only mentions issues no release."""
+        if body is None:
+            return False
+        if body not in self._doing:
+            spans = next((one.spans for one in self._all if one.name == body), [])
+            self._doing[body] = any(ACTS.match(self._around.text, end) for _, end in spans)
+        return self._doing[body]
 
 
 def _foremost(counts: Counter[str]) -> str | None:

@@ -5,20 +5,23 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from sasil.components.names.gazetteer import surnames
 from sasil.components.names.patterns import ASKED, CONTACT, NUMBER_CELL
 from sasil.components.names.reading import Reading
 from sasil.components.organizations.patterns import FIRM_SIGN
-from sasil.components.people.defaults import Asked, body_by_default
-from sasil.components.people.offices import Office, Surroundings, split_unit
+from sasil.components.people.defaults import Asked, Bodies
+from sasil.components.people.joining import Known
+from sasil.components.people.offices import office_at, rank_beside
 from sasil.components.people.rows import neighbour, shared
+from sasil.components.people.sections import Sections
+from sasil.components.people.surroundings import Office, Surroundings
 from sasil.components.people.tables import in_table, table_office
+from sasil.components.people.units import split_unit
 from sasil.doc import Word
 from sasil.record import Mention, Organization, Person
 
 _LONGEST_LINE = 300
 _NUMBER_NEAR = 24
-_BEFORE_NUMBER = " (☎☏:Tel.전화\n" + "과장팀부차대리사원주무관실국책임선수석연구"
+_BEFORE_NUMBER = " (☎☏:,Tel.전화\n" + "과장팀부차대리사원주무관실국책임선수석연구"
 
 
 @dataclass
@@ -28,7 +31,6 @@ class _Found:
     name: str
     mentions: list[Mention] = field(default_factory=list)
     offices: list[Office] = field(default_factory=list)
-    by: str = "people.named"
 
 
 def find_people(
@@ -49,30 +51,39 @@ def find_people(
     persons = sorted((m for m in mentions if m.type == "PERSON"), key=lambda m: m.start)
     if not persons:
         return []
-    around = Surroundings(Reading(text, words), mentions)
-    full = {form: held.name for held in organizations for form in (held.name, *held.aliases)}
+    around, known = Surroundings(Reading(text, words), mentions), Known()
+    bodies, sections = Bodies(around, organizations), Sections(around)
     found: dict[str, _Found] = {}
     for person, office in zip(persons, shared(text, persons, [_office(around, one) for one in persons]), strict=True):
-        key = _key(person, office, found)
-        held = found.setdefault(key, _Found(key))
+        name = known.name_of(person.text, office)
+        held = found.setdefault(name, _Found(name))
         held.mentions.append(person)
-        held.offices.append(office)
+        held.offices.append(_sectioned(office, person, sections))
     held_by = {mention.start: one.name for one in found.values() for mention in one.mentions}
-    known: dict[str, Person] = {}
+    full = _FullForms(organizations)
+    people: dict[str, Person] = {}
     for one in found.values():
         beside = neighbour(text, persons, one.mentions[0])
-        known[one.name] = _person(
-            one, around, full, organizations, known.get(held_by[beside.start]) if beside else None
-        )
-    return list(known.values())
+        by_side = people.get(held_by[beside.start]) if beside else None
+        people[one.name] = _person(one, bodies, full, by_side.organization if by_side else None)
+    return list(people.values())
+
+
+def _sectioned(office: Office, person: Mention, sections: Sections) -> Office:
+    """Return an office with the body and the unit that head the section of the list that a person stands in."""
+    body, unit = sections.at(person.start)
+    if body is None and unit is None:
+        return office
+    stated, within = split_unit(office.body, frozenset()) if office.body else (None, None)
+    return office._replace(body=stated or body, unit=office.unit or within or unit)
 
 
 def _office(around: Surroundings, person: Mention) -> Office:
-    office = around.office(person)
+    office = office_at(around, person)
     if in_table(around.text, person):
         return table_office(around.text, person, around.bodies).filled(office)
     if _asked_of(around.text, person):
-        office = office.filled(Office(title=around.rank(person)))
+        office = office.filled(Office(title=rank_beside(around, person)))
         nearest = around.nearest_body(person) if office.body is None else None
         return office if nearest is None else office._replace(body=nearest.text)
     return office.filled(Office(unit=around.unit_before(person)))
@@ -82,66 +93,49 @@ def _asked_of(text: str, person: Mention) -> bool:
     line = text[max(text.rfind("\n", 0, person.start) + 1, person.start - _LONGEST_LINE) : person.start]
     if NUMBER_CELL.match(text[person.end : person.end + _NUMBER_NEAR].lstrip(_BEFORE_NUMBER)):
         return True
-    return CONTACT.match(line.lstrip(" <[(*■□○-☎※ㅇ·")) is not None or ASKED.search(line) is not None
+    line = line.lstrip(" <[(*■□○-☎※ㅇ·〈")
+    opened = CONTACT.match(line)
+    if opened is not None and not line[opened.end() : opened.end() + 1].isalpha():
+        return True
+    asked = ASKED.search(line)
+    return asked is not None and "다." not in line[asked.end() :]
 
 
-def _key(person: Mention, office: Office, found: dict[str, _Found]) -> str:
-    """Return the person that a mention means: a surname joins the last one of that name, best with the same title."""
-    parts = person.text.split()
-    name = ("" if max(map(len, parts)) == 1 else " ").join(parts)
-    if name in found or (len(name) > 2 and not any(name in one.split() for one in found)):
-        return name
-    named = [one for one in found.values() if one.name.startswith(name) and len(one.name) > len(name)]
-    named += [one for one in found.values() if one.name.endswith(f" {name}")]
-    named += [one for one in found.values() if one.name.startswith(f"{name} ") and one not in named]
-    if len(name) == 2 and name not in surnames() and not any(len(one.name) == 4 or " " in one.name for one in named):
-        return name
-    fitting = [one for one in named if any(_same(office.title, held.title) for held in one.offices)]
-    return (fitting or named)[-1].name if fitting or named else name
-
-
-def _same(one: str | None, other: str | None) -> bool:
-    return one is not None and other is not None and (one.endswith(other) or other.endswith(one))
-
-
-def _person(
-    found: _Found,
-    around: Surroundings,
-    full: dict[str, str],
-    organizations: Sequence[Organization],
-    beside: Person | None,
-) -> Person:
-    title = _last_full([office.title.removesuffix("팀") for office in found.offices if office.title])
-    known = frozenset(full)
+def _person(found: _Found, bodies: Bodies, full: _FullForms, beside: str | None) -> Person:
+    held = [office for office in found.offices if not office.former] or found.offices
+    if not any(office.title for office in held):
+        held = found.offices
+    title = _last_full([office.title.removesuffix("팀") for office in held if office.title])
     body, unit, rule = None, None, "stated"
-    for office in found.offices:
-        stated, within = split_unit(office.body, known) if office.body else (None, None)
+    for office in sorted(held, key=lambda one: one.title is not None and one.title == title):
+        stated, within = split_unit(office.body, full.known) if office.body else (None, None)
         body, unit = stated or body, office.unit or within or unit
     if body is None and (title is not None or unit is not None):
-        asked = Asked(title, unit is not None, found.mentions[0], beside.organization if beside else None)
-        body, rule = body_by_default(asked, around, organizations), "office"
+        body, rule = bodies.of(Asked(title, unit is not None, found.mentions[0], beside)), "office"
     return Person(
         name=found.name,
         title=title,
-        organization=_in_full(body, full) if body else None,
+        organization=full.of(body) if body else None,
         department=unit,
         spans=[(mention.start, mention.end) for mention in found.mentions],
         by=f"people.{rule if body else 'named'}",
     )
 
 
-def _in_full(body: str, full: dict[str, str]) -> str:
-    """Return the full form of an organisation; of a ward named alone, the one with its city: 대구 북구."""
-    if body in full:
-        return full[body]
-    for name in full.values():
-        if (
-            (name.endswith(f" {body}") and name.count(" ") == 1)
-            or name == f"{body}학교"
-            or FIRM_SIGN.sub("", name) == body
-        ):
-            return name
-    return body
+class _FullForms:
+    """The full forms of a text's organisations."""
+
+    def __init__(self, organizations: Sequence[Organization]) -> None:
+        self._forms = {form: one.name for one in organizations for form in (one.name, *one.aliases)}
+        self.known = frozenset(self._forms)
+        self._longer: dict[str, str] = {}
+        for name in self._forms.values():
+            for short in (name.partition(" ")[2] if name.count(" ") == 1 else "", FIRM_SIGN.sub("", name)):
+                self._longer.setdefault(short, name)
+
+    def of(self, body: str) -> str:
+        """Return the full form of an organisation; of a ward named alone, the one with its city: 대구 북구."""
+        return self._forms.get(body) or self._longer.get(body) or self._forms.get(f"{body}학교") or body
 
 
 def _last_full(stated: Sequence[str]) -> str | None:

@@ -19,6 +19,9 @@ ANSWERABLE = re.compile(r"책\s?임\s?자|총\s?괄")
 SHORT_FORM = re.compile(r"\([^()\n]{1,20}\) \Z")
 """A bracket with a short form before a word: 한국개발연구원(KDI) 선임연구위원."""
 
+SHORT_AND_RANK = re.compile(r"\([A-Z][A-Za-z]{1,5}[·,/]\s?([가-힣]{2,5})\)")
+"""A bracket behind a title with its short form and the rank: 최고재무책임자(CFO·상무)."""
+
 RANK_BEHIND = re.compile(r"\(([가-힣]{2,5})\)")
 """A bracket behind a title: 사업본부장(부사장)."""
 
@@ -32,3 +35,10 @@ ACTS = re.compile(
     re.X,
 )
 """What stands behind an organisation that does something: 나루시(시장 명소윤)는, 나루시장은, 한빛부 장관은."""
+
+TOPIC = re.compile(
+    r"""[’”」』]?(?:\s?\([^()\n]{1,60}\))?(?:(?:[은는이가]|에서[는도]|에선)(?![가-힣])|\s?[측쪽][은는이]\s)
+        |[을를]\s(?:\d{1,2}년간\s)?(?:이끈|이끄는|이끌어)""",
+    re.X,
+)
+"""What stands behind the organisation that a sentence is about: 나루자산운용 쪽은, 나루화학을 8년간 이끈."""

@@ -7,7 +7,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from operator import attrgetter
 
-from sasil.components.people.offices import Office
+from sasil.components.people.surroundings import Office
 from sasil.record import Mention
 
 _NEXT = re.compile(r"(?:\s?\([^()\n]{1,30}\))?(?:\s?[·,ㆍ‧]\s?|\s?(?:와|과|및)\s)")
@@ -54,7 +54,7 @@ def _in_list(text: str, persons: Sequence[Mention], number: int) -> bool:
     return _ITEM.search(text, start, here.start) is not None
 
 
-_LISTED = re.compile(r"(?:\([^()\n]{1,30}\))?\s?[,·]?\s?")
+_LISTED = re.compile(r"(?:\([^()\n]{1,30}\))?[ ]?[,·]?[ ]?")
 _ITEM = re.compile(r"[▲△▶▷◆◇■□●○][^▲△▶▷◆◇■□●○\n]*\Z")
 _LONGEST_ITEM = 200
 

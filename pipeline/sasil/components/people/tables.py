@@ -8,8 +8,9 @@ from operator import attrgetter
 
 from sasil.components.names.gazetteer import signs, title_of, titles
 from sasil.components.names.patterns import RANK
-from sasil.components.people.offices import Office, split_unit
 from sasil.components.people.patterns import ANSWERABLE
+from sasil.components.people.surroundings import Office
+from sasil.components.people.units import split_unit
 from sasil.record import Mention
 
 _LONGEST_ROW = 300
