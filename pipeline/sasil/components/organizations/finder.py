@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 
+from sasil.components.names.bodies import is_unit
 from sasil.components.names.foreign_firms import head_of_firm
-from sasil.components.names.gazetteer import known_names, long_forms
+from sasil.components.names.gazetteer import PLACE, known_names, long_forms
 from sasil.components.names.marks import is_clipped
 from sasil.components.organizations.patterns import BRACKET, FIRM_SIGN, HEREAFTER, LEGAL_FORM, MOST_BETWEEN
 from sasil.record import Acronym, Mention, Organization
@@ -68,6 +69,7 @@ def _pairs(
     yield from _clipped(surfaces)
     yield from _without_tail(surfaces)
     yield from _of_province(surfaces)
+    yield from _shortened(surfaces)
     for short in surfaces:
         yield from ((short, long, "list") for long in long_forms().get(short, ()) if long in text)
         if short in firms:
@@ -81,7 +83,8 @@ def _clipped(surfaces: Mapping[str, None]) -> Iterator[tuple[str, str, str]]:
     for name in surfaces:
         heads.setdefault(name[:2], []).append(name)
     for names in heads.values():
-        yield from ((short, long, "clipped") for short in names for long in names if is_clipped(short, long))
+        pairs = ((short, long) for short in names for long in names if is_clipped(short, long))
+        yield from ((short, long, "clipped") for short, long in pairs if "저축" not in long)
 
 
 def _without_tail(surfaces: Mapping[str, None]) -> Iterator[tuple[str, str, str]]:
@@ -102,7 +105,42 @@ def _of_province(surfaces: Mapping[str, None]) -> Iterator[tuple[str, str, str]]
                 yield short, long, "province"
             elif entry.kind in ("city", "county"):
                 yield long, short, "province"
+        elif short in surfaces and held is not None and held.kind in _PROVINCES and " " not in short:
+            yield long, short, "province"
 
+
+def _shortened(surfaces: Mapping[str, None]) -> Iterator[tuple[str, str, str]]:
+    """Give the bodies named by their last word or without their place: 대책위, 나루동 대책위원회; 누리성보존회."""
+    ends: dict[str, set[str]] = {}
+    for long in surfaces:
+        for short in _endings_of(FIRM_SIGN.sub("", long) if _is_firm(long) else long):
+            if short in surfaces and short != long:
+                ends.setdefault(short, set()).add(long)
+    yield from ((short, next(iter(held)), "shortened") for short, held in ends.items() if len(held) == 1)
+
+
+def _endings_of(name: str) -> Iterator[str]:
+    """Give the shorter forms that a name allows: its last word, the same clipped, the name without its place."""
+    first, _, last = name.rpartition(" ")
+    if name.endswith("특례시"):
+        yield f"{name[:-3]}시"
+    yield from (name[: -len(tail)] for tail in _TAILS if name.endswith(tail) and len(name) - len(tail) >= _LEAST)
+    for clipped in _COMMITTEES:
+        if last.endswith(clipped):
+            yield from (clipped, clipped[:-2])
+    if first and (last.endswith(_GROUPS) or "법인 " in name):
+        yield last
+    place = known_names().first(last)
+    prefix = place.form if place is not None and place.kind in PLACE else name[:2] if name[:2] in _SIDES else ""
+    if prefix and not first and len(name) - len(prefix) >= _LEAST:
+        yield name[len(prefix) :]
+
+
+_TAILS = ("보험", "해상보험", "화재해상보험", "공사", "협동조합", "주식회사")
+_COMMITTEES = ("주민대책위원회", "비상대책위원회", "대책위원회", "추진위원회", "조직위원회", "운영위원회")
+_GROUPS = ("상인회", "번영회", "부녀회", "청년회", "보존회", "향우회", "동문회", "연합회", "노동조합")
+_SIDES = ("북부", "남부", "동부", "서부", "중부")
+_LEAST = 4
 
 _PROVINCES = ("province", "province_bare", "bare", "city")
 
@@ -120,6 +158,8 @@ def _bracketed(text: str, bodies: Sequence[Mention]) -> Iterator[tuple[str, str,
             continue
         if HEREAFTER.fullmatch(between):
             yield short.text, long.text, "alias"
+        elif is_unit(short.text) and not is_unit(long.text):
+            continue  # a body with its unit: 나루시(시민안전과)
         elif BRACKET.fullmatch(between) and text[short.end : short.end + 1] in (")", "）", ",", "’", "'"):
             yield (
                 (short.text, long.text, "bracket")
