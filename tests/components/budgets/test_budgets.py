@@ -67,6 +67,76 @@ CASES = [
         f"특별교부세 ⟦10억|MONEY 10e8⟧과 예비비 ⟦4억|MONEY 4e8⟧을 급히 모아 {P}을 한다.",
         [(10, "national", 1, None), (4, "municipal", 1, None)],
     ),
+    # 다른 사람이 내는 돈: 이름씨로, 괄호로, 뒤에서
+    (f"{P}에 시 출연금 ⟦5억 원|MONEY 5e8⟧을 쓴다.", [(5, "municipal", 1, None)]),
+    (f"{P}에 입주기업 부담 ⟦5억 원|MONEY 5e8⟧을 쓴다.", [(5, "private", 1, None)]),
+    (f"{P}에 ⟦한빛에너지기술평가원|ORG⟧ 출연금 ⟦5억 원|MONEY 5e8⟧을 쓴다.", [(5, "national", 1, None)]),
+    (f"{P}에 ⟦나루시|ORG⟧ 대응투자 ⟦5억 원|MONEY 5e8⟧을 쓴다.", [(5, "municipal", 1, None)]),
+    (
+        f"{P}에는 ⟦9억 원|MONEY 9e8⟧이 들며 도(⟦4억 원|MONEY 4e8⟧)와 군(⟦5억 원|MONEY 5e8⟧)이 나눠 낸다.",
+        [(9, "total", 1, None), (4, "provincial", 1, None), (5, "municipal", 1, None)],
+    ),
+    (
+        f"{P} 사업비 ⟦9억 원|MONEY 9e8⟧ 가운데 ⟦4억 원|MONEY 4e8⟧은 기업이, ⟦5억 원|MONEY 5e8⟧은 ⟦교육부|ORG⟧가 부담한다.",
+        [(9, "total", 1, None), (4, "private", 1, None), (5, "national", 1, None)],
+    ),
+    (f"{P}을 연다. 필요한 ⟦5억 원|MONEY 5e8⟧은 ⟦㈜가람전자|ORG⟧가 후원했다.", [(5, "private", 1, None)]),
+    (f"{P}에 ⟦나루군|ORG⟧이 진입로에 ⟦5억 원|MONEY 5e8⟧을 보탠다.", [(5, "municipal", 1, None)]),
+    (f"{P}에 국비와 시비를 ⟦5억 원|MONEY 5e8⟧씩 쓴다.", [(5, "national", 1, None), (5, "municipal", 1, None)]),
+    (f"{P}에 ⟦5억 원|MONEY 5e8⟧의 국비를 쓴다.", [(5, "national", 1, None)]),
+    (
+        f"{P} : ⟦7억 원|MONEY 7e8⟧(국 ⟦4|MONEY 4e8⟧, 도 ⟦1|MONEY 1e8⟧, 시군 ⟦2|MONEY 2e8⟧)",
+        [(7, "total", 1, None), (4, "national", 1, None), (1, "provincial", 1, None), (2, "municipal", 1, None)],
+    ),
+    # 제 사업에 쓰는 돈은 누가 쓰든 전체다
+    (f"⟦나루시|ORG⟧는 {P}에 ⟦5억 원|MONEY 5e8⟧을 들인다.", [(5, "total", 1, None)]),
+    (f"⟦㈜가람전자|ORG⟧는 {P}에 ⟦5억 원|MONEY 5e8⟧을 투자한다.", [(5, "total", 1, None)]),
+    # 국비를 다루는 글의 목록은 국비다
+    (
+        "국비 ⟦50억|MONEY 50e8⟧ 확보↵↵시는 ▲⟦전시관 건립|PROJECT⟧ ⟦30억 원|MONEY 30e8⟧ ▲⟦광장 조성|PROJECT⟧ ⟦20억 원|MONEY 20e8⟧이 반영됐다고 밝혔다.",
+        [(50, "national", 2, None), (30, "national", 1, None), (20, "national", 1, None)],
+    ),
+    (
+        "국비 ⟦90억|MONEY 90e8⟧ 확보↵↵시는 ⟦전시관 건립|PROJECT⟧(⟦30억 원|MONEY 30e8⟧)도 따냈다고 밝혔다. 총사업비는 ⟦70억 원|MONEY 70e8⟧이다.",
+        [(30, "national", 1, None), (70, "total", 1, None)],
+    ),
+    # 따로 적힌 합계
+    (
+        "현안 2건 ⟦50억 원|MONEY 50e8⟧을 건의했다.↵⟦전시관 건립|PROJECT⟧(⟦30억 원|MONEY 30e8⟧)과 ⟦광장 조성|PROJECT⟧(⟦20억 원|MONEY 20e8⟧)이다.",
+        [(50, "total", 2, 2), (30, "total", 1, None), (20, "total", 1, None)],
+    ),
+    # 연차별로 나뉜 국비
+    (
+        f"{P}에 국비 ⟦21억 원|MONEY 21e8⟧이 든다. 연차별로는 ’12년 ⟦9억|MONEY 9e8⟧, ’13년 ⟦12억 원|MONEY 12e8⟧이다.",
+        [(21, "national", 1, None), (9, "national", 1, None), (12, "national", 1, None)],
+    ),
+    # 이름이 따로 있는 몫
+    (
+        f"{P}에 ⟦50억 원|MONEY 50e8⟧이 든다.↵‘⟦관측망 구축|PROJECT⟧’에 ⟦30억 원|MONEY 30e8⟧, ‘⟦모형 개발|PROJECT⟧’에 ⟦20억 원|MONEY 20e8⟧을 배정했다.",
+        [(50, "total", 1, None), (30, "total", 1, None), (20, "total", 1, None)],
+    ),
+    # 이름 앞에 선 돈
+    (f"⟦42억 원|MONEY 42e8⟧이 드는 ‘{P}’도 의결됐다.", [(42, "total", 1, None)]),
+    (f"⟦42억 원|MONEY 42e8⟧ 한도의 ‘{P}’을 가동한다.", [(42, "total", 1, None)]),
+    (f"나루에 ⟦42억 원|MONEY 42e8⟧을 들인 ‘{P}’을 끝냈다.", [(42, "total", 1, None)]),
+    # 하나에 얼마
+    (f"{P}을 시작한다. 훈련생에게는 ⟦1억 원|MONEY 1e8 per=P1M⟧씩 수당을 준다.", [(1, "total", 1, None)]),
+    (f"{P}에서 한 곳이 받는 돈은 ⟦1억 원|MONEY 1e8⟧까지다.", [(1, "total", 1, None)]),
+    (f"{P}을 알렸다. 가격은 대당 ⟦1억 원|MONEY 1e8 per=대⟧이다.", []),
+    (f"{P}을 알렸다. 축제 예산은 ⟦8억 원|MONEY 8e8⟧이다.", []),
+    (f"{P}을 알렸다. 늘어난 ⟦8억 원|MONEY 8e8⟧은 빚이다.", []),
+    # 표: 빈 칸이 있는 줄, 이름만 있는 열
+    (
+        "사업명 | 계 | 국비 | 시비 | 기타 | 비고↵⟦전시관 건립|PROJECT⟧ | ⟦9|MONEY 9e8⟧ | ⟦4|MONEY 4e8⟧ | ⟦3|MONEY 3e8⟧ | ⟦2|MONEY 2e8⟧ | 신규↵⟦광장 조성|PROJECT⟧ | ⟦6|MONEY 6e8⟧ | ⟦4|MONEY 4e8⟧ | ⟦2|MONEY 2e8⟧ | 준공",
+        [
+            *[(9, "total", 1, None), (4, "national", 1, None), (3, "municipal", 1, None), (2, "other", 1, None)],
+            *[(6, "total", 1, None), (4, "national", 1, None), (2, "municipal", 1, None)],
+        ],
+    ),
+    (
+        "사업명 | 총액 | 수공 | 시비↵⟦전시관 건립|PROJECT⟧ | ⟦9|MONEY 9e8⟧ | ⟦5|MONEY 5e8⟧ | ⟦4|MONEY 4e8⟧",
+        [(9, "total", 1, None), (5, "other", 1, None), (4, "municipal", 1, None)],
+    ),
     # 누구의 돈인지가 뒤에 온다
     (f"{P}을 연다. 사업비 ⟦3억 원|MONEY 3e8⟧은 전액 시비다.", [(3, "municipal", 1, None)]),
     (f"{P}(⟦9억 원|MONEY 9e8⟧, 전액 군비)을 끝낸다.", [(9, "municipal", 1, None)]),

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from decimal import Decimal
 from itertools import groupby
 
-from sasil.components.budgets import patterns
+from sasil.components.budgets import funding, patterns
+from sasil.components.budgets.exclusions import is_other_money
+from sasil.components.budgets.funding import payer_role
 from sasil.components.budgets.labels import Basis, Labelled, each_of_two, labelled
 from sasil.components.budgets.owners import Owners
 from sasil.components.budgets.partitions import partitions
 from sasil.components.budgets.payers import payer_of_each
+from sasil.components.budgets.purse import from_purse, purse_of
 from sasil.components.budgets.splits import Draft, joined
+from sasil.components.budgets.sums import of_lists
 from sasil.components.budgets.tables import in_table, tabled
 from sasil.components.budgets.targets import Target, beside, each, named_after, such
 from sasil.components.projects.context import line_of, of_type, within
@@ -41,22 +45,29 @@ def find_budgets(
         return []
     given = {text[start:end]: project.name for project in projects for start, end in project.spans}
     here = scene(text, held, given)
-    return joined(_Search(here).drafts(moneys)) if here.names else []
+    leads = {
+        project.name: {payer_role(body.name) for body in project.organizations if body.role == "lead"}
+        for project in projects
+    }
+    return joined(_Search(here, leads).drafts(moneys)) if here.names else []
 
 
 _MOST_LISTED = 8
+_BEHIND = 4
 
 
 class _Search:
     """The search for whose money each amount of a text is, line by line in its order."""
 
-    def __init__(self, here: Scene) -> None:
-        self.here = here
+    def __init__(self, here: Scene, leads: Mapping[str, Collection[str]]) -> None:
+        self.here, self.leads = here, leads
         self.owners = Owners(here)
         self.drafted: list[Draft] = []
         self.line: dict[int, Draft] = {}
         self.totals: dict[tuple[Decimal, str], Draft] = {}
         self.largest: dict[tuple[tuple[str, ...], str], Decimal] = {}
+        self.left: list[tuple[Labelled, bool]] = []
+        self.other: set[int] = set()
         self.moneys: Sequence[MoneyMention] = ()
         self.place = 0
 
@@ -68,6 +79,8 @@ class _Search:
             else:
                 for _, line in groupby(run, key=lambda money: line_of(self.here.text, money.start)):
                     self._line(list(line))
+        self.drafted += of_lists(self.here, self.drafted, self.left)
+        from_purse(self.drafted, purse_of(self.here))
         for draft in self.drafted:
             self._share(draft)
         return self.drafted
@@ -81,7 +94,7 @@ class _Search:
         amounts = _with_year(amounts, split)
         whole_of = {part: total for total, parts in split.items() for part in parts}
         made = self._shared(amounts) if not split else {}
-        self.line = made
+        self.line, self.other = made, set()
         left = (index for index in range(len(amounts)) if index not in made)
         for index in sorted(left, key=lambda index: (whole_of.get(index, index), index in whole_of)):
             self.place = index
@@ -100,13 +113,18 @@ class _Search:
         start = max(self.here.sentence(money.start)[0], money.start - patterns.REACH)
         dates = list(within(self.here.dates, (start, money.start)))[-1:]
         bodies = list(within(self.here.bodies, (start, money.start)))[-1:]
-        amount = labelled(self.here.text, money, dates, bodies)
+        behind = within(self.here.bodies, (money.end, money.end + _BEHIND))
+        amount = labelled(self.here.text, money, dates, bodies, behind)
         payer = payer_of_each(self.here, moneys, place)
         return amount if payer is None or amount.role not in ("total", amount.payer) else amount._replace(role=payer)
 
     def _is_split(self, amounts: Sequence[Labelled], total: int, parts: Sequence[int]) -> bool:
         """Tell whether parts that sum to a total are its parts: by their sources, or as items listed beside it."""
-        if amounts[total].role != "total" or any(amounts[part].basis == "per_unit" for part in parts):
+        if any(amounts[part].basis == "per_unit" for part in parts):
+            return False
+        if amounts[total].role != "total" and not all(
+            amounts[part].role == "total" and amounts[part].year is not None for part in parts
+        ):
             return False
         first, last = min(total, parts[0]), max(total, parts[-1])
         between = self.here.text[amounts[first].money.end : amounts[last].money.start]
@@ -122,7 +140,14 @@ class _Search:
         basis: Basis = (
             "phase" if total.amount.basis == "phase" else "per_year" if total.amount.basis == "per_year" else "total"
         )
-        return Draft(amount.as_part(total.amount.year, basis), total.target, total.heading, total)
+        unsourced = amount.role == "total" and amount.payer is None and total.amount.basis == "total"
+        own = beside(self.here, amount.money) if unsourced else None
+        if own is not None and len(own.projects) == 1 and own.projects[0] not in total.target.projects:
+            return Draft(amount, own, total.heading, total)
+        part = amount.as_part(total.amount.year, basis)
+        if part.role == "total":
+            part = part._replace(role=total.amount.role)
+        return Draft(part, total.target, total.heading, total)
 
     def _alone(self, amount: Labelled, has_parts: bool) -> Draft | None:
         """Return the draft of an amount that is no part of one that stands beside it, or None where it is nobody's."""
@@ -130,7 +155,8 @@ class _Search:
         line = line_of(self.here.text, money.start)
         before = self.here.text[max(line[0], money.start - patterns.REACH) : money.start]
         after = self.here.text[money.end : min(line[1], money.end + patterns.REACH)]
-        if not self._counts(amount, before, after):
+        if self._is_other(amount, before, after):
+            self.other.add(self.place)
             return None
         last = self._last()
         if last is not None and patterns.CONVERTED.fullmatch(self.here.text, last.amount.money.end, money.start):
@@ -144,14 +170,28 @@ class _Search:
             return Draft(amount, last.target, last.heading, whole if amount.is_part else None)
         heading = money.start < self.here.heading
         cued = has_parts or amount.basis in ("per_unit", "phase") or patterns.is_cued(before, after)
-        target = (
+        own = (
             each(self.here, self.moneys, self.place)
             or such(self.here, money)
             or beside(self.here, money)
             or self._listed_before(amount)
-            or self.owners.meant(amount, heading, cued)
         )
-        return Draft(amount, target, heading, sure=cued or not heading) if target is not None else None
+        target = own or self.owners.meant(amount, heading, cued)
+        if target is None:
+            self.left.append((amount, heading))
+            return None
+        amount = self._given(amount, target)
+        bare = own is not None and not (cued or heading or amount.summed) and not has_parts
+        return Draft(amount, target, heading, sure=cued or not heading, guess=own is None, bare=bare)
+
+    def _given(self, amount: Labelled, target: Target) -> Labelled:
+        """Return an amount as the money of the one beside it who gives it to the project of others."""
+        payer = amount.payer
+        if payer is None or amount.role != "total" or amount.basis == "per_unit" or len(target.projects) > 1:
+            return amount
+        if funding.GIVES.match(self.here.text, amount.money.end) is None:
+            return amount
+        return amount if payer in self.leads.get(target.projects[0], ()) else amount._replace(role=payer)
 
     def _may_sum(self, amount: Labelled) -> bool:
         """Tell whether an amount can be a part or a total: it is no difference, and not nothing."""
@@ -159,22 +199,13 @@ class _Search:
         nothing = value is None or value.amount in (None, "0")
         return not nothing and patterns.DIFFERENCE.match(self.here.text, amount.money.end) is None
 
-    def _counts(self, amount: Labelled, before: str, after: str) -> bool:
-        """Tell whether an amount can be a project's money: it is no price, no turnover, no difference."""
-        money = amount.money
-        per = money.value.per if money.value is not None else None
-        if per in (*patterns.MEASURES, "P1M", "P1W", "P1D") or (money.value is not None and money.value.amount == "0"):
-            return False
-        ceiling = money.value is not None and money.value.modifier == "at_most"
-        if (
-            amount.basis == "per_unit"
-            and not ceiling
-            and not patterns.SUPPORT_NEAR.search(before[-30:] + " " + after[:40])
-        ):
-            return False
-        if patterns.DIFFERENCE.match(after):
-            return False
-        return patterns.is_of_projects(before, after)
+    def _is_other(self, amount: Labelled, before: str, after: str) -> bool:
+        """Tell whether an amount is no project's money, by itself or as what such an amount has become."""
+        last = self.place - 1
+        if last in self.other and patterns.CHANGES.fullmatch(self.here.text, self.moneys[last].end, amount.money.start):
+            return True
+        named = amount.basis == "per_unit" and beside(self.here, amount.money) is not None
+        return is_other_money(amount, before, after, named)
 
     def _last(self) -> Draft | None:
         places = range(self.place - 1, max(-1, self.place - 1 - _MOST_LISTED), -1)

@@ -39,20 +39,47 @@ _OTHER_BODIES = (
     "진흥회",
     "상인회",
 )
+_CLASSES = "|".join(sorted(PAYERS, key=len, reverse=True))
+_FOR = r"(?:[가-힣·]{1,10}(?:에는|에서|에|으로|로|을|를)\s(?:(?:포함해|포함한|합쳐|더해)\s)?){0,2}"
+"""What stands between one who pays and the amount: what it is for, what it comes in (군이 기반시설에 …)."""
+_HOW = r"(?:자체로|자체적으로|추가로|따로|별도로|공모에서|출자|출연|부담|지원|각각|총|약|최대)?\s?(?:총|약)?\s?"
+_WHEN = r"(?:[’‘]?\d[^.,\n]{1,14}(?:간|까지|에)\s)?(?:(?:한\s해|해마다|매년|올해|연)\s)?"
 PAYER_WORD = re.compile(
-    rf"(?:^|[\s,.(（])({'|'.join(sorted(PAYERS, key=len, reverse=True))})(?:가|이|에서|은|는)\s?"
-    r"(?:자체로|자체적으로|추가로|각각|총|약)?\s?$"
+    rf"(?:^|[\s,.(（])(?:({_CLASSES})(?:가|이|에서|은|는|도)\s?{_FOR}{_WHEN}{_HOW}$|({_CLASSES})\s?[(（](?:약\s)?$)"
 )
 PAYS = re.compile(
-    r"[)）]?(?:\s?[(（][^()（）\n]{1,20}[)）])?\s?(?:이|가|은|는|에서|의)?\s?(?:[’‘]?\d[^.,\n]{1,14}(?:간|까지|에)\s)?(?:연\s)?(?:공모에서|출자|출연|부담|지원|자체로|추가로|각각)?\s?(?:총|약)?\s?"
+    r"[)）]?(?:\s?[(（][^()（）\n]{1,20}[)）])?\s?(?:이|가|은|는|도|에서|의)?\s?" + _FOR + _WHEN + _HOW + r"[(（]?"
 )
+_SHARE = (
+    r"(?:의\s)?(?:대응투자금?|대응자금|부담금?|분담금|출연금|출자금?|지원금|보조금|투자금?|자체\s?예산|자체\s?재원|몫)"
+    r"(?:은|는|이|가|으로|로|만)?\s?[:：]?\s?(?:총|약)?\s?"
+)
+PAYER_NOUN = re.compile(
+    rf"(?:^|[\s,.(（+·])({_CLASSES}|[가-힣]{{0,4}}(?:기업|업체|사업자|통신사|시행사|운영사|제작사|건설사|조합원))\s?{_SHARE}$"
+)
+"""The part of one who pays, by a noun: 시 출연금, 입주기업 부담."""
+BODY_NOUN = re.compile(rf"[)）]?\s{_SHARE}")
+_GRANTING = ("평가원", "기획원", "연구재단", "진흥재단", "관리원", "평가관리원", "진흥원")
 PAID = re.compile(
-    r"[^.\n“”]{0,50}?(?:댄다|대고|대기로|댔|냈|낸다|내고|내기로|부담|분담|출자|출연|보탠|보태|보탰|얹|내놓)"
+    r"[^.\n“”‘’]{0,50}?(?:댄다|대고|대기로|대며|댔|대 ?[준주]|부담|분담|출자|출연|보탠|보태|보탰|얹|내놓|후원|기부|기탁"
+    r"|쾌척|책임진|책임지|(?<!속도를 )(?<!성과를 )(?:냈|낸다|냅니다|내고|내며|내기로))"
 )
-PAYER_AFTER = re.compile(rf"(?:은|는)\s({'|'.join(sorted(PAYERS, key=len, reverse=True))})(?:가|이|에서)\s")
+GIVES = re.compile(
+    r"(?:씩)?(?:을|를|까지)?\s?(?:[가-힣]{1,8}(?:로|에|에게|를|을)?\s)?(?:지원|준다|줍니다|주고|지급|보조|투자|뒷받침)"
+)
+"""What one does who gives to the project of another; in one's own project the same words mean its whole money."""
+PAYER_AFTER = re.compile(rf"(?:은|는)\s({_CLASSES})(?=(?:가|이|에서)[\s,])")
 """One who pays what stands before: 5억 원은 회사가 댔다."""
+BEHIND = re.compile(r"(?:은|는)\s$")
+PAID_BEHIND = re.compile(r"(?:가|이|에서)[\s,][^.\n“”]{0,40}?(?:투자|지원|조달|마련|맡|충당)")
 AROUND_ROLE = re.compile(r"^(?:총|투입)|(?:액|계|계획|투자)$")
 _OF_THE_STATE = frozenset({"ministry", "agency", "commission", "state"})
+
+
+_PURSES = "국비|국고|도비|시비|군비|구비|지방비|민자|특별교부세|특별교부금|특별조정교부금"
+_LEVELS = "국|도|시군|시·군|시|군|구"
+"""The sources by one letter, as they stand in brackets: (국 24, 도 7, 시 17)."""
+_BY_LETTER = {"국": "national", "도": "provincial"}
 
 
 @cache
@@ -65,7 +92,7 @@ def role_pattern() -> re.Pattern[str]:
     """Return the pattern of a word that tells whose money follows."""
     forms = sorted(_roles(), key=len, reverse=True)
     held = f"[가-힣]{{2,8}}기금|{'|'.join(map(re.escape, forms))}"
-    return re.compile(f"(?<![가-힣])({held})(?:액|금)?{_GAP}")
+    return re.compile(rf"(?<![가-힣])({held})(?:액|금)?{_GAP}|(?:(?<=[(（,·/+])|(?<=[,·/+]\s))({_LEVELS})\s?$")
 
 
 @cache
@@ -73,8 +100,11 @@ def two_roles_pattern() -> re.Pattern[str]:
     """Return the pattern of two sources with as much each before an amount (도비와 시비가 각각)."""
     forms = "|".join(map(re.escape, sorted(_roles(), key=len, reverse=True)))
     return re.compile(
-        rf"(?<![가-힣])({forms})(?:[와과]\s|\s?[,·]\s?)({forms})(?:[가이는은]|로|으로)?\s각각\s(?:총\s|약\s)?$"
+        rf"(?<![가-힣])({forms})(?:[와과]\s|\s?[,·]\s?)({forms})(?:[가이는은을를]|으로|로|에서)?\s(?P<each>각각?\s)?(?:총\s|약\s)?$"
     )
+
+
+APIECE = re.compile(r"\s?씩")
 
 
 def role_of(word: str) -> str:
@@ -83,6 +113,8 @@ def role_of(word: str) -> str:
     >>> role_of("국비"), role_of("합계")
     ('national', 'total')
     """
+    if re.fullmatch(_LEVELS, word):
+        return _BY_LETTER.get(word, "municipal")
     return _roles().get(word, "other" if word.endswith("기금") else "total")
 
 
@@ -94,6 +126,7 @@ def role_after_pattern() -> re.Pattern[str]:
     tail = r"(?:으?로(?![가-힣])|이?다[.]|이고|이며|에서|[,)])"
     return re.compile(
         rf"(?:은|는)?[,]?\s(?:[가-힣]{{1,10}}\s){{0,2}}?({held}){tail}|[,]?\s전액\s({held})|\s?[(（](?:전액\s)?({held})[)）]"
+        rf"|(?:의|\s이내에서|\s이내의|\s한도에서|\s한도의|\s규모의)\s({_PURSES})(?=[를을가이로\s])"
     )
 
 
@@ -117,3 +150,12 @@ def payer_role(body: str) -> str:
         return "other"
     level = _LEVEL.search(body)
     return "private" if level is None else PAYERS[level[0]]
+
+
+def granted_role(body: str, noun: str) -> str:
+    """Return the role of what a body gives: 출연금 of an agency that hands out research money is the state's.
+
+    >>> granted_role("한빛에너지기술평가원", "출연금"), granted_role("나루시", "출연금")
+    ('national', 'municipal')
+    """
+    return "national" if "출연금" in noun and body.endswith(_GRANTING) else payer_role(body)

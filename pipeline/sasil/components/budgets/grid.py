@@ -56,11 +56,13 @@ def _grid(text: str, rows: Sequence[Place], moneys: Sequence[MoneyMention]) -> G
     by_row: dict[int, list[MoneyMention]] = {}
     for money in moneys:
         by_row.setdefault(starts[line_of(text, money.start)[0]], []).append(money)
+    placed = {index: [text.count("|", rows[index][0], money.start) for money in held] for index, held in by_row.items()}
+    short = {index: len(heads) - 1 - text.count("|", *rows[index]) for index in by_row}
+    first = next((min(columns) for index, columns in placed.items() if short[index] == 0), None)
     for index, held in by_row.items():
-        columns = [text.count("|", rows[index][0], money.start) for money in held]
-        shift = _shift(columns, len(heads) - 1 - text.count("|", *rows[index]), known)
-        known.update(column + shift for column in columns)
-        for money, column in zip(held, columns, strict=True):
+        shift = _shift(placed[index], short[index], known, first)
+        known.update(column + shift for column in placed[index])
+        for money, column in zip(held, placed[index], strict=True):
             bracketed = text[money.start - 1] in "(（" and text[money.end : money.end + 1] in (")", "）")
             cells.append(Cell(money, index, column + shift, bracketed))
     in_row: dict[int, list[Cell]] = {}
@@ -82,10 +84,15 @@ def _rows(text: str, place: int) -> list[Place]:
     return rows
 
 
-def _shift(columns: Sequence[int], short: int, known: set[int]) -> int:
-    """Return how many columns a row with cells left out is moved: so that its amounts stand under others."""
+def _shift(columns: Sequence[int], short: int, known: set[int], first: int | None) -> int:
+    """Return how many columns a row with cells left out is moved: so that its amounts begin where others do.
+
+    ``first`` is the column in which the amounts of the rows begin that have all their cells.
+    """
     if short <= 0:
         return 0
+    if first is not None and 0 <= first - min(columns) <= short:
+        return first - min(columns)
     moves = (short, *range(short))
     return next((move for move in moves if known and {column + move for column in columns} <= known), short)
 

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import cache
 from typing import Literal, NamedTuple
 
 from sasil.components.budgets import funding, patterns
+from sasil.components.projects.patterns import countries
 from sasil.record import DateMention, Mention, MoneyMention
 
 Role = Literal["total", "national", "provincial", "municipal", "private", "other"]
@@ -43,21 +45,22 @@ class Labelled(NamedTuple):
         return self._replace(role=role, year=self.year if self.year is not None else year, basis=part_basis)
 
 
-def labelled(text: str, money: MoneyMention, dates: Sequence[Mention], bodies: Sequence[Mention]) -> Labelled:
-    """Return an amount with the labels beside it; ``dates`` and ``bodies`` are those of its sentence before it."""
+def labelled(
+    text: str, money: MoneyMention, dates: Sequence[Mention], bodies: Sequence[Mention], behind: Sequence[Mention] = ()
+) -> Labelled:
+    """Return an amount with the labels beside it.
+
+    ``dates`` and ``bodies`` are those of its sentence before it, ``behind`` the bodies that stand right after it.
+    """
     start = max(text.rfind("\n", 0, money.start) + 1, money.start - _WINDOW)
     before = text[start : money.start]
-    word = funding.role_pattern().search(before) or funding.role_after_pattern().match(text, money.end)
-    role = as_role(funding.role_of(word[word.lastindex or 1])) if word else "total"
     payer = _payer(text, before, money, bodies)
-    if word is None and payer is not None and funding.PAID.match(text, money.end):
+    role = _by_noun(text, before, money, bodies) or _by_word(text, before, money) or "total"
+    if role == "total" and payer is not None and funding.PAID.match(text, money.end):
         role = payer
-    behind = funding.PAYER_AFTER.match(text, money.end) if word is None else None
-    if behind is not None and funding.PAID.match(text, behind.end() - 1):
-        role = as_role(funding.PAYERS[behind[1]])
     return Labelled(
         money,
-        role,
+        role if role != "total" else _paid_behind(text, money, behind),
         _year(text, before, money, dates),
         _basis(text, before, money),
         patterns.SUM.search(before) is not None,
@@ -66,12 +69,40 @@ def labelled(text: str, money: MoneyMention, dates: Sequence[Mention], bodies: S
     )
 
 
+def _by_word(text: str, before: str, money: MoneyMention) -> Role | None:
+    """Return the role that a word for its source gives an amount, before it or after it."""
+    word = funding.role_pattern().search(before) or funding.role_after_pattern().match(text, money.end)
+    return as_role(funding.role_of(word[word.lastindex or 1])) if word else None
+
+
+def _by_noun(text: str, before: str, money: MoneyMention, bodies: Sequence[Mention]) -> Role | None:
+    """Return the role of an amount that is called someone's part (시 출연금 5억 원, 입주기업 부담 3억 원)."""
+    noun = funding.BODY_NOUN.fullmatch(text, bodies[-1].end, money.start) if bodies else None
+    if noun is not None:
+        return as_role(funding.granted_role(bodies[-1].text, noun[0]))
+    word = funding.PAYER_NOUN.search(before)
+    return as_role(funding.PAYERS.get(word[1], "private")) if word is not None else None
+
+
+def _paid_behind(text: str, money: MoneyMention, behind: Sequence[Mention]) -> Role:
+    """Return the role of an amount whose payer follows it (5억 원은 ㈜가람전자가 댄다)."""
+    word = funding.PAYER_AFTER.match(text, money.end)
+    if word is not None:
+        role, end = funding.PAYERS[word[1]], word.end()
+    elif behind and funding.BEHIND.fullmatch(text, money.end, behind[0].start):
+        role, end = funding.payer_role(behind[0].text), behind[0].end
+    else:
+        return "total"
+    paid = funding.PAID.match(text, end) or funding.PAID_BEHIND.match(text, end)
+    return as_role(role) if paid is not None else "total"
+
+
 def each_of_two(text: str, amount: Labelled) -> list[Labelled]:
     """Return an amount once for each source that it is said of (도비와 시비가 각각 5억 원), or alone."""
     held = funding.two_roles_pattern().search(text, max(0, amount.money.start - _WINDOW), amount.money.start)
-    if held is None:
+    if held is None or not (held["each"] or funding.APIECE.match(text, amount.money.end)):
         return [amount]
-    return [amount._replace(role=as_role(funding.role_of(word))) for word in held.groups()]
+    return [amount._replace(role=as_role(funding.role_of(word))) for word in held.group(1, 2)]
 
 
 def as_role(role: str | None) -> Role:
@@ -90,10 +121,16 @@ def column_role(header: str) -> Role:
     return as_role(funding.role_of(bare))
 
 
+@cache
+def _countries() -> tuple[str, ...]:
+    return tuple(countries())
+
+
 def _payer(text: str, before: str, money: MoneyMention, bodies: Sequence[Mention]) -> Role | None:
     word = funding.PAYER_WORD.search(before)
     if word is not None:
-        return as_role(funding.PAYERS[word[1]])
+        foreign = before[: word.start(word.lastindex or 1)].rstrip().endswith(_countries())
+        return "other" if foreign else as_role(funding.PAYERS[word[1] or word[2]])
     if bodies and funding.PAYS.fullmatch(text, bodies[-1].end, money.start):
         return as_role(funding.payer_role(bodies[-1].text))
     return None
@@ -116,7 +153,9 @@ def _year(text: str, before: str, money: MoneyMention, dates: Sequence[Mention])
 
 def _basis(text: str, before: str, money: MoneyMention) -> Basis:
     per = money.value.per if money.value is not None else None
-    if (per is not None and per not in _SPANS and per not in patterns.MEASURES) or patterns.PER_UNIT.search(before):
+    if per == "P1M" or patterns.PER_UNIT.search(before):
+        return "per_unit"
+    if per is not None and per not in _SPANS and per not in patterns.MEASURES:
         return "per_unit"
     ceiling = money.value is not None and money.value.modifier == "at_most"
     if ceiling and patterns.TO_EACH.search(before) and patterns.SUPPORTS.match(text, money.end):

@@ -16,7 +16,6 @@ from sasil.record import Mention
 
 _LINES_ABOVE = 6
 _LEAD = 250
-_BESIDE = 14
 _LOWER = re.compile(r"\s*(?:[-–·ㆍ※*▸▪∙•○◦ㅇ①-⑳❶-❿]|[가-하]\.|\d{1,2}[.)])")
 
 
@@ -73,9 +72,7 @@ class Owners:
         focus = self.focus(money.start)
         if focus is not None:
             return Target((focus,))
-        each = amount.basis == "per_unit" and money.value is not None and money.value.per not in (None, *patterns.UNITS)
-        each = each and patterns.SUPPORTED.search(text, max(start, money.start - _BESIDE), money.end + _BESIDE) is None
-        return self._default(money) if (means or cued or funded) and not each else None
+        return self._default(money) if means or cued or funded else None
 
     def focus(self, place: int) -> str | None:
         """Return the project that was named last in the line of a place, or in the line that it belongs to."""

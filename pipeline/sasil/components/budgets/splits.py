@@ -17,8 +17,9 @@ from sasil.values import MoneyValue
 class Draft:
     """An amount that is the money of projects: whose, whether it stands in the heading, and the total it is part of.
 
-    ``agrees`` tells whether the parts in a table sum to it, where that is known; one that is not
-    ``sure`` counts only as the repetition of another.
+    ``agrees`` tells whether the parts in a table sum to it, where that is known; one that is not ``sure`` counts only
+    as the repetition of another. A ``guess`` stands beside no name of its projects; one that is ``bare`` stands beside
+    its project without a word of what money it is.
     """
 
     amount: Labelled
@@ -27,6 +28,8 @@ class Draft:
     whole: Draft | None = None
     agrees: bool | None = None
     sure: bool = True
+    guess: bool = False
+    bare: bool = False
 
     @property
     def value(self) -> MoneyValue:
@@ -55,8 +58,8 @@ def joined(drafts: Sequence[Draft]) -> list[Budget]:
             index = len(kept)
             kept.append(draft)
             known.update((key, index) for key in (_exact(draft), draft.sum) if key not in known)
-        elif kept[index].agrees is None:
-            kept[index].agrees = draft.agrees
+        else:
+            _merge(kept[index], draft)
         stands_for[id(draft)] = index
         places[index].append(draft.amount.money)
     order = sorted(range(len(kept)), key=lambda index: min(money.start for money in places[index]))
@@ -75,7 +78,18 @@ def _keys(draft: Draft) -> tuple[object, ...]:
 
 def _exact(draft: Draft) -> tuple[object, ...]:
     amount = draft.amount
-    return draft.target.projects, amount.role, amount.year, amount.basis, draft.sum
+    basis = (
+        "total" if amount.basis == "per_year" else amount.basis
+    )  # 내년 64억 원 of the text, a year's share in the table
+    return draft.target.projects, amount.role, amount.year, basis, draft.sum
+
+
+def _merge(kept: Draft, other: Draft) -> None:
+    """Keep what the repetition of an amount says more of it."""
+    if kept.agrees is None:
+        kept.agrees = other.agrees
+    if other.amount.basis == "per_year":
+        kept.amount = kept.amount._replace(basis="per_year")
 
 
 def _parts(kept: Sequence[Draft], stands_for: dict[int, int]) -> dict[int, list[Draft]]:

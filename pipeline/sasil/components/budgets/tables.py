@@ -192,6 +192,8 @@ class _Table:
             shares = [draft for head, draft in held if head.share is not None]
             sources = [draft for head, draft in held if head.share is None and head.role != "total"]
             totals = [draft for head, draft in held if head.share is None and head.role == "total"]
+            totals, others = _by_item(totals, sources)
+            sources += others
             if len(totals) == 1 and shares + sources:
                 _join(totals[0], shares or sources, whole=not shares)
             elif not totals and len(sources) == 1 and shares:
@@ -207,6 +209,18 @@ class _Table:
             parts = [draft for row, draft in held if row.kind != "sum"]
             if len(sums) == 1 and parts:
                 _join(sums[0], parts)
+
+
+def _by_item(totals: list[Draft], sources: Sequence[Draft]) -> tuple[list[Draft], list[Draft]]:
+    """Return the one of several amounts that the others of its row sum to, and those of them without a source."""
+    amounts = [Decimal(draft.value.amount or 0) for draft in (*totals, *sources)]
+    sums = [draft for draft in totals if 2 * Decimal(draft.value.amount or 0) == sum(amounts)]
+    if len(totals) < 2 or len(sums) != 1 or not sources:
+        return totals, []
+    others = [draft for draft in totals if draft is not sums[0]]
+    for draft in others:
+        draft.amount = draft.amount._replace(role="other")
+    return sums, others
 
 
 def _join(total: Draft, parts: Sequence[Draft], whole: bool = True) -> None:

@@ -87,6 +87,8 @@ def _of_closed_group(here: Scene, money: Mention) -> Target | None:
     last = group.members[-1].end
     between = here.text[last : money.start]
     closed = group.end > last and "\n" not in between and "다. " not in between
+    if group.count is None and "등" not in here.text[last : group.end]:
+        closed = closed and not within(here.moneys, (group.start, last))  # each has had its own amount
     return of_group(here, group) if closed and not within(here.names, (last, money.start)) else None
 
 
@@ -123,11 +125,16 @@ def named_after(here: Scene, money: Mention) -> Target | None:
     return None
 
 
+def count_before(here: Scene, money: Mention) -> int | None:
+    """Return the number of projects that stands before an amount (7건 436억 원), or None."""
+    start = here.text.rfind("\n", 0, money.start) + 1
+    count = patterns.COUNT_BEFORE.search(here.text, max(start, money.start - _AFTER_GROUP), money.start)
+    return int(count[1].replace(",", "")) if count is not None else None
+
+
 def sized(here: Scene, money: Mention) -> Target | None:
     """Return the group of the size that stands before an amount in a heading (24개 과제에 1,150억 원)."""
-    start = here.text.rfind("\n", 0, money.start) + 1
-    count = patterns.COUNT_BEFORE.search(here.text[start : money.start])
-    if count is None:
+    size = count_before(here, money)
+    if size is None:
         return None
-    size = int(count[1].replace(",", ""))
     return next((of_group(here, group) for group in here.groups if group.count == size), None)

@@ -1,0 +1,28 @@
+"""Which amounts cannot be the money of projects: prices, turnover, differences, pay by the day."""
+
+from __future__ import annotations
+
+from sasil.components.budgets import patterns
+from sasil.components.budgets.labels import Labelled
+
+_BEFORE = 30
+_AFTER = 40
+_RATES = (*patterns.MEASURES, "P1W", "P1D")
+
+
+def is_other_money(amount: Labelled, before: str, after: str, named: bool) -> bool:
+    """Tell whether an amount is not the money of a project, by the words ``before`` and ``after`` it in its line.
+
+    ``named`` tells whether the name of a project stands beside it. An amount for each unit or month counts as support.
+    """
+    value = amount.money.value
+    if value is None or value.amount == "0" or value.per in _RATES:
+        return True
+    if patterns.DIFFERENCE.match(after) or patterns.GROWN.search(before) or not patterns.is_of_projects(before, after):
+        return True
+    if amount.basis != "per_unit" and value.per != "P1M":
+        return False
+    around = before[-_BEFORE:] + " " + after[:_AFTER].partition(". ")[0]
+    if value.per == "P1M" and not patterns.MONTHLY.search(around):
+        return True
+    return not named and value.modifier != "at_most" and not patterns.SUPPORTED.search(around)

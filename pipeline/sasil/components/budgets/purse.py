@@ -1,0 +1,36 @@
+"""The purse that a release is about (국비 확보): amounts beside its projects come from it unless they say otherwise."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from sasil.components.budgets.funding import role_of
+from sasil.components.budgets.labels import Role, as_role
+from sasil.components.budgets.splits import Draft
+from sasil.components.projects.scene import Scene
+
+_LEAD = 250
+_BESIDE = 60
+_TOLD = re.compile(
+    r"(?<![가-힣·])(국비|국고|국가\s?예산|정부\s?예산|특별교부세|특교세|특별교부금|특별조정교부금|도비)(?:안)?[^\n.]{0,40}?"
+    r"(?:확보|반영|요청|건의|따내|따냈|유치|신청|교부|지원받)"
+)
+
+
+def purse_of(here: Scene) -> Role:
+    """Return the role of the money that the heading or the first lines of a text speak of, else ``total``."""
+    told = _TOLD.search(here.text, 0, here.heading + _LEAD)
+    return as_role(role_of(re.sub(r"\s", "", told[1]))) if told is not None else "total"
+
+
+def from_purse(drafted: Sequence[Draft], purse: Role) -> None:
+    """Give the bare amounts of projects the purse of the text, but where an amount beside them names it."""
+    named: dict[object, int] = {}
+    for draft in drafted if purse != "total" else ():
+        if draft.amount.role == purse and not draft.heading:
+            named[draft.target] = draft.amount.money.end
+    for draft in drafted if purse != "total" else ():
+        beside = abs(named.get(draft.target, -_BESIDE) - draft.amount.money.start) < _BESIDE
+        if draft.bare and draft.amount.role == "total" and not beside:
+            draft.amount = draft.amount._replace(role=purse)
