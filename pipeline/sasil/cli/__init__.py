@@ -10,13 +10,28 @@ import sys
 from typing import Any
 
 import typer
+from typer.core import TyperGroup
 
 from sasil.cli import batch, corpus, evaluate, export, extract, fetch, serve, train, view
 from sasil.cli.console import FAILED, INTERRUPTED, USAGE, print_error
 from sasil.errors import SasilError
 
+
+class _Commands(TyperGroup):
+    """The commands; an interrupt of any is told here, for Typer makes a silent exit code of it."""
+
+    def invoke(self, ctx: Any) -> Any:
+        """Run the command that the arguments name."""
+        try:
+            return super().invoke(ctx)
+        except KeyboardInterrupt:
+            print_error("멈췄습니다")
+            raise typer.Exit(INTERRUPTED) from None
+
+
 app = typer.Typer(
     name="sasil",
+    cls=_Commands,
     help="사실: 한국어 보도자료에서 사업·예산·날짜·사람·기관을 찾아 기사마다 JSON 레코드 하나로 냅니다.",
     no_args_is_help=True,
     add_completion=False,
@@ -54,9 +69,6 @@ def main() -> None:
         # The reader has gone; Python would complain once more when it flushes standard output at the end.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         sys.exit(FAILED)
-    except KeyboardInterrupt:
-        print_error("멈췄습니다")
-        sys.exit(INTERRUPTED)
     except Exception as error:
         if "SASIL_DEBUG" in os.environ:
             raise
