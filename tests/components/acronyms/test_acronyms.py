@@ -36,6 +36,8 @@ RISE9는 지역(Region), 산업(Industry), 학교(School), 일자리(Employment)
 CARVE-7은 칩(Chip), 정렬(Alignment), 저항(Resistance), 검증(Verification), 전자기(Electromagnetics)의 머리글자와 사업기간 7년을 뜻한다. => CARVE-7|||initialism|C:칩:Chip;A:정렬:Alignment;R:저항:Resistance;V:검증:Verification;E:전자기:Electromagnetics;7:사업기간 7년:
 GLEN5는 녹색(Green), 생활(Life), 교육(Education), 신경(Neuroscience) 및 5대 권역을 아우르는 이름이다. => GLEN5|||initialism|G:녹색:Green;L:생활:Life;E:교육:Education;N:신경:Neuroscience;5:5대 권역:
 FUSE는 융합(Fusion), 도시(Urban), 과학(Science)만 다룬다. =>
+‘GRAIN-K’는 녹색(Green), 로봇(Robot), 농업(Agriculture), 혁신(Innovation), 이웃(Neighbor)의 앞 글자에 한국(Korea)을 더했다. => GRAIN-K|||initialism|G:녹색:Green;R:로봇:Robot;A:농업:Agriculture;I:혁신:Innovation;N:이웃:Neighbor;K:한국:Korea
+‘SMILE’은 안전(S), 이동(M), 혁신(I), 생활(L), 환경(E)을 뜻한다. => SMILE|||initialism|S:안전:;M:이동:;I:혁신:;L:생활:;E:환경:
 """
 
 # 괄호 안팎의 짝
@@ -68,6 +70,12 @@ MOU(업무협약)를 맺었다. => MOU|업무협약||initialism
 한수원(한국수력원자력)이 참여한다. => 한수원|한국수력원자력||abbreviation
 나래의 오솔 최고운영책임자(COO)가 서명했다. => COO|최고운영책임자||initialism
 나래의 오솔 대표(CEO)가 서명했다. =>
+재생 음극재(r-AAM)와 무역통계(K-stat)를 낸다. => r-AAM|재생 음극재||initialism
+분산에너지 분야 직류(DC) 배전을 시험한다. => DC|직류||initialism
+지속가능개발목표(SDGs)를 따른다. => SDGs|지속가능개발목표||initialism
+‘대학 특성화 사업’(CK-Ⅱ)을 마쳤다. => CK-Ⅱ|대학 특성화 사업||initialism
+개인형 이동장치(PM)를 단속한다. => PM|개인형 이동장치||initialism
+새 회계기준(IFRS17)과 품질경영(ISO 9001)을 따른다. =>
 광대역통합망(BcN)을 깐다. => BcN|광대역통합망||initialism
 경제성(B/C)은 1.0을 웃돈다. => B/C|경제성||initialism
 ⟦누리저축은행|ORG⟧과 ⟦누리은행|ORG⟧이 합친다. =>
@@ -100,6 +108,10 @@ CLIPPINGS = """
 ⟦충청북도|ORG⟧가 나섰다. ⟦충북도|ORG⟧는 지원한다. => 충북도|충청북도||abbreviation
 ⟦한솔대학교|ORG⟧(총장 ⟦위하람|PERSON⟧)가 열었다. 한솔대는 내년에도 연다. => 한솔대|한솔대학교||abbreviation
 ⟦과학기술정보통신부|ORG⟧가 공고했다. 과기정통부는 심사한다. => 과기정통부|과학기술정보통신부||abbreviation
+⟦한솔해양대학교 환경공학과|ORG⟧가 밝혔다. 한솔해양대 교수다. => 한솔해양대|한솔해양대학교||abbreviation
+⟦가온초등학교|ORG⟧가 운영한다. 가온초 교장이 말했다. => 가온초|가온초등학교||abbreviation
+⟦한국소재화학연구원|ORG⟧이 밝혔다. 소재화학연 박사다. => 소재화학연|한국소재화학연구원||abbreviation
+⟦경상북도의회|ORG⟧는 심사한다. ⟦경상북도|ORG⟧가 냈다. ⟦경북도|ORG⟧는 밝혔다. => 경북도|경상북도||abbreviation
 산업부 관계자는 설명했다. =>
 ⟦가온시|ORG⟧는 밝혔다. 가온을 찾은 관광객이다. =>
 ⟦경상북도|ORG⟧(이하 경북도)는 밝혔다. ⟦경북도|ORG⟧지사는 말했다. => 경북도|경상북도||alias

@@ -18,19 +18,36 @@ _NO_LATIN = re.compile(r"(?![0-9A-Za-z])")
 _AFTER = re.compile(patterns.AFTER_HANGUL)
 _ESTATE = re.compile(r"[가-힣]{2,8}(?:국가|일반|농공)?산업단지")
 _ESTATE_KIND = re.compile(r"(?:국가|일반|농공)?산업단지$")
-_LAST = {"산업단지": "산단", "대학교": "대", "광역시": "시", "특별시": "시", "특별자치시": "시", "특별자치도": "도"}
+_LAST = {
+    "산업단지": "산단",
+    "대학교": "대",
+    "광역시": "시",
+    "특별시": "시",
+    "특별자치시": "시",
+    "특별자치도": "도",
+    "초등학교": "초",
+    "중학교": "중",
+    "고등학교": "고",
+    "연구원": "연",
+    "연구소": "연",
+}
+_SCHOOLED = re.compile(r"([가-힣]{2,20}(?:대학교|초등학교|중학교|고등학교|연구원|연구소))\s")
+_NATION = re.compile(r"(?:한국|국립|대한)(?=[가-힣]{4})")
 
 
 def find_clippings(reading: Reading) -> Iterator[Pair]:
     """Give the clippings of the organisations named in a text: 산업통상자원부 … 산업부."""
     names = {m.text for m in reading.mentions if m.type == "ORG" or (m.type == "LOC" and _ESTATE.fullmatch(m.text))}
-    heads = _heads(reading.text, {name[0] for name in names})
-    found: set[str] = set()
+    names |= {found[1] for name in names if (found := _SCHOOLED.match(name)) is not None}
+    bases = {_NATION.sub("", name)[:1] for name in names}
+    heads = _heads(reading.text, {name[0] for name in names} | bases)
+    found: dict[str, str] = {}
     for name in sorted(names, key=len, reverse=True):
         for short in _shorts(reading.text, name, names, heads):
-            if short not in found:
-                found.add(short)
-                yield Pair(short, name, None, "abbreviation", "acronyms.clipping")
+            if short not in found or (found[short][-1] != short[-1] == name[-1]):
+                found[short] = name
+    for short, name in found.items():
+        yield Pair(short, name, None, "abbreviation", "acronyms.clipping")
 
 
 def _heads(text: str, syllables: set[str]) -> dict[str, list[str]]:
@@ -60,6 +77,9 @@ def _shorts(text: str, name: str, names: set[str], heads: dict[str, list[str]]) 
             yield other
     if len(name) >= 5:
         yield from _free(name, heads.get(name[0], ()))
+        base = _NATION.sub("", name)
+        if base != name and base.endswith(("연구원", "연구소", "대학교")):  # 소재화학연: without 한국
+            yield from _free(base, heads.get(base[0], ()))
 
 
 def _is_of(short: str, name: str) -> bool:

@@ -108,6 +108,8 @@ def _item(start: int, end: int, outside: str, inside: str) -> Item | None:
         ko, en = _both(inside)
         return Item(start, end, ko, en, outside)
     given = letter[1] if letter is not None else None
+    if re.fullmatch(r"[A-Z]", inside) and _HANGUL.search(outside):
+        return Item(start, end, outside, None, inside)
     if _HANGUL.search(outside) and inside[:1].isascii() and _LATIN.match(inside):
         return Item(start, end, outside, _both(inside)[1] or inside, given)
     if _LATIN.match(outside) and _HANGUL.search(inside):

@@ -20,6 +20,7 @@ _LOOSE = frozenset(
     [
         *("올해", "내년", "지난해", "작년", "최근", "향후", "현재", "이번", "이날", "국내", "최초", "신규", "기존"),
         *("대표", "대표적", "주요", "관련", "이른바", "일명", "즉", "및", "등", "또", "각", "총", "약", "제"),
+        *("분야", "부문", "대상", "일반", "전용", "자체", "이러한", "다양한", "새로운", "모든", "전체", "일부"),
     ]
 )
 """Words that no long form begins with."""
@@ -86,7 +87,7 @@ def chain(reading: Reading, end: int) -> list[int]:
 
 def long_start(reading: Reading, end: int, short: str) -> int | None:
     """Return where the long form that ends at ``end`` begins, for a short form in Latin letters."""
-    letters = [sign for sign in short if sign.isupper()]
+    letters = _initials(short)
     if end in reading.named:
         start = reading.named[end]
         return _within_name(reading.text, start, end, letters) if end in reading.bodies else start
@@ -101,6 +102,12 @@ def long_start(reading: Reading, end: int, short: str) -> int | None:
         if _syllables(reading.text[start:end]) >= wanted:
             return start
     return starts[0] if _syllables(reading.text[starts[0] : end]) >= len(letters) else starts[-1]
+
+
+def _initials(short: str) -> list[str]:
+    """Return the letters that stand for words: the capitals, and a small one before a hyphen (r-CAM, but K-water)."""
+    letters = [sign for sign in short if sign.isupper()]
+    return [short[0].upper(), *letters] if short[0].islower() and short[1:2] == "-" else letters
 
 
 def _within_name(text: str, start: int, end: int, letters: Sequence[str]) -> int:

@@ -173,7 +173,7 @@ def _said(reading: Reading, cue: re.Match[str]) -> Pair | None:
 def _is_short(part: str) -> bool:
     if patterns.MIXED_SHORT.fullmatch(part):
         return True
-    if patterns.LATIN_SHORT.fullmatch(part) is None or len(part) > 14:
+    if patterns.LATIN_SHORT.fullmatch(part) is None or len(part) > 14 or patterns.STANDARD.fullmatch(part):
         return False
     if "-" not in part and sum(map(str.isupper, part)) < 2 and not patterns.is_formula(part) and part[0].isupper():
         return False
@@ -189,7 +189,7 @@ def _is_long(long: str, short: str) -> bool:
 
 def _is_reading(long: str, short: str) -> bool:
     letters = sum(sign.isalpha() for sign in short)
-    if letters < 4 or patterns.is_formula(short):
+    if letters < 4 or patterns.PREFIXED.match(short) or patterns.is_formula(short):
         return False
     return _syllables(long) < letters and re.search(r"[AEIOUaeiou]", short) is not None
 
@@ -222,7 +222,7 @@ def _kind(short: str, english: str | None) -> Kind:
         letters = "".join(sign for sign in short if sign.isalpha()).lower()
         if _within(letters, heads):
             return "initialism"
-    small = re.search(r"[a-z]", short) is not None
+    small = re.search(r"[a-z]", patterns.PREFIXED.sub("", short).removesuffix("s")) is not None
     initials = not small or (english is None and patterns.SMALL_WITHIN.fullmatch(short) is not None)
     return "initialism" if initials else "abbreviation"
 

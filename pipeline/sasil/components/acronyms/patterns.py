@@ -13,9 +13,9 @@ SHORT = (
     r"(?:[A-Z][A-Za-z0-9]{0,9}(?:[&+/][A-Za-z0-9]{1,6}){0,2}[A-Z0-9][A-Za-z0-9]{0,4}"
     r"|[A-Z]{1,3}[&/][A-Z]{1,3}|[A-Za-z]-[A-Z]?[A-Za-z]{2,10}|[a-z]{1,2}[A-Z][A-Za-z]{1,8})"
 )
-LATIN_SHORT = re.compile(rf"(?:{SHORT})(?:-[A-Z0-9]{{1,6}})?")
+LATIN_SHORT = re.compile(rf"(?:{SHORT})(?:-(?:[A-Z0-9]{{1,6}}|[Ⅰ-Ⅻ]))?")
 MIXED_SHORT = re.compile(r"[A-Z]{2,6}[가-힣]{1,5}")
-LATIN_BEFORE = re.compile(rf"(?<![A-Za-z0-9.@/&-])({SHORT}(?:-[A-Z0-9]{{1,6}})?)[’”'\"]?$")
+LATIN_BEFORE = re.compile(rf"(?<![A-Za-z0-9.@/&-])({SHORT}(?:-(?:[A-Z0-9]{{1,6}}|[Ⅰ-Ⅻ]))?)[’”'\"]?$")
 """A short form in Latin letters: two capitals or more (ESS, SiC, R&D, mRNA), or K-water; never a word (Robot)."""
 
 SLASHED = re.compile(r"[A-Z]/[A-Z]")
@@ -23,6 +23,12 @@ SLASHED = re.compile(r"[A-Z]/[A-Z]")
 
 SMALL_WITHIN = re.compile(r"[A-Z]+[a-z][A-Z]+|[a-z][A-Z]{2,}")
 """Initials with a small one before or between capitals: mRNA, BcN, IoT; SiC is a formula."""
+
+STANDARD = re.compile(r"(?:ISO|IEC|IFRS|IEEE|RFC|KS|ASTM|EN)[ -]?\d+[A-Z]?")
+"""The number of a standard or norm, which stands for no words: 회계기준(IFRS17)."""
+
+PREFIXED = re.compile(r"[a-z]-(?=[A-Z]{2})")
+"""A small letter for a word of its own before initials: r-CAM."""
 
 OFFICE = re.compile(r"C[A-Z]{1,2}O")
 """An office that a bracket explains only after 최고…: 최고운영책임자(COO), but 대표(CEO)."""
@@ -73,7 +79,11 @@ LETTERS_GIVEN = re.compile(
 )
 """Letters given one by one: D는 데이터(Data), I는 인공지능 …"""
 
-ITEM_GAP = re.compile(r"^[’”'\"]?\s*(?:[,，、·ㆍ/;+▲▷△●•]|와(?= )|과(?= )|및|그리고|을|를|(?=\s))\s*(?=\S)")
+ITEM_GAP = re.compile(
+    r"^[’”'\"]?\s*(?:의 (?:영문 |영어 )?(?:머리|첫|앞) ?(?:글자|자)[에와과](?= )"
+    r"|[,，、·ㆍ/;+▲▷△●•]|와(?= )|과(?= )|및|그리고|을|를|(?=\s))\s*(?=\S)"
+)
+"""What stands between two members of a coinage; the last may be added to the first letters of the others."""
 
 MEANING = r"(?:을|를) ?(?:상징|뜻|의미|가리|나타|말하|말한|일컫|표현|담|형상)"
 SENSE = r"(?:이라는|라는|이란|하겠다는|다는) (?:뜻|의미|의지)"
