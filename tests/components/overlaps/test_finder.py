@@ -23,6 +23,7 @@ def mention(kind: str, start: int, end: int) -> NameMention:
     [
         ([("ORG", 0, 3), ("PROJECT", 0, 9)], [("PROJECT", 0, 9)]),
         ([("PROJECT", 0, 9), ("EVENT", 0, 13)], [("EVENT", 0, 13), ("PROJECT", 0, 9)]),
+        ([("PROJECT", 0, 9), ("EVENT", 0, 9)], [("EVENT", 0, 9)]),
         ([("EVENT", 2, 5), ("PROJECT", 0, 9)], [("PROJECT", 0, 9)]),
         ([("PROJECT", 2, 9), ("EVENT", 0, 8)], [("EVENT", 0, 8)]),
         ([("LOC", 0, 3), ("ORG", 0, 3)], [("ORG", 0, 3)]),

@@ -13,21 +13,28 @@ _FAR = 200
 _ROW = 600  # a longer row is read in part, so that no line costs more than its length
 _HELD = re.compile(
     r"\s?(?:행사)?(?:[을를이가은는]|에는|에서는?|도)?\s?(?:[가-힣]+\s){0,2}?"
-    r"(?:열[었렸리고어린]|연다|엽니|여는|연\s|개최|갖|가[졌진질]|마련|치[르렀른]|진행|참[석가])"
+    r"(?:열[었렸리고어린]|연다|엽니|여는|연\s|개최|갖|가[졌진질]|마련|치[르렀른]|진행|참[석가]|펼[쳤치친쳐]|벌[였인어])"
 )
-_MEETS = re.compile(r"(?:위원회|이사회|협의회|심의회|평의회|협의체|학회)$")
+MEETS = re.compile(r"(?:위원회|이사회|협의회|심의회|평의회|협의체|학회)$")
 _AT_IT = re.compile(r"에서는?\s")
 _DAY_REACH = 24
 _ACTING = re.compile(r"(?:은|는|이|가) ")
-_OPENED = re.compile(r"\s?(?:[을를]|이|가)\s(?:열|연다|여는|연\s|개최|갖|가[졌진질]|마련)")
-_HELD_BEFORE = re.compile(r"(?:열리는|열린|열릴|개최되는|개최된|개최하는|마련한|마련하는|참여하는)\s$")
+_OPENED = re.compile(
+    r"\s?(?:[을를]|이|가)\s(?:열|연다|여는|연\s|개최|갖|가[졌진질]|마련|실시|진행|이어[져졌진]|펼[쳤치친쳐]|벌[였이인어])"
+    r"|에\s나[서선섰]"
+)
+_NOT_HELD = re.compile(r"[’”'\"]?[을를]\s(?:[가-힣]{1,6}\s)?(?:생략|취소|없애|폐지|열지|치르지|마다)")
+_HELD_BEFORE = re.compile(
+    r"(?:열리는|열린|열릴|여는|펼치는|벌이는|개최되는|개최된|개최하는|마련한|마련하는|참여하는)\s$"
+)
 _TOPIC = re.compile(
-    r"[은는이가]\s|에는\s|에서는?\s|[을를]\s[^.\n]{0,40}?(?:열[었렸리고어]|연다|여는|개최|갖|가졌|마련)"
+    r"[은는이가][\s,]|에는\s|에서는?\s|[을를]\s[^.\n]{0,40}?(?:열[었렸리고어]|연다|여는|개최|갖|가졌|마련)"
 )
 _AS_TOPIC = re.compile(r"(?:[은는이가]|에는|에서는?|에서의|의)\s|\s현장")
 _CLAUSE = re.compile(r",|고 |며 |[△▲▷○●■□◇◆·] ?")
 _BODY = re.compile(r"\s?(?:조직위|추진위|준비위|집행위|위원회|사무국|추진단|상황실|운영본부|운영위|준비단|대행사)")
 _POINTING = ("이번", "이날", "본", "동")
+_YEAR = re.compile(r"(?:\d{4}년|올해|지난해|작년|재작년|내년)")
 _PLURAL = re.compile(r"\s?(?:등|마다|때마다)(?![가-힣])")
 
 
@@ -65,7 +72,7 @@ def is_definite(read: Reading, phrase: Phrase) -> bool:
         return False
     if _PLURAL.match(text, phrase.end) or belongs_to_a_body(text, phrase.end):
         return False
-    if recurs(read, phrase.start, phrase.end):
+    if recurs(read, phrase.start, phrase.end) or _NOT_HELD.match(text, phrase.end):
         return False
     return phrase.kind == "sure" or _is_held(read, phrase)
 
@@ -77,22 +84,26 @@ def _is_held(read: Reading, phrase: Phrase) -> bool:
     first, last = sentence(text, phrase.start, phrase.end)
     dated = any(m.type in ("DATE", "TIME") for m in read.known_from(first, last))
     if phrase.kind == "label":
-        if _MEETS.search(text, phrase.head, phrase.end):  # a body: it must be said to meet
+        if MEETS.search(text, phrase.head, phrase.end):  # a body: it must be said to meet
             told = dated or not phrase.bare or _ACTING.search(text, first, phrase.start) is not None
             meets = told and behind is not None
             return meets or (
                 not phrase.bare and _AT_IT.match(text, phrase.end) is not None and _after_day(read, phrase)
             )
-        return dated and (behind is not None or any(m.end + 1 == phrase.start for m in read.known_from(first, last)))
-    if behind is not None or _HELD_BEFORE.search(text, max(0, phrase.start - 10), phrase.start):
+        return dated and (behind is not None or _after_day(read, phrase) or _said_before(text, phrase))
+    if behind is not None or _said_before(text, phrase):
         return True
     return dated and _TOPIC.match(text, phrase.end) is not None
 
 
+def _said_before(text: str, phrase: Phrase) -> bool:
+    return _HELD_BEFORE.search(text, max(0, phrase.start - 10), phrase.start) is not None
+
+
 def _after_day(read: Reading, phrase: Phrase) -> bool:
-    """Tell whether a day stands right before a gathering: 오는 22일 노사정 협의회에서."""
+    """Tell whether a day or month stands right before a gathering: 오는 22일 노사정 협의회에서."""
     near = read.known_from(max(0, phrase.start - _DAY_REACH), phrase.start)
-    return any(m.type in ("DATE", "TIME") and m.end + 1 == phrase.start for m in near)
+    return any(m.type in ("DATE", "TIME") and m.end + 1 == phrase.start and not _YEAR.fullmatch(m.text) for m in near)
 
 
 def recurs(read: Reading, start: int, end: int) -> bool:

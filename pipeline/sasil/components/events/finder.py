@@ -6,15 +6,19 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from sasil.components.events.host import host, hosts, main_body
+from sasil.components.events.days import daily_hours, nth_day, year_of
+from sasil.components.events.host import host, hosts
 from sasil.components.events.patterns import head_of
 from sasil.components.events.scene import Scene, scene
 from sasil.components.events.when import When, when
 from sasil.components.events.where import where
+from sasil.components.organizations.acting import main_body
 from sasil.doc import Word
 from sasil.record import Event, Mention, Organization
 
 _MOST = 100  # events before a mention that it may belong to
+_NUMBER = re.compile(r"제?\s?(\d+)\s?(?:회|차|기)")
+_DAY = re.compile(r"[\dX]{4}-[\dX]{2}-\d\d")
 _FRONT = re.compile(r"^(?:제\s?\d+\s?(?:회|차|기)\s?|(?:19|20)\d\d년?\s)")
 
 
@@ -66,8 +70,10 @@ def find_events(
             found.append(one)
         one.add(event, held)
     full = hosts(read, organizations)
-    main = main_body(read, full)
+    main = main_body(text, read.bodies, full)
     _complete(found)
+    _relative(read, found)
+    _daily(read, found)
     ranges = _ranges(found)
     return [_event(read, one, full, None if _is_part(one, ranges) else main) for one in found]
 
@@ -90,17 +96,58 @@ def _complete(found: Sequence[_Found]) -> None:
                 one.moments[i] = held._replace(date=fitting[0][:8] + held.date[-2:])
 
 
+def _relative(read: Scene, found: Sequence[_Found]) -> None:
+    """Give events without a day the one that another event's range tells (첫날), or that was spoken of before."""
+    ranges: list[str] = []
+    before: tuple[int, str] | None = None
+    for one in found:
+        if one.days:
+            ranges += [day for day in dict.fromkeys(held.date or "" for held in one.moments) if "/" in day]
+            day = _best(one.moments).date or ""
+            before = (one.mentions[0].start, day) if _DAY.fullmatch(day) else None
+            continue
+        for i, (mention, held) in enumerate(zip(one.mentions, one.moments, strict=True)):
+            meant = nth_day(read.text, *read.sentence(mention), ranges)
+            if meant is None and held.time is not None and before is not None:
+                meant = before[1] if "\n" not in read.text[before[0] : mention.start] else None
+            if meant is not None and held.time is not None:
+                before = (mention.start, meant)
+            meant = meant or year_of(read, mention)
+            if meant is not None:
+                one.moments[i] = held._replace(date=meant)
+                break
+
+
+def _daily(read: Scene, found: Sequence[_Found]) -> None:
+    """Give the first event of several days the hours at which the text says that it is open."""
+    for one in found:
+        best = _best(one.moments)
+        if "/" in (best.date or ""):
+            hours = daily_hours(read) if best.time is None else None
+            if hours is not None:
+                one.moments = [held._replace(time=hours) if held is best else held for held in one.moments]
+            return
+
+
 def _joined(found: Sequence[_Found], event: Mention, held: When) -> _Found | None:
     """Return the event that a mention belongs to: of the same name, or with a name that it shortens."""
     plain = _plain(event.text)
     for one in reversed(found[-_MOST:]):
         apart = held.date is not None and one.days and held.date not in one.days
+        if _numbered(one.name, event.text):
+            continue
         if _same(one.plain, plain):
             if not (apart and event.by in ("events.schedule", "events.cell")):
                 return one
         elif not apart and _last_words(one.name, event.text):
             return one
     return None
+
+
+def _numbered(one: str, two: str) -> bool:
+    """Tell whether two names bear numbers that differ: 제4회 박람회, 제5회 박람회."""
+    numbers = [found[1] for name in (one, two) if (found := _NUMBER.match(name)) is not None]
+    return len(numbers) == 2 and numbers[0] != numbers[1]
 
 
 def _same(one: str, two: str) -> bool:
@@ -137,21 +184,28 @@ def _event(read: Scene, one: _Found, full: dict[str, str], main: str | None) -> 
         name=one.name,
         date=dated.date,
         time=time,
-        place=next((place for place in places if place), None),
+        place=_fullest([place for place in places if place]),
         host=next((holder for holder in holders if holder), None),
         spans=[(mention.start, mention.end) for mention in one.mentions],
         by=f"events.{'dated' if dated.date else 'named'}",
     )
 
 
+def _fullest(places: Sequence[str]) -> str | None:
+    """Return the first place, in the longest form that the text gives it: 인천, 인천 송도컨벤시아."""
+    return max((place for place in places if places[0] in place), key=len, default=None)
+
+
 def _best(moments: Sequence[When]) -> When:
-    """Return the moment that says most: with a clock time, then a day, then a month; a range for its first day."""
+    """Return the moment that says most: with a clock time, then a day, then a month; a range for a day of it."""
     best = min(moments, key=_vagueness)
-    for held in moments:
+    dated = [held for held in moments if held.date is not None]
+    for held in dated:
         if best.date is None or "/" in best.date or "/" not in (held.date or ""):
             continue
-        if str(held.date).partition("/")[0][-3:] == best.date[-3:]:
-            return held._replace(time=held.time or best.time)
+        first, _, last = str(held.date).partition("/")
+        if first[-3:] == best.date[-3:] or held is dated[0] or (held.topic and first <= best.date <= last):
+            return held._replace(time=held.time or (best.time if first[-3:] == best.date[-3:] else None))
     return best
 
 

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from sasil.components.events.context import (
+    MEETS,
+    SENTENCE_END,
     belongs_to_a_body,
     is_definite,
     is_named_by_what_precedes,
@@ -12,17 +15,22 @@ from sasil.components.events.context import (
     recurs,
     sentence,
 )
+from sasil.components.events.counted import counted_names
 from sasil.components.events.patterns import (
     AFTER_ITEM,
+    BARRIER,
     CALLED,
     CALLED_BY,
     DAY,
     DESCRIBED,
+    FACILITY,
     HELD,
     HELD_AT,
     ITEM,
     LABELLED,
+    LONGEST,
     MEETING,
+    NOT_CALLED,
     NOTICE,
     NUMBERED,
     ORDINAL,
@@ -30,6 +38,7 @@ from sasil.components.events.patterns import (
     SAYING,
     TIMELINE,
     YEAR,
+    YEAR_BEHIND,
     head_of,
     head_pattern,
     heads,
@@ -58,7 +67,15 @@ def find_event_names(text: str, words: Sequence[Word], known: Iterable[Mention] 
     """
     read = reading(text, words, known)
     phrases = [p for m in head_pattern().finditer(text) if (p := phrase_at(read, m.start(), m.end())) is not None]
-    found = _apart([*_labelled(read), *_quoted(read), *_scheduled(read, phrases), *_running(read, phrases)])
+    found = _apart(
+        [
+            *_labelled(read),
+            *_quoted(read),
+            *_scheduled(read, phrases),
+            *_running(read, phrases),
+            *counted_names(read),
+        ]
+    )
     found = [name for name in found if not _calls_another(text, name, found)]
     found = _apart([*found, *_repeated(read, found), *_short(read, found, phrases)])
     return [NameMention(type="EVENT", start=s, end=e, text=text[s:e], by=by) for s, e, by in sorted(found)]
@@ -87,12 +104,14 @@ def _quoted(read: Reading) -> Iterator[Found]:
         surface = read.text[start:end]
         if SAYING.search(surface) or surface != surface.strip() or recurs(read, start, end):
             continue
-        head = head_of(surface)
+        head = head_of(YEAR_BEHIND.sub("", surface))
         if head is None:
             if _is_held_as_named(read, match.start(), match.end(), surface):
                 yield start, end, "events.quoted"
         elif heads()[head] == "sure":
             yield _past_year(surface, start), end, "events.quoted"
+        elif YEAR_BEHIND.search(surface):
+            yield trimmed(read, start, end), end, "events.quoted"
         elif surface != head and not DESCRIBED.match(surface):
             yield trimmed(read, start, end - len(head)), end, "events.quoted"
 
@@ -100,6 +119,8 @@ def _quoted(read: Reading) -> Iterator[Found]:
 def _is_held_as_named(read: Reading, start: int, end: int, surface: str) -> bool:
     """Tell whether words in marks without a head are a gathering: numbered and held, called one, or at some hour."""
     head = head_of_project(surface)
+    if FACILITY.search(surface) or NOT_CALLED.search(read.text, max(0, start - 6), start):
+        return False
     if head is not None and (head.kind != "work" or surface.endswith(f" {head.form}")):
         return False
     if HELD.match(read.text, end) and (NUMBERED.match(surface) or _is_dated(read, start, end)):
@@ -127,11 +148,29 @@ def _scheduled(read: Reading, phrases: Sequence[Phrase]) -> Iterator[Found]:
     """Give the gatherings that label a line, fill a cell, or follow a clock time in a programme."""
     times = {mention.end: mention.start for mention in read.known if mention.type == "TIME"}
     for phrase in phrases:
-        if read.text[phrase.start : phrase.end] in words_of("talk") or (phrase.bare and phrase.kind != "sure"):
+        start = _item_start(read, phrase, times)
+        if read.text[start : phrase.end] in words_of("talk") or (start == phrase.head and phrase.kind != "sure"):
             continue
-        rule = _rule(read, phrase, times)
+        rule = _rule(read, replace(phrase, start=start), times)
         if rule is not None:
-            yield phrase.start, phrase.end, rule
+            yield start, phrase.end, rule
+
+
+def _item_start(read: Reading, phrase: Phrase, times: dict[int, int]) -> int:
+    """Return where the item of a programme begins whose name a phrase ends: behind its hour, or with its cell."""
+    text = read.text
+    floor = max(0, phrase.start - LONGEST)
+    cell = text.rfind("| ", floor, phrase.start)
+    hours = [m.end for m in read.known_from(floor, phrase.start) if m.end in times and m.end < phrase.start]
+    hour = hours[-1] if hours else -1
+    start = max(cell + 2 if cell >= 0 else 0, hour + 1)
+    first, last = line(text, phrase.start)
+    if start == 0 or (hour > cell and not TIMELINE.fullmatch(text, first, times[hour])):
+        return phrase.start
+    before = text[start : phrase.start]
+    told = hour > cell and SENTENCE_END.search(text, phrase.end, last) is not None
+    parted = BARRIER.search(before) or before.startswith(" ") or any(head_of(word) for word in before.split())
+    return phrase.start if told or parted else start
 
 
 def _rule(read: Reading, phrase: Phrase, times: dict[int, int]) -> str | None:
@@ -142,7 +181,8 @@ def _rule(read: Reading, phrase: Phrase, times: dict[int, int]) -> str | None:
     begins = item is not None and item.end() == phrase.start
     if begins or text[max(0, phrase.start - 2) : phrase.start] in ("/ ", "- ", "| "):
         after = AFTER_ITEM.match(text, phrase.end)
-        if after is not None and any(m.type in ("DATE", "TIME") for m in read.known_from(after.end())):
+        acts = after is not None and "," in after[0] and MEETS.search(text, phrase.head, phrase.end) is not None
+        if after is not None and not acts and any(m.type in ("DATE", "TIME") for m in read.known_from(after.end())):
             return "events.schedule"
     if begins and NOTICE.match(text, phrase.end):
         return "events.notice"
@@ -153,6 +193,8 @@ def _rule(read: Reading, phrase: Phrase, times: dict[int, int]) -> str | None:
 
 def _is_cell(text: str, start: int, end: int) -> bool:
     before, after = text[max(0, start - 2) : start], text[end : end + 2]
+    if before.endswith("\n") and after.startswith("(") and "|" not in text[slice(*line(text, start))]:
+        return False
     return before.endswith(("| ", "\n")) and after.startswith((" |", "\n", " 및", "("))
 
 
@@ -165,7 +207,8 @@ def _running(read: Reading, phrases: Sequence[Phrase]) -> Iterator[Found]:
     for phrase in phrases:
         ordinal = ORDINAL.match(read.text, phrase.start, phrase.end) is not None
         bare = phrase.bare and not (phrase.kind == "sure" or MEETING.fullmatch(read.text, phrase.start, phrase.end))
-        if not bare and (ordinal or is_definite(read, phrase)):
+        talk = read.text[phrase.start : phrase.end] in words_of("talk")
+        if not bare and not talk and (ordinal or is_definite(read, phrase)):
             yield phrase.start, phrase.end, f"events.{phrase.kind}"
 
 

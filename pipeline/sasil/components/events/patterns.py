@@ -25,18 +25,27 @@ LEADING = re.compile(
 YEAR = re.compile(r"(?:19|20)\d\d(?:년도?|학년도)?\s+")
 """A year in front of a name in marks."""
 
+YEAR_BEHIND = re.compile(r"\s(?:19|20)\d\d$")
+"""A year at the end of a name in marks, a part of it: 나루도서전 2026."""
+
 ORDINAL = re.compile(r"(?:제\s?\d{1,4}\s?(?:회|차|기)|\d{1,3}(?:차|회))(?![가-힣])")
 NUMBERED = re.compile(r"(?:제\s?\d{1,4}\s?(?:회|차|기)|(?:19|20)\d\d)\s")
 
 QUOTED = re.compile(
     r"‘([^\n‘’“”]{2,60})’|'([^\n'‘’“”]{2,60})'|「([^\n「」]{2,60})」|『([^\n『』]{2,60})』|<([^\n<>]{2,60})>"
-    r"|《([^\n《》]{2,60})》|〈([^\n〈〉]{2,60})〉|“([^\n“”]{2,60})”|\"([^\n\"“”]{2,60})\""
+    r"|《([^\n《》]{2,60})》|〈([^\n〈〉]{2,60})〉|“([^\n“”‘’']{2,60})”|\"([^\n\"“”‘’']{2,60})\""
 )
 """Words in marks."""
 
+COUNTED = re.compile(r"제\s?\d{1,3}\s?회\s(?=[가-힣A-Za-z0-9])")
+NO_GATHERING = re.compile(
+    r"(?:생|자|인|원|안|법|령|조|권|호|차|예산|추경|시험|공모|모집|채용|과제|사업|계획|입찰|고시|공고|상|호선|기념일|통계|조사)$"
+)
+"""The end of what is numbered and is no gathering: 제5회 졸업생, 제2회 추가경정예산안, 제9회 나루상."""
+
 HELD = re.compile(
-    r"\s?(?:행사)?[을를]?\s?(?:열|연다|연\s|엽니|개최|갖|가졌|마련|치르|치렀|성황|성료|막을|개막)"
-    r"|\s?(?:이|가)\s?(?:열|개최|개막)"
+    r"\s?(?:행사)?[을를]?\s?(?:공동으로\s|처음\s)?(?:열|연다|연\s|엽니|개최|갖|가졌|마련|치르|치렀|성황|성료|막을|개막)"
+    r"|\s?(?:이|가)\s?(?:[^\n.,“”]{0,30}\s)?(?:열[린렸리]|열었|개최|개막|펼쳐[졌진]|벌어[졌진])"
 )
 """What follows the name of an event that is held."""
 
@@ -51,14 +60,27 @@ CALLED = re.compile(
 )
 """What calls the name in marks behind it a gathering: 로봇 전시회 ‘…’."""
 
+NOT_CALLED = re.compile(
+    r"(?:과목|강좌|과정|수업|앱|점포|지점|매장|카페|식당|플랫폼|누리집|학과|전공|트랙|서비스|채널|계정) ?$"
+)
+"""What calls the name in marks behind it something that is opened and no gathering: 교과목 ‘배터리 안전공학’."""
+
 DESCRIBED = re.compile(r"(?!찾아가는|찾아오는|함께하는|다가가는|만나는|함께 )[가-힣]{1,4}[는은] [가-힣]{2,3}$")
 """Words in marks that only describe a gathering: 걷는 축제."""
 
-DAY = re.compile(r"\d일|\d\.\s?\d|이날|오늘|내일|[월화수목금토일]요일")
-MEETING = re.compile(r"이사회|본회의|주총")
+DAY = re.compile(
+    r"\d일|\d\.\s?\d|이날|오늘|내일|[월화수목금토일]요일|\d월|[이내]달|다음\s?[달주]|이번\s?[달주]|날$|절$"
+)
+FACILITY = re.compile(
+    r"(?:센터|관|원|점|실|방|공원|카페|매장|마을|타운|허브|라운지|스토어|쉼터|터미널|시장|거리|길|역|단지|캠퍼스|학교|대학|대"
+    r"|병원|의원|연구소|스퀘어|파크|하우스|홈|앱|누리집|플랫폼|채널|창구|은행|공장|상가|숲|섬|항|다리|교|과정|학과|반)$"
+)
+"""The end of the name of something that is opened and no gathering: ‘나루 이음센터’를 연다."""
+
+MEETING = re.compile(r"이사회|본회의|주총|집회|업무보고")
 """A meeting that has no other name."""
 
-SAYING = re.compile(r"(?:다|요|까|자|라|기를|하며|[은는을를])$|[.!?]$|[을를] ")
+SAYING = re.compile(r"(?:다|요|까|자|라|기를|하며|[은는을를])$|[.!?]$|(?<![마가노])을 |를 ")
 """Marks that hold words said, and no name."""
 
 _BULLET = r"^[^\S\n]{0,8}(?:[^\w\s(（]{1,2}|[①-⑳❶-❿➀-➓]|\d{1,2}[.)]|[가-하][.)])?[^\S\n]{0,8}"

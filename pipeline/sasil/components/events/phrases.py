@@ -79,9 +79,14 @@ def _left_edge(read: Reading, head: int, kind: str) -> int:
         if not _goes_on(read, start, end, kind):
             break
         edge = start
-        if read.text[start:end] in words_of("modifier"):
+        if read.text[start:end] in words_of("modifier") and not _with(read, start):
             break
     return edge
+
+
+def _with(read: Reading, start: int) -> bool:
+    """Tell whether 함께하는 follows the word for whom it is done with: 명장과 함께하는."""
+    return read.text.startswith("함께", start) and read.text[max(0, start - 2) : start] in ("과 ", "와 ")
 
 
 def _goes_on(read: Reading, start: int, end: int, kind: str) -> bool:
@@ -101,7 +106,7 @@ def _goes_on(read: Reading, start: int, end: int, kind: str) -> bool:
     if word is None or not word.tag.startswith(_NOUNS) or "E" in word.tag:
         return word is not None and (word.tag.endswith("ETN") or surface.endswith(("와의", "과의", "함께하는")))
     if "J" in word.tag:
-        return False
+        return surface.endswith(("과", "와")) and read.text.startswith(" 함께하는", end)
     return not (kind == "sure" and (_SCHOOL.search(surface) or _is_place(read, start, end)))
 
 
@@ -136,7 +141,7 @@ def trimmed(read: Reading, start: int, head: int) -> int:
         blank = read.text.find(" ", start, head)
         if read.text[start] == " ":
             start += 1
-        elif blank > 0 and read.text[start:blank] in words_of("edge"):
+        elif blank > 0 and (read.text[start:blank] in words_of("edge") or read.text[start:blank] in words_of("none")):
             if blank + 1 == head and read.text[blank - 1] == "별":  # 권역별 설명회 has no other name
                 break
             start = blank + 1

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from operator import attrgetter
 
 from sasil.components.events.context import line, sentence
+from sasil.components.organizations.acting import outer
 from sasil.record import Mention
 
 _start = attrgetter("start")
@@ -15,12 +16,16 @@ _start = attrgetter("start")
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """A text with its mentions in order, and those of time, places, bodies and events apart."""
+    """A text with its mentions in order, and those of time, places, bodies and events apart.
+
+    ``acting`` are the bodies that stand in no bracket behind another one.
+    """
 
     text: str
     moments: Sequence[Mention]
     places: Sequence[Mention]
     bodies: Sequence[Mention]
+    acting: Sequence[Mention]
     events: Sequence[Mention]
 
     def line(self, place: int) -> tuple[int, int]:
@@ -43,7 +48,8 @@ def scene(text: str, mentions: Sequence[Mention]) -> Scene:
     def of(*types: str) -> list[Mention]:
         return sorted((m for m in mentions if m.type in types), key=_start)
 
-    return Scene(text, of("DATE", "TIME"), of("LOC"), of("ORG"), of("EVENT"))
+    bodies = of("ORG")
+    return Scene(text, of("DATE", "TIME"), of("LOC"), bodies, outer(text, bodies), of("EVENT"))
 
 
 def within(mentions: Sequence[Mention], start: int, end: int) -> Sequence[Mention]:

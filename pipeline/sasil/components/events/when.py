@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from sasil.components.events.context import sentence
+from sasil.components.events.days import lasting, until
 from sasil.components.events.scene import Scene, last_before, within
 from sasil.record import Mention
 
@@ -20,12 +21,14 @@ _BY_THEN = re.compile(
 """A deadline that is when a gathering is held: 9월 말까지 중간보고회를 연다."""
 
 _SIGNING = re.compile(r"(?:협약|계약|체결|서명|조인)식$")
-_SIGNED = re.compile(r"(?:협약|계약|양해각서|협정)(?:\s?[(（][^()（）\n]{1,20}[)）])?[을를]?\s?(?:맺|체결|교환)")
+_SIGNED = re.compile(
+    r"(?:협약|계약|양해각서|협정)(?:\s?[(（][^()（）\n]{1,20}[)）])?[’”'\"]?[을를]?\s?(?:맺|체결|교환)"
+)
 _LONGEST_READ = 20_000
 _LISTED = re.compile(r"(?:과|와|,|·|및|\s)+")
 _TOPIC = re.compile(r"[은는이가’”'\"]*(?:은|는|이|가|에는)\s")
 _LABEL = re.compile(r"[^\S\n]?[)）>\]】]?[^\S\n]{0,4}[:：|,]?[^\S\n]{0,4}(?:일시[^\S\n]?[:：]?[^\S\n]?)?")
-_WHEN = re.compile(r"(?:일\s{0,6}시|기\s{0,6}간|일\s{0,6}자|날\s{0,6}짜|시\s{0,6}간|개최일)[^\S\n]{0,4}[:：|]")
+_WHEN = re.compile(r"(?:일\s{0,6}시|때|기\s{0,6}간|일\s{0,6}자|날\s{0,6}짜|시\s{0,6}간|개최일)[^\S\n]{0,4}[:：|]")
 _DETAILS = re.compile(r"다음과 같이|안내|행\s*사\s*명|대\s*회\s*명|명\s*칭")
 _SPEECH = re.compile(r"[“\"]")
 _AT_IT = re.compile(r"[’”'\"]?에서")
@@ -35,11 +38,12 @@ _UP = 1_500
 
 
 class When(NamedTuple):
-    """A day or range and a clock time in TIMEX3, and where they were read."""
+    """A day or range and a clock time in TIMEX3, where they were read, and whether the event itself is their topic."""
 
     date: str | None = None
     time: str | None = None
     places: tuple[Mention, ...] = ()
+    topic: bool = False
 
 
 def moment(mentions: Iterable[Mention]) -> When:
@@ -65,7 +69,7 @@ def moment(mentions: Iterable[Mention]) -> When:
 def _parts(value: str) -> tuple[str | None, str | None]:
     ends = [end.partition("T") for end in value.split("/")]
     days = list(dict.fromkeys(day for day, _, _ in ends if day))
-    clocks = [f"T{clock}" for _, sign, clock in ends if sign]
+    clocks = [f"T{clock}" for _, sign, clock in ends if sign and clock[:1].isdigit()]
     return "/".join(days) or None, "/".join(clocks) or None
 
 
@@ -74,11 +78,13 @@ def when(scene: Scene, event: Mention) -> When:
     first, last = scene.line(event.start)
     if "|" in scene.text[first:last]:
         return _in_row(scene, event, first, last)
+    alone = When()
     for way in (_labelled, _listed, _in_sentence, _detailed, _told_next, _signed):
         found = way(scene, event)
         if found.date is not None:
-            return found
-    return When()
+            return found if alone.time is None or way in (_detailed, _in_sentence) else alone
+        alone = alone if alone.time is not None else found
+    return alone
 
 
 def _in_row(scene: Scene, event: Mention, first: int, last: int) -> When:
@@ -149,9 +155,11 @@ def _in_sentence(scene: Scene, event: Mention) -> When:
     behind = [m for m in fitting if event.end <= m.start < (speech.start() if speech else last)]
     topic = _TOPIC.match(scene.text, event.end) is not None
     if topic and behind and not near:
-        return _from(scene, behind, 0)
+        return _from(scene, behind, 0)._replace(topic=True)
     if near:
-        return _from(scene, near, _first_of_list(scene, near))
+        found = _from(scene, near, _first_of_list(scene, near))
+        ranged = found.date if found.date is None or "/" in found.date else until(scene, event, found.date, last)
+        return found._replace(date=ranged)
     behind = behind if topic else [m for m in behind if not _leads(scene, m, event)]
     return _from(scene, behind, 0) if behind else When()
 
@@ -182,9 +190,11 @@ def are_listed(scene: Scene, one: Mention, other: Mention) -> bool:
 def _from(scene: Scene, moments: Sequence[Mention], index: int) -> When:
     chosen = moments[index]
     if not _has_day(chosen) and index == 0:
-        return moment([*moments[1:2], chosen]) if len(moments) > 1 else When(None, None, ())
+        return moment([*moments[1:2], chosen])
     clocks = [m for m in moments[index:] if _has_clock(m)][:1]
-    return moment([chosen, *clocks])
+    found = moment([chosen, *clocks])
+    ranged = found.date if found.date is None or "/" in found.date else lasting(scene.text, chosen, found.date)
+    return found._replace(date=ranged)
 
 
 def _fits(text: str, mention: Mention) -> bool:

@@ -65,7 +65,8 @@ def _longest(mentions: Iterable[Mention]) -> list[Mention]:
 
 
 def _is_in_event(mention: Mention, over: Place) -> bool:
-    return mention.type == "PROJECT" and over[2] == "EVENT" and over[0] <= mention.start and mention.end <= over[1]
+    inside = over[0] <= mention.start and mention.end <= over[1] and (mention.start, mention.end) != over[:2]
+    return inside and mention.type == "PROJECT" and over[2] == "EVENT"
 
 
 def _overlapping(taken: list[Place], mention: Mention) -> Place | None:
