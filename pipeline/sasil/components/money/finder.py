@@ -48,6 +48,8 @@ _COUNTED_AFTER = re.compile(COUNTED_AFTER)
 _COUNTED_BEFORE = re.compile(COUNTED_BEFORE)
 _LISTED = re.compile(LIST_SIGNS)
 _ORDINAL = re.compile(r"(?<![가-힣])제[ ]?\Z")
+# 1,127원 30전: the hundredth of a won, in rates and prices.
+_JEON = re.compile(r"[ ]?(?P<hundredths>[0-9]{1,2})전(?=(?:에서?|으로|이|을|의|은|까지|씩)?(?:[ ,.)~\n]|\Z))")
 _REACH = 60
 _NEAR = 16
 
@@ -78,9 +80,12 @@ def _apart(found: list[MoneyMention]) -> list[MoneyMention]:
 
 
 def _mention(text: str, m: Measure) -> MoneyMention:
-    value = MoneyValue(**ends(m.low, m.high), currency=m.unit.code, modifier=m.modifier, per=m.per)
+    jeon = _JEON.match(text, m.end) if m.unit.form == "원" and m.exact else None
+    part = Decimal(jeon["hundredths"]) / 100 if jeon else Decimal(0)
+    value = MoneyValue(**ends(m.low + part, m.high + part), currency=m.unit.code, modifier=m.modifier, per=m.per)
     # 삼백만원정 closes a sum that is written out.
     end = m.end + (m.number.kind == "sino" and m.unit.form == "원" and text.startswith("정", m.end))
+    end = jeon.end() if jeon else end
     return MoneyMention(start=m.start, end=end, text=text[m.start : end], value=value, by="money.amount")
 
 

@@ -28,7 +28,7 @@ _PHRASE = re.compile(rf"(?P<rate>당|하루|월|달|연간|일일|1일|해)에?[
 _HEADS = ("당 ", "하루", "월 ", "달 ", "연간 ", "일 ", "해 ")
 # Between a rate and its amount stands one phrase: no clause, no other number, no place or time.
 _BREAKS = re.compile(
-    r"(?:[하되지이][고며]|[리르있없]면|[하되이]면|[하되]여|[아어해라며면]서|(?<![피재손침방공])해|에|으로|까지|부터"
+    r"(?:[하되지이][고며]|[리르있없]면|[하되이]면|[하되]여|[아어해라며면]서|며|(?<![피재손침방공])해|에|으로|까지|부터"
     r"|마다|보다|만|씩|동안|도록|는데|지만)\Z"
     r"|\A(?:등|및|때|뒤|후|전|중|안|또는|각각)\Z"
 )
@@ -82,7 +82,8 @@ def rate(left: str) -> tuple[str, str] | None:
         return named, left
     if left.endswith("에"):
         by = _BY.search(left)
-        return (by["base"], left[: by.start()]) if by else None
+        if by:
+            return by["base"], left[: by.start()]
     if left.endswith("당"):
         base = _BASE.search(left)
         return (_unit(base), left[: base.start()]) if base and not _NOT_BASE.search(left) else None
@@ -91,7 +92,7 @@ def rate(left: str) -> tuple[str, str] | None:
     for form in _forms():
         if left.endswith(form) and not left[-len(form) - 1 : -len(form)].isalnum():
             rest = left[: -len(form)]
-            return None if form == "한 해" and _LAST_YEAR.search(rest) else (_rates("")[form], rest)
+            return None if form.startswith("한 해") and _LAST_YEAR.search(rest) else (_rates("")[form], rest)
     return None
 
 

@@ -15,6 +15,7 @@ from sasil.components.quantity.patterns import (
     GENERATIONS,
     LOCATED,
     MACHINES,
+    NEWSPAPERS,
     NUMBERED_BEFORE,
     NUMBERED_BUILDINGS,
     OFTEN,
@@ -37,6 +38,7 @@ _PERSON_TERMS = re.compile(PERSON_TERMS)
 _BIG = re.compile(BIG)
 _MACHINES = re.compile(MACHINES)
 _GENERATIONS = re.compile(GENERATIONS)
+_NEWSPAPERS = re.compile(NEWSPAPERS)
 _REIGNS = re.compile(REIGNS)
 _REIGN_BEFORE = re.compile(REIGN_BEFORE)
 _DONE = re.compile(r"[을를][ ]\Z")
@@ -97,7 +99,8 @@ def _is_count_of_big(text: str, left: str, m: Measure) -> bool:
 
 
 def _is_person(text: str, left: str, m: Measure) -> bool:
-    if m.unit_start != m.number.end or _PERSON_TERMS.match(text, m.end):
+    # 마흔넷인 사장: behind a native numeral stands the copula.
+    if m.number.kind == "native" or m.unit_start != m.number.end or _PERSON_TERMS.match(text, m.end):
         return False
     return m.high > 1 or not _ONE_PERSON_TERMS.match(text, m.end)
 
@@ -109,6 +112,11 @@ def _is_age(text: str, left: str, m: Measure) -> bool:
 def _is_one(text: str, left: str, m: Measure) -> bool:
     """Whether 한 is one, and not the verb: not 강조를 한 점."""
     return text[m.start] != "한" or not (_DONE.search(left) or _IDIOMS.match(text, m.start))
+
+
+def _is_side(text: str, left: str, m: Measure) -> bool:
+    """Whether 면 counts: 주차장 197면; not a page of a newspaper (나루신문 1면)."""
+    return _is_one(text, left, m) and not _NEWSPAPERS.search(left)
 
 
 def _is_item(text: str, left: str, m: Measure) -> bool:
@@ -209,6 +217,7 @@ _SPECIAL: dict[str, Callable[[str, str, Measure], bool]] = {
     "인": _is_person,
     "세": _is_age,
     "점": _is_item,
+    "면": _is_side,
     "종": _is_kind,
     "동": _is_building,
     "기": _is_machine,
@@ -216,7 +225,7 @@ _SPECIAL: dict[str, Callable[[str, str, Measure], bool]] = {
     "홀": _is_course,
     "팀": _is_team,
     "개관": _is_museum,
-    **dict.fromkeys(("건", "곳", "줄", "분", "집", "사람", "면", "칸", "판", "표", "조각", "토막", "컷"), _is_one),
+    **dict.fromkeys(("건", "곳", "줄", "분", "집", "사람", "칸", "판", "표", "조각", "토막", "컷"), _is_one),
     **dict.fromkeys(("실", "식"), _is_native_or_noun),
     **dict.fromkeys(OFTEN, _is_occurrence),
     "번": _is_call,

@@ -24,8 +24,14 @@ DEGREES = frozenset({"도", "℃", "°C"})
 DEGREE_NOUNS = r"(?:온|온도|기온|수온|체온|위도|경도|북위|동경|각|각도|경사)\Z"
 """What degrees are of; a place beside them is where they were measured (서울 영하 5도)."""
 
-GENERATIONS = r"[ ]?(?:총선|대선|국회|대통령|의회|회장|총장|위원장|왕|임금|원장|사장|이사장|군수|종손|후손|대 |[0-9])"
+GENERATIONS = (
+    r"[ ]?(?:총선|대선|국회|대통령|의회|회장|총장|위원장|왕|임금|원장|사장|이사장|군수|종손|후손|대 |[0-9]"
+    r"|때[ ,.]|때는|당시)"
+)
 """Nouns after 대 that say it means a generation (18대 총선) or a ratio."""
+
+NEWSPAPERS = r"(?:신문|일보|경제|매일|타임[스즈]|저널|[0-9]일자?|[-.][0-9]{1,2}\.?|지면[ ]?[:：]?)[ ]?\Z"
+"""Before 1면: what has pages."""
 
 REIGNS = r"[ ]?(?:여왕|교황|국왕|황제|대왕|왕자|경영|동포|교포|체제)"
 REIGN_BEFORE = r"(?:재벌|동포|오너|교포|한인|이민|창업주|총수) ?\Z"

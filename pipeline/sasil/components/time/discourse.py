@@ -17,6 +17,7 @@ _COMPARED_AFTER = re.compile(COMPARED_AFTER, re.X)
 _ADNOMINAL = re.compile(ADNOMINAL, re.X)
 # How far back 이날, and how far back 전날 and 다음 날, may look for the day that they count from.
 _FAR, _NEAR, _WIDE = 1500, 200, 300
+_AT_FIRST = ("당초 ", "애초 ", "애초에 ", "원래 ")
 _ROWS = re.compile(ROWS, re.X)
 _PARAGRAPHS = re.compile("\n+")
 _GRAINS = ("month", "day", "quarter", "half", "season")
@@ -113,6 +114,8 @@ class Discourse:
         # 축제는 4월 12일 개막한다. 13일에는 …: the plan goes on in the next sentence.
         first = last.first.first
         ahead = first is not None and anchor is not None and first > anchor
+        if self.text.endswith(_AT_FIRST, 0, start):
+            return False
         return bare_day and ahead and last.with_month and "\n" not in between and len(between) < 160
 
     def anaphor(self, point: Point, anchor: date | None, low: When | None) -> When | None:

@@ -251,7 +251,9 @@ class Resolver:
         made = self._months(point, before) if point.month is None and point.day else self._years(point, before)
         grace = _BACKWARD if point.month and point.day else 0
         when = nearest.not_before(made, before, grace) if before.first else self._after_unknown(point, before)
-        if when is None or not nearest.fits(when, self.anchor, towards) or weekday_differs(point, when):
+        # 5일 임시회를 열고 13일까지 …에 들어갔다: an end lies behind what has begun, whatever the tense.
+        fits = when is not None and (self.text.startswith("까지", end) or nearest.fits(when, self.anchor, towards))
+        if when is None or not fits or weekday_differs(point, when):
             return None
         self.discourse.inherited = True
         return when

@@ -25,7 +25,7 @@ _NOT_COUNTED = """(?!
 # 3월호, 월급, 월간: months that are no dates.
 _OF_MONTH = "(?![호드급세령액수회]|간(?![가-힣])|간의|요일|말고)"
 _OF_HOUR = rf"""(?=
-    $|[^가-힣A-Za-z0-9]|{BLANK}[0-9]|부터|까지|에(?!너)|께|쯤|경|를|는|로|와|가|나|이|을|의|대
+    $|[^가-힣A-Za-z0-9]|{BLANK}[0-9]|부터|까지|에(?!너)|엔|께|쯤|경|를|는|로|와|가|나|이|을|의|대
     |이후|이전|전|정각|반|다(?![가-힣])|며(?![가-힣])|면(?![가-힣])|부로|였|입니|인[ ]
 )(?!{BLANK}(?:방향|편의|[·ㆍ]{BLANK}[군도구]|[0-9]*[군도구](?![가-힣])))"""
 _YEAR_ANY = "(?:1[0-9]|2[01])[0-9]{2}"
@@ -69,9 +69,10 @@ PIECES: dict[str, str] = {
         (?<=[ (~∼,])(?P<month>{MONTH})\.[ ](?P<day>{DAY})\.(?=[ ][가-힣]|[ ]?[,)|]|까지|부터|자[ ]|에[ ]|$)""",
     # 나루일보(5.20) 보도, [나루방송, 5. 20.]
     "md_press": rf"(?<=[( ])(?P<month>{MONTH})\.[ ]?(?P<day>{DAY})\.?(?=[)\]])",
-    # A cell or a bracket that holds nothing else: | 4. 2. | · (4. 2.)
+    # A cell or a bracket that holds nothing else: | 4. 2. | · 4. 2. | … · (4. 2.)
     "md_cell": rf"""
-        (?:(?<=\|[ ])|(?<=\())(?P<month>{MONTH})\.[ ]?(?P<day>{DAY})\.(?=[ ]\||\)|\n|$)""",
+        (?:(?<=\|[ ])|(?<=\()|(?<=\n)(?=[0-9]{{1,2}}\.[ ]?[0-9]{{1,2}}\.[ ]\|))
+        (?P<month>{MONTH})\.[ ]?(?P<day>{DAY})\.(?=[ ]\||\)|\n|$)""",
     "md_slash": rf"""
         (?P<month>{MONTH})/(?P<day>{DAY})
         (?={BLANK}{BRACKETED_WEEKDAY}|{BLANK}{TILDE}{BLANK}{MONTH}/{DAY}(?![0-9/.%]))""",
@@ -110,7 +111,7 @@ PIECES: dict[str, str] = {
         (?P<year>{YEAR_4})?(?<=[0-9])(?=[ ]\||[\n)]|$)""",
     "decade": rf"""
         (?:(?P<decade_low>(?:1[0-9]|20)[0-9]0|[2-9]0){BLANK}{TILDE}{BLANK})?
-        (?P<decade>(?:1[0-9]|20)[0-9]0|[2-9]0)년대(?![가-힣]?생)""",
+        (?P<decade>(?:1[0-9]|20)[0-9]0|[2-9]0)년대(?!학생)""",
     "century": rf"(?P<century>[12][0-9]|[4-9])세기(?!{BLANK}(?:동안|만에|간|가까이|넘|이상))",
     # Behind a year: 올 설, 전년 동기, 올 한 해, 새해 첫날
     "seollal": "설(?=에|을|부터|까지|보다|의|[ ,.)]|$)",
@@ -155,7 +156,7 @@ PIECES: dict[str, str] = {
 TAILS: dict[str, str] = {
     **dict.fromkeys(("new_year", "month", "day", "same_day", "trading_day"), GLUED),
     # 골을 내주며, 자리를 내주는: to give away
-    "week": rf"""(?!(?<=내주)(?:며|고|지|면|기|었|자[ ]|려|어|다|던|도록|겠|게|시|십)|(?<=[을를][ ]내주)[는은])
+    "week": rf"""(?!(?<=내주)(?:며|고|지|면|기|었|자[ ]|려|어|다|던|도록|겠|게|시|십)|(?<=[을를로][ ]내주)[는은])
         (?:{GLUED})""",
     **dict.fromkeys(("same_time", "quarter", "year_part", "season"), GLUED),
     **dict.fromkeys(("same_year", "same_month", "same_quarter"), f"{GLUED}|(?=비(?![가-힣])|동기|동월|동분기|같은)"),
@@ -176,7 +177,7 @@ TAILS: dict[str, str] = {
 }
 
 LUNAR_NEW_YEAR = """설(?=
-    을[ ](?:앞|맞|전)|[ ](?:전|대목|귀성|차례|선물|성수)|에는?[ ]|과[ ]추석|[·,][ ]?추석
+    을[ ](?:앞|맞|전)|[ ](?:앞|전|대목|귀성|차례|선물|성수)|에는?[ ]|과[ ]추석|[·,][ ]?추석
 )"""
 """설 by itself: one syllable that begins and ends many words."""
 FESTIVAL_TAIL = "(?:(?![가-힣])|(?=에|을|를|은|는|과|와|이|도|의|까지|부터|보다|맞이|인[ ]))"
