@@ -101,12 +101,19 @@ def test_explained_facts_are_told_for_people(run: Run) -> None:
     assert any("⟦2일⟧" in line for line in lines)
 
 
+def test_facts_are_explained_in_english_where_asked(run: Run) -> None:
+    result = run("extract", "-", "--explain", "--lang", "en", given=GOOD.encode())
+    assert (result.returncode, result.stderr) == (0, b"")
+    assert "    time.relative: a date counted from the day of publication" in result.stdout.decode("utf-8")
+
+
 @pytest.mark.parametrize(
     "arguments",
     [
         ["extract"],
         ["extract", "-", "--published", "2019-13-40"],
         ["extract", "-", "--published", "어제"],
+        ["extract", "-", "--explain", "--lang", "fr"],
         ["extract", "-", "--no-such-option"],
         ["extract", "-", "--output", "no/such/folder/records.jsonl"],
         ["extract", "-", "--user-dict", "none.tsv"],

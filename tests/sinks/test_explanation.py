@@ -36,7 +36,13 @@ def written_rules() -> list[str]:
 
 @pytest.mark.parametrize("rule", written_rules())
 def test_every_rule_in_the_source_is_described(rule: str) -> None:
-    assert about(rule)
+    assert about(rule), f"lexicons/rules.tsv says nothing of {rule}: add a row with about and about_en"
+
+
+@pytest.mark.parametrize("row", lexicon("rules"), ids=lambda row: row["rule"])
+def test_every_rule_is_described_in_both_languages(row: dict[str, str]) -> None:
+    assert row["about"], f"lexicons/rules.tsv: {row['rule']} lacks its Korean words (column about)"
+    assert row["about_en"], f"lexicons/rules.tsv: {row['rule']} lacks its English words (column about_en, the last)"
 
 
 @pytest.mark.parametrize(("room", "words", "kinds"), KINDS)
@@ -60,7 +66,8 @@ def test_every_fact_of_the_samples_is_explained(path: Path) -> None:
 
 def test_a_rule_with_what_stands_beside_it_is_the_same_rule() -> None:
     assert about("names.list_unit") == about("names.list") != ""
-    assert about("names.of_some_other_tool") == ""
+    assert about("names.list_unit", "en") == about("names.list", "en") != about("names.list")
+    assert about("names.of_some_other_tool") == about("names.of_some_other_tool", "en") == ""
 
 
 def test_a_record_is_shown_with_what_it_says() -> None:
@@ -72,6 +79,7 @@ def test_a_record_is_shown_with_what_it_says() -> None:
         projects=[Project(name=text[:11], spans=[(0, 11)], status="planned", by="projects.record")],
         quotes=[Quote(text="잘 하겠다", span=(18, 23), by="quotes.speech")],
     )
+    assert list(as_lines(record, "en"))[1] == "    projects.name: a name ending in 사업 or 프로젝트"
     lines = list(as_lines(record))
     assert lines[0] == "1:1  PROJECT  물빛 산책로 조성사업"
     assert lines[4] == "1:1  projects  물빛 산책로 조성사업  status=planned"

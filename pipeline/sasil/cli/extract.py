@@ -8,7 +8,7 @@ import sys
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
@@ -47,6 +47,7 @@ def extract(
     model: Annotated[Path | None, typer.Option(help="이름 모델의 폴더 (없으면 사실의 것)")] = None,
     allow_private: AllowPrivate = False,
     explain: Annotated[bool, typer.Option("--explain", help="JSON 대신 사실마다 자리와 찾은 까닭을 적습니다")] = False,
+    lang: Annotated[Literal["ko", "en"], typer.Option(help="--explain으로 까닭을 적을 말")] = "ko",
 ) -> None:
     """기사를 읽어 기사마다 JSON 레코드 하나를 냅니다."""
     from sasil.collector import spare_loaded
@@ -62,17 +63,18 @@ def extract(
         for record in extract_each(
             _dated(articles(inputs, failed, allow_private=allow_private), published), failed, nlp=nlp
         ):
-            out.write(_explanation(record) if explain else record.model_dump_json(indent=2 if pretty else None) + "\n")
+            held = "" if explain else record.model_dump_json(indent=2 if pretty else None) + "\n"
+            out.write(held or _explanation(record, lang))
             out.flush()
     if failed.count:
         raise typer.Exit(FAILED)
 
 
-def _explanation(record: Record) -> str:
+def _explanation(record: Record, lang: Literal["ko", "en"]) -> str:
     from sasil.sinks.explanation import as_lines
 
     head = f"# {record.id} {record.article.title or ''}".rstrip()
-    return "\n".join([head, "", *as_lines(record)]) + "\n"
+    return "\n".join([head, "", *as_lines(record, lang)]) + "\n"
 
 
 def _dated(articles: Iterable[Article], published: str | None) -> Iterator[Article]:

@@ -9,7 +9,7 @@ from importlib.resources import files
 from string import Template
 from typing import Any
 
-from sasil.lexicons import lexicon
+from sasil.sinks.explanation import rules
 
 CONTENT_SECURITY_POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; "
@@ -77,12 +77,3 @@ def embedded(data: Any) -> str:
 def inert(text: str) -> str:
     """Return JSON without the signs by which HTML would end or open an element; it stays the same JSON."""
     return text.replace("&", "\\u0026").replace("<", "\\u003c").replace(">", "\\u003e")
-
-
-def rules() -> dict[str, str]:
-    """Return what each rule says, by the name that stands in ``by``.
-
-    >>> rules()["money.amount"]
-    '수와 통화 단위'
-    """
-    return {row["rule"]: row["about"] for row in lexicon("rules")}

@@ -9,7 +9,8 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 
 from sasil.record import Record
-from sasil.view.page import EARLY, ICON, MAIN, STYLES, assets, embedded, filled, inert, rules
+from sasil.sinks.explanation import rules
+from sasil.view.page import EARLY, ICON, MAIN, STYLES, assets, embedded, filled, inert
 
 _IMPORT = re.compile(r'^import \{[^}]*\} from "\./(?P<module>[\w.-]+)";\n', re.MULTILINE)
 _EXPORT = re.compile(r"^export (?=(async )?(class|const|function|let)\b)", re.MULTILINE)

@@ -158,7 +158,7 @@ export class Detail {
       {},
       by && [
         h("dt", {}, t("detail.rule")),
-        h("dd", {}, h("code", {}, by), about && [" ", h("span", { lang: "ko" }, about)]),
+        h("dd", {}, h("code", {}, by), about && ` ${about}`),
       ],
       h("dt", {}, t("detail.place")),
       h("dd", {}, t("detail.place.is", { start, end })),

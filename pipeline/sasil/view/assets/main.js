@@ -8,7 +8,7 @@ import { failed, Live } from "./live.js";
 import { Session } from "./session.js";
 
 const given = JSON.parse(document.getElementById("data")?.textContent || "{}");
-const session = new Session(given.records ?? [], given.rules ?? {}, Boolean(given.live));
+const session = new Session(given.records ?? [], given.rules ?? { ko: {}, en: {} }, Boolean(given.live));
 const app = /** @type {HTMLElement} */ (document.getElementById("app"));
 const main = h("main", { id: "main", tabindex: -1 });
 const top = h("header.top");

@@ -1,5 +1,7 @@
 /** The articles that are open, and what was corrected in them. */
 
+import { lang } from "./i18n.js";
+
 /**
  * A record as `sasil schema` describes it.
  * @typedef {Object<string, any>} SasilRecord
@@ -86,7 +88,7 @@ export class Entry {
 export class Session {
   /**
    * @param {SasilRecord[]} records
-   * @param {Object<string, string>} rules what each rule says
+   * @param {{ko: Object<string, string>, en: Object<string, string>}} rules what each rule says
    * @param {boolean} live whether there is a server to ask
    */
   constructor(records, rules, live) {
@@ -109,10 +111,11 @@ export class Session {
   }
 
   /**
-   * What a rule says; endings of one rule share its words.
+   * What a rule says in the language of the interface; endings of one rule share its words.
    * @param {string} rule
    */
   about(rule) {
-    return this.rules[rule] ?? this.rules[rule.replace(/_(unit|chain)$/, "")] ?? "";
+    const said = this.rules[lang()];
+    return said[rule] ?? said[rule.replace(/_(unit|chain)$/, "")] ?? "";
   }
 }
