@@ -136,6 +136,8 @@ def _heads(whole: str, tight: str, following: str) -> bool:
     """Tell whether a cell or words before a sign head what follows them: 담당 부서, 보도자료 문의, 내선."""
     if OWNER.fullmatch(whole) or tight in words_of("label") or tight.startswith("내선"):
         return True
+    if following in (":", "：") and tight.endswith("총괄"):  # what is asked, and no title: 사업 총괄 :
+        return True
     return LABEL_END.search(whole) is not None and following != "person"
 
 

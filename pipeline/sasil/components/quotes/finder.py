@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from sasil.components.quotes import patterns, speakers
+from sasil.components.quotes import carrying, patterns, speakers
 from sasil.components.quotes.interviews import Interview
 from sasil.components.quotes.known import Known, Speaker
 from sasil.components.quotes.marks import Marked, is_quote, marked_words
@@ -32,7 +32,8 @@ def find_quotes(
     ['곧 착공한다']
     """
     title_end = _title_end(text)
-    spoken = [m for m in marked_words(text) if is_quote(text, m, headline=m.line_end <= title_end)]
+    named = {(m.start, m.end) for m in mentions}
+    spoken = [m for m in marked_words(text) if _is_spoken(text, m, title_end, named)]
     if not spoken:
         return []
     known = Known(text, words, mentions, people, organizations)
@@ -51,6 +52,12 @@ def find_quotes(
     return [_settled(quote, told) if quote.span[1] <= title_end else quote for quote in quotes]
 
 
+def _is_spoken(text: str, marked: Marked, title_end: int, named: set[tuple[int, int]]) -> bool:
+    """Tell whether words in marks are speech; in a headline those are none that are the name of something."""
+    headline = marked.line_end <= title_end
+    return not (headline and marked[:2] in named) and is_quote(text, marked, headline=headline)
+
+
 def _title_end(text: str) -> int:
     """Return where the title and the sub-titles end: before the first line of the body, or -1 where there are none."""
     body = patterns.BODY.search(text)
@@ -65,59 +72,19 @@ def _speaker(known: Known, marked: Marked, last: tuple[Marked, Speaker] | None, 
     sentence = breaks[-1] if breaks else floor
     stop = patterns.SENTENCE_END.search(text, marked.end + 1, min(limit, marked.line_end))
     return (
-        _same(known, last, sentence, marked.start - 1)
+        carrying.same(known, last, sentence, marked.start - 1)
         or speakers.before(known, sentence, marked.start - 1)
         or speakers.bracketed(known, marked)
         or speakers.owner(known, marked)
+        or carrying.impersonal(known, marked, sentence)
         or speakers.after(known, marked.end + 1, stop.start() if stop else min(limit, marked.line_end))
         or speakers.pronoun(known, floor, sentence, marked.start - 1)
-        or (None if same_line else _told_before(known, marked, floor, sentence))
-        or _going_on(known, marked, last, sentence, same_line)
+        or speakers.beside(known, floor, sentence, marked, limit)
+        or (None if same_line else carrying.told_before(known, marked, floor, sentence))
+        or carrying.going_on(known, marked, last, sentence, same_line=same_line)
         or speakers.before(known, floor, marked.start - 1)
-        or _below(known, marked)
+        or carrying.below(known, marked)
     )
-
-
-def _same(known: Known, last: tuple[Marked, Speaker] | None, start: int, end: int) -> Speaker | None:
-    """Return the last speaker where a sentence says that it is the same: 이 관계자는."""
-    match = patterns.SAME.search(known.text, start, end)
-    name = last[1].name if last is not None else None
-    return last[1] if last is not None and match is not None and name is not None and name.endswith(match[1]) else None
-
-
-def _told_before(known: Known, marked: Marked, floor: int, sentence: int) -> Speaker | None:
-    """Return the person of the sentence before a quote that begins its own: 유 의원은 한술 더 떴다. “…”."""
-    alone = not known.text[sentence : marked.start - 1].strip()
-    return speakers.before(known, floor, sentence, named=True) if alone and floor < sentence else None
-
-
-def _going_on(
-    known: Known, marked: Marked, last: tuple[Marked, Speaker] | None, sentence: int, same_line: bool
-) -> Speaker | None:
-    """Return the last speaker where the text goes on with the same one: …며 “…”, 그는 “…”, 이어 “…”."""
-    if last is None or last[1] == _NOBODY:
-        return None
-    text = known.text
-    if (
-        same_line
-        or patterns.UNFINISHED.fullmatch(text, last[0].end + 1, marked.start - 1)
-        or patterns.bridge().match(text, sentence, marked.start)
-        or text[sentence : marked.start - 1].isspace()
-    ):
-        return last[1]
-    verb = patterns.say().search(text, marked.end + 1, marked.line_end)
-    return last[1] if verb is not None and verb[0] in ("덧붙", "부연", "재차", "거듭") else None
-
-
-def _below(known: Known, marked: Marked) -> Speaker | None:
-    """Return the person who is the subject of the line under a quote that fills its own line."""
-    text = known.text
-    if text[marked.line_start : marked.line_end].strip() != text[marked.start - 1 : marked.end + 1]:
-        return None
-    blank = patterns.BLANK.match(text, marked.line_end)
-    start = blank.end() if blank else marked.line_end
-    stop = patterns.SENTENCE_END.search(text, start)
-    return speakers.before(known, start, stop.start() if stop else len(text), named=True)
 
 
 def _quote(text: str, marked: Marked, speaker: Speaker) -> Quote:

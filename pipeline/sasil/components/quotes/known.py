@@ -13,6 +13,7 @@ from sasil.doc import Word
 from sasil.record import Mention, Organization, Person
 
 _LONGEST_NAME = 4
+_PARAGRAPH = 1000
 
 
 class Speaker(NamedTuple):
@@ -42,6 +43,8 @@ class Known:
         self._people = people
         self._by_place = {start: person for person in people for start, _ in person.spans}
         self._full = {alias: o.name for o in organizations for alias in (o.name, *o.aliases)}
+        self._full |= _universities(self.bodies)
+        self._issuers: dict[str, str | None] = {}
 
     def is_common(self, start: int, end: int) -> bool:
         """Tell whether a place holds one common noun; one of four syllables is a name that Kiwi does not know."""
@@ -56,7 +59,7 @@ class Known:
             parts = person.name.split(" ")
             tails = (" ".join(parts[n:]) for n in range(1, len(parts)))
             if any(words == tail or words.startswith(f"{tail} ") for tail in tails):
-                return Speaker(person.name, person.organization)
+                return self._speaker(person)
         return None
 
     def is_proper(self, start: int, word: str) -> bool:
@@ -82,7 +85,9 @@ class Known:
     def parent(self, written: str) -> str:
         """Return the full form of a body, its unit left out: 물길공단 남부본부 is 물길공단."""
         head, _, unit = written.partition(" ")
-        return self._full[head] if patterns.UNIT.search(unit) and head in self._full else self.body(written)
+        if not patterns.UNIT.search(unit):
+            return self.body(written)
+        return self._full.get(head) or (head if patterns.PARENT.search(head) else self.body(written))
 
     def is_name(self, start: int, end: int) -> bool:
         """Tell whether a word that no mention marks may be a person's name."""
@@ -98,11 +103,20 @@ class Known:
             return False
         return not self.is_common(start, end) and not any(m.start < end and start < m.end for m in self.marked)
 
-    def issuer(self, noun: str) -> str | None:
-        """Return the organisation that a common noun means: the first of its kind (군, 학교), or the first of all."""
-        kinds = patterns.KINDS.get(noun, (noun,))
-        names = [self.body(body.text) for body in self.bodies]
-        return next((name for name in names if name.endswith(kinds)), names[0] if names else None)
+    def issuer(self, noun: str, place: int) -> str | None:
+        """Return the organisation that a common noun (군, 학교, 회사) means at a place.
+
+        It is the one of its kind that the paragraph is about so far, else the first of its kind, else the first of all.
+        """
+        line = max(self.text.rfind("\n", 0, place) + 1, place - _PARAGRAPH)
+        for body in reversed(within(self.bodies, line, place)):
+            if patterns.TOPIC.match(self.text, body.end) and patterns.is_kind(name := self.body(body.text), noun):
+                return name
+        if noun not in self._issuers:
+            names = [self.body(body.text) for body in self.bodies]
+            first = names[0] if names and noun not in patterns.OWN_KIND else None
+            self._issuers[noun] = next((name for name in names if patterns.is_kind(name, noun)), first)
+        return self._issuers[noun]
 
     def person(self, mention: Mention) -> Speaker:
         """Return the person of a mention, by its place, its full name or its surname."""
@@ -111,7 +125,10 @@ class Known:
             person = next((p for p in self._people if p.name.startswith(mention.text)), None)
         if person is None:
             return self.foreign(mention.text) or Speaker(mention.text, None)
-        return Speaker(person.name, person.organization)
+        return self._speaker(person)
+
+    def _speaker(self, person: Person) -> Speaker:
+        return Speaker(person.name, person.organization and self.body(person.organization))
 
     def titled(self, title: str, surname: str = "") -> Speaker | None:
         """Return the one person with a title (시장은), or with a surname and a title (허 시장은)."""
@@ -120,7 +137,13 @@ class Known:
             for p in self._people
             if p.title and p.title.endswith(title) and (p.name.startswith(surname) or p.name.endswith(f" {surname}"))
         ]
-        return Speaker(found[0].name, found[0].organization) if len(found) == 1 else None
+        return self._speaker(found[0]) if len(found) == 1 else None
+
+
+def _universities(bodies: Sequence[Mention]) -> dict[str, str]:
+    """Return the full forms of universities by their short forms: 한빛대 is the 한빛대학교 of 한빛대학교 홍보팀."""
+    heads = dict.fromkeys(body.text.split(" ")[0] for body in bodies)
+    return {head.removesuffix("학교"): head for head in heads if head.endswith("대학교")}
 
 
 def within(mentions: Sequence[Mention], start: int, end: int) -> list[Mention]:

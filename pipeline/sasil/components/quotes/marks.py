@@ -9,6 +9,7 @@ from typing import NamedTuple
 from sasil.components.quotes import patterns
 
 _LONGEST_TERM = 12
+_FEWEST_SPACES = 2
 
 
 class Marked(NamedTuple):
@@ -130,7 +131,15 @@ def _is_headline_quote(inside: str, after: str) -> bool:
         return False
     if patterns.FINITE.search(inside):
         return True
-    return not patterns.NOUN_AFTER.match(after) and (inside.count(" ") >= 2 or len(inside) > _LONGEST_TERM)
+    spaces = inside.count(" ")
+    if patterns.NOUN_AFTER.match(after) is None:
+        return spaces >= 1 or len(inside) > _LONGEST_TERM
+    return after.startswith(" ") and (spaces >= _FEWEST_SPACES or (spaces > 0 and _told(after)))
+
+
+def _told(after: str) -> bool:
+    """Tell whether the word behind is one for what is said: “연내 착공” 약속."""
+    return patterns.thing().match(after, 1) is not None or patterns.REPORT.match(after) is not None
 
 
 def _stands_alone(inside: str, after: str) -> bool:

@@ -32,6 +32,9 @@ BLANK = re.compile(r"\s*")
 BODY = re.compile(r"^(?:[ \t]*[□ㅇ○]|[^\n]*[가-힣]\.(?=[\s”\"’]|$)|[^\n]{90})", re.MULTILINE)
 """The first line that is no title: a full sentence, a bullet, a long line."""
 
+REPORT = re.compile(r" (?:제하의? )?(?:기사|보도|사설|칼럼)(?![가-힣]{2})")
+"""What follows the headline of a report that a release answers."""
+
 NOUN_AFTER = re.compile(r" ?[가-힣A-Za-z]")
 PARTICLE_AFTER = re.compile(
     r"(?:을|를|은|이(?!라)|가|의|에|로|으로|와|과|도|만|나|이나|에서|에게|까지|부터|처럼|보다|이란|란|인|식|형|급|호|상|등)"
@@ -42,7 +45,7 @@ SENTENCE_END = re.compile(r"(?<=[다요까죠])[.!?](?=\s|$)|\n")
 SUBJECT = re.compile(
     r"(?:[ ·]?[가-힣A-Za-z0-9·㈜]{1,20}(?<![을를에로])){0,4}?"
     r"(?:\([^()\n]{1,30}\)(?: [가-힣]{1,10}(?<![을를에로]))?)?(?: ?씨)?"
-    r"(은|는|이|가|도|께서는|께서|역시|측은|측이)(?=[\s,“\"]|$)"
+    r"(은|는|이|가|도|께서는|께서|역시|측은|측이|에 따르면|에 의하면)(?=[\s,“\"]|$)"
 )
 """What may follow a name that is the subject: title and particle."""
 
@@ -58,8 +61,43 @@ BODY_TOPIC = re.compile(
 )
 """An organisation that the finder of names may have missed, as the subject."""
 
-KINDS = {"학교": ("학교", "대학", "대"), "대학": ("대학교", "대학", "대"), "회사": ("㈜", "(주)")}
+KINDS = {
+    "학교": ("학교", "대학", "대"),
+    "대학": ("대학교", "대학", "대"),
+    "노조": ("노조", "노동조합", "노동조합지부"),
+    "조합": ("조합",),
+    "당국": ("청", "부", "처", "서", "시", "군", "구", "도"),
+    "경찰": ("경찰청", "경찰서"),
+    "검찰": ("지검", "검찰청", "지청"),
+}
 """How the names end of what a common noun means, where it is not the noun itself."""
+
+COMPANY = ("회사", "업체", "기업", "사측", "제작사", "운영사", "시공사", "주최사")
+OWN_KIND = frozenset(
+    ("노조", "노동조합", "경찰", "검찰", "법원", "대책위", "비대위", "추진위", "병원", "은행", "학교", "의회")
+)
+"""Common nouns for bodies that are never meant by a body of another kind."""
+
+NO_COMPANY = re.compile(
+    r"(?:[시도군구]|부|처|청|원|국|위원회|의회|학교|대학|대|협회|학회|공사|공단|재단|진흥원|연구[원소]|센터|법원|노조|조합"
+    r"|경찰서|소방서|보건소|거래소|국회|연합회?|협의회|신문|일보|방송|연맹|박물관|미술관|도서관|병원|[가-힣]과|[가-힣]팀)$"
+)
+"""How the names of bodies end that are no companies."""
+
+TOPIC = re.compile(r"(?:\([^()\n]{1,40}\))?(?:은|는|이|가|에서는)(?=[\s,])")
+"""What follows the body that a sentence is about."""
+
+
+def is_kind(name: str, noun: str) -> bool:
+    """Tell whether a body is of the kind that a common noun names.
+
+    >>> is_kind("한빛대학교", "대학"), is_kind("㈜새솔", "회사"), is_kind("나루시", "회사")
+    (True, True, False)
+    """
+    if noun in COMPANY:
+        return NO_COMPANY.search(name) is None
+    return name.endswith(KINDS.get(noun, (noun,)))
+
 
 IN_MARKS = re.compile(r"(?:^|\s)[‘'“\"]([^‘’'“”\"]{2,30})[’'”\"]$")
 """A name in marks that is the subject: 환경단체 ‘푸른갯벌’."""
@@ -75,6 +113,9 @@ COUNT = re.compile(r"(?:\s?(?:\d[\d,]*여?|[한두세네몇]|수십|수백|다�
 UNIT = re.compile(r"(?:본부|지사|지부|실|국|과|팀|부)$")
 """How the unit of a body ends, which stands behind the body's name."""
 
+PARENT = re.compile(r"(?:[가-힣][시군구도부처청]|공사|공단|재단|은행|전자|대학교|병원)$")
+"""How a body ends whose units stand behind its name: 나루시 농정과."""
+
 LOOSE = re.compile(r"[은는을를에의도로며고과와]$")
 NAMED = re.compile(r"[가-힣]{3} [가-힣A-Za-z0-9]{2,15} (?:애널리스트|연구원|대변인|교사|임원)")
 """A name, a body and a title that may also stand without a name: 경가람 누리증권 애널리스트."""
@@ -87,9 +128,12 @@ AGED = re.compile(
 """A name that the finder of names may have missed, shown by its age: 마옥분(79) 할머니는."""
 
 OF_SPEECH = re.compile(
-    r"(?:이?라)?(?:는|던) ?(?:한 )?([가-힣]{2,8})의 (?:말|전화|호소|증언|설명|지적|하소연|이야기|편지|목소리|부탁)"
+    r"(?:이?라)?(?:는|던) ?(?:것이 |것은 |게 |점이 )?"
+    r"((?:[가-힣A-Za-z0-9·]{1,12} ){0,2}?[가-힣A-Za-z0-9]{1,12}?)(?:의(?: 한결같은)?|(?<=측)) "
+    r"(?:말|전화|호소|증언|설명|지적|하소연|이야기|얘기|편지|목소리|부탁|바람|주장|입장|생각|판단|전언|귀띔|분석|평가|소감"
+    r"|당부|의견|전망|반응|요구|해명)"
 )
-"""Whose words they are, after a quote: “…”는 할머니의 전화."""
+"""Whose words they are, after a quote: “…”는 할머니의 전화, “…”라는 게 병원 측 설명이다."""
 
 IN_BRACKETS = re.compile(
     r"\s?[(（](?![^()（）\n]*(?:웃음|기사|신문|일보|뉴스|사진|제목|가제|이하))([가-힣·, ]{2,30})[)）]"
@@ -98,9 +142,28 @@ IN_BRACKETS = re.compile(
 
 IN_FRONT = re.compile(
     r"(?:(?:익명을|이름을|신원을|실명을)\s(?:밝히지\s|밝히길\s|밝히기를\s|드러내지\s)?[가-힣]{2,4}"
-    r"|(?<![가-힣])(?:[가-힣]{0,4}(?:업계|학계|재계|의료계|금융권|정치권|여권|야권)|정부|현지|지역|당국|회사|업체|조합))\s$"
+    r"|(?<![가-힣])(?:[가-힣]{0,4}(?:업계|학계|재계|의료계|금융권|증권가|정치권|여권|야권|시장)|정부|현지|지역|당국|회사|업체|조합)의?)\s$"
 )
 """What stands before 한 and is of who speaks: 익명을 요구한 한 관계자, 업계 한 관계자."""
+
+OF_SOMEONE = re.compile(
+    r"(?: ?[가-힣A-Za-z0-9·]{1,15}){0,3}?(?:\([^()\n]{1,20}\))?(?: ?씨)?의 "
+    r"(?:말|설명|얘기|이야기|소감|바람|지적|회고|하소연|증언|주장|포부|당부|고백|일성|답|대답|생각|전언|귀띔|푸념|인사|소회|각오)"
+    r"(?:이다|입니다|이었다|이었습니다|은 이렇다|은 이랬다|은 다음과 같다)[.:]\s*$"
+)
+"""A sentence that only says whose the words beside it are, behind the name: 나 이사장의 말이다."""
+
+IMPERSONAL = re.compile(
+    r"(?:이?라)?(?:는|던|란) ?(?:[가-힣]{1,8} ){0,2}?[가-힣]{1,6}?(?:이|가|도|은|는|까지|마저)? ?(?:주를 )?"
+    r"(?:많|나왔|나온|나오|이어[졌지]|쏟아|터져|제기|있[다었]|높[다았]|잇따|잇달|끊이|들[려린리]|빗발|커[지졌]|거세|지배적|우세|팽배|주를|대세)"
+)
+"""What follows words that nobody in particular said: …는 요청이 많았다."""
+
+AMONG = re.compile(r"((?:[가-힣]{2,8} ){0,2}[가-힣]{2,8}) (?:사이|틈)에서(?:는|도)?(?=[\s,“\"]|$)")
+"""The group among whom words were heard: 주민들 사이에서는."""
+
+LAST_WORD = re.compile(r"(?<![가-힣])([가-힣]{1,8}) ?[:,]? ?$")
+"""The last word before a quote in a headline: 업체 “…”."""
 
 PRONOUN = re.compile(r"(?:^|(?<=[\s,]))(?:그는|그가|그도|그녀는|그녀가) ?")
 TURNED = re.compile(r"(?:데다|지만|는데|인데|[여아어해]서|으며|면서),? |[.!?] ")

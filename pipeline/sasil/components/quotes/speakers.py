@@ -5,9 +5,10 @@ from __future__ import annotations
 from sasil.components.quotes import patterns
 from sasil.components.quotes.known import Known, Speaker, within
 from sasil.components.quotes.marks import Marked
-from sasil.components.quotes.voices import voice
+from sasil.components.quotes.voices import called, voice
 
 _REACH = 200
+_NEAR = 12
 
 
 def before(known: Known, start: int, end: int, *, named: bool = False) -> Speaker | None:
@@ -58,6 +59,24 @@ def after(known: Known, start: int, end: int) -> Speaker | None:
     return next((one for topic in reversed(topics) if (one := voice(known, topic, near=False)) and one.name), None)
 
 
+def beside(known: Known, floor: int, sentence: int, marked: Marked, limit: int) -> Speaker | None:
+    """Return whose words a quote is by the sentence before or behind it: 나 이사장의 말이다. “…”."""
+    text = known.text
+    if text[sentence : marked.start - 1].strip():
+        return None
+    if floor < sentence and (found := _of_someone(known, floor, sentence)) is not None:
+        return found
+    stop = patterns.SENTENCE_END.search(text, marked.end + 1, min(limit, marked.line_end))
+    return _of_someone(known, marked.end + 1, stop.end() if stop else min(limit, marked.line_end))
+
+
+def _of_someone(known: Known, start: int, end: int) -> Speaker | None:
+    for person in reversed(within(known.persons, start, end)):
+        if patterns.OF_SOMEONE.fullmatch(known.text, person.end, end):
+            return known.person(person)
+    return None
+
+
 def bracketed(known: Known, marked: Marked) -> Speaker | None:
     """Return who stands in brackets behind a quote: “…”(한 구급대원)."""
     match = patterns.IN_BRACKETS.match(known.text, marked.end + 1, marked.line_end)
@@ -74,8 +93,8 @@ def owner(known: Known, marked: Marked) -> Speaker | None:
     match = patterns.OF_SPEECH.match(known.text, marked.end + 1, marked.line_end)
     if match is None or any(m.start < match.end(1) and match.start(1) < m.end for m in known.persons):
         return None
-    body = any(m.start < match.end(1) and match.start(1) < m.end for m in known.bodies)
-    return Speaker(None, known.body(match[1])) if body else Speaker(match[1], None)
+    body = next((m for m in known.bodies if m.end == match.end(1) and m.start >= match.start(1)), None)
+    return Speaker(None, known.body(body.text)) if body is not None else called(known, match.start(1), match[1])
 
 
 def headline(known: Known, marked: Marked) -> Speaker | None:
@@ -86,4 +105,11 @@ def headline(known: Known, marked: Marked) -> Speaker | None:
     for mention in reversed(within(known.bodies, marked.line_start, marked.start)):
         if not known.text[mention.end : marked.start - 1].strip(" ,:"):
             return Speaker(None, known.body(mention.text))
-    return None
+    noun = patterns.LAST_WORD.search(known.text, max(marked.line_start, marked.start - _NEAR), marked.start - 1)
+    if noun is None:
+        return None
+    if noun[1] in patterns.words_of("body"):
+        return Speaker(None, known.issuer(noun[1], marked.start))
+    if noun[1].endswith("들") or noun[1] in patterns.words_of("anonymous"):
+        return Speaker(noun[1], None)
+    return known.titled(noun[1]) if noun[1] in patterns.titles() else None

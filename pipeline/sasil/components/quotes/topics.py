@@ -18,6 +18,7 @@ _OPENING = {")": "(", "）": "（", "’": "‘", "”": "“", "'": "'", '"': '
 _MOST_WORDS = 24
 _MOST_BRACKETED = 20
 _PRONOUNS = frozenset({"그", "그녀", "이", "저", "우리", "이것", "그것", "이들", "그들", "누구", "자신", "모두"})
+_COUNTERS = ("분", "명", "사람", "곳")
 _OF_DIVISION = re.compile(r"(?:관계자|담당자|직원|주무관|사무관|팀장|과장)")
 _VERBS = re.compile(r"V|E[FCT]")
 
@@ -68,7 +69,8 @@ class Words:
             if opened is None:
                 break
             start = self.words[opened].start
-            if self.words[at].tag == "MM" and self.words[at].text != "다른":
+            counted = self.text[start:end].partition(" ")[2] in _COUNTERS
+            if self.words[at].tag == "MM" and self.words[at].text != "다른" and not counted:
                 break
             at = opened - 1
         if start == end or self.text[start:end] in _PRONOUNS:

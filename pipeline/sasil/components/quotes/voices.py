@@ -10,6 +10,7 @@ from sasil.components.quotes.topics import Topic
 
 _BRACKET = re.compile(r"\s?[(（][^()（）\n]{1,40}[)）]")
 _BEFORE = 20
+_LETTER = re.compile(r"(?:[ㄱ-ㅎ]|[A-Z]|[가-힣]{1,2}모)씨?")
 _WORD = re.compile(r"\S+")
 
 
@@ -27,6 +28,12 @@ def voice(known: Known, topic: Topic, *, near: bool) -> Speaker | None:
         or _body(known, start, topic, plain, near)
         or _someone(known, start, plain, sure=near and not topic.weak)
     )
+
+
+def group(known: Known, topic: Topic) -> Speaker | None:
+    """Return the people that a topic means without naming any: 주민 60여 명이."""
+    start = _start(known, topic)
+    return _someone(known, start, _BRACKET.sub("", known.text[start : topic.end]).strip(), sure=False)
 
 
 def _start(known: Known, topic: Topic) -> int:
@@ -65,6 +72,8 @@ def _titled(known: Known, start: int, plain: str) -> Speaker | None:
     """Return whom a title means (시장은, 허 시장은), with a name that no mention marks (위준 대표는)."""
     words = plain.split(" ")
     title = words[-1]
+    if _LETTER.fullmatch(title):
+        return None
     if title not in patterns.titles() and not title.endswith(("책임자", *patterns.titles())):
         return None
     if len(words) > 1:
@@ -95,7 +104,7 @@ def _body(known: Known, start: int, topic: Topic, plain: str, near: bool) -> Spe
         if body.end == topic.end or _BRACKET.fullmatch(known.text, body.end, topic.end):
             return Speaker(None, known.whole(body.text, start))
     if plain in patterns.words_of("body"):
-        return Speaker(None, known.issuer(plain))
+        return Speaker(None, known.issuer(plain, start))
     quoted = patterns.IN_MARKS.search(plain)
     if quoted is not None:
         return Speaker(None, known.whole(quoted[1], start)) if near and not topic.weak else None
@@ -112,17 +121,26 @@ def _someone(known: Known, start: int, plain: str, *, sure: bool) -> Speaker | N
     mute = last in patterns.words_of("mute") or last.endswith(tuple(patterns.words_of("mute")))
     if not last or (not human and (not sure or mute or last[-1].isdigit())):
         return None
+    return called(known, start, words)
+
+
+def called(known: Known, start: int, words: str) -> Speaker:
+    """Return the speaker that words mean which stand at a place and name nobody, with the body that they name."""
     group, _, member = words.partition(" 소속 ")
     if member:
         return Speaker(member, known.whole(_BRACKET.sub("", group), start))
-    bodies = within(known.bodies, start, start + len(plain))
+    bodies = within(known.bodies, start, start + len(words))
     body = known.parent(bodies[0].text) if bodies else None
-    front = patterns.IN_FRONT.search(known.text, max(0, start - _BEFORE), start) if words.startswith("한 ") else None
-    if front is not None:
-        return Speaker(front[0] + words, body)
+    if words.startswith("한 "):
+        front = patterns.IN_FRONT.search(known.text, max(0, start - _BEFORE), start)
+        beside = next((m for m in within(known.bodies, start - _BEFORE, start) if m.end == start - 1), None)
+        if front is not None:
+            return Speaker(front[0] + words, body)
+        if beside is not None:
+            return Speaker(f"{beside.text} {words}", known.parent(beside.text))
     first, _, rest = words.partition(" ")
     if body is None and rest and first in patterns.words_of("body"):
-        body = known.issuer(first)
+        body = known.issuer(first, start)
     elif body is None and rest and len(first) > 2 and known.whole(first, start) != first:
         body = known.whole(first, start)
     return Speaker(words, body)
