@@ -7,13 +7,16 @@ from collections.abc import Callable
 from decimal import Decimal
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
 from sasil.components.time.timex import bounds
 from sasil.doc import Word
 from sasil.record import MENTIONS, Mention
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
 
 MARK = re.compile(r"⟦([^⟦⟧|]*)\|([A-Z]+)\s?([^⟦⟧|]*)⟧")
 
@@ -50,15 +53,21 @@ def unmark() -> Callable[[str], tuple[str, list[Mention]]]:
 
 
 @pytest.fixture(scope="session")
-def read_words() -> Callable[[str], list[Word]]:
-    """Words of a sentence by Kiwi, loaded once."""
+def read_doc() -> Callable[[str], Doc]:
+    """The Doc of a sentence by Kiwi, loaded once."""
     from spacy.vocab import Vocab
 
-    from sasil.doc import words
     from sasil.language.tokenizer import KiwiTokenizer
 
-    tokenizer = KiwiTokenizer(Vocab())
-    return cache(lambda text: words(tokenizer(text)))
+    return cache(KiwiTokenizer(Vocab()))
+
+
+@pytest.fixture(scope="session")
+def read_words(read_doc: Callable[[str], Doc]) -> Callable[[str], list[Word]]:
+    """Words of a sentence by Kiwi."""
+    from sasil.doc import words
+
+    return cache(lambda text: words(read_doc(text)))
 
 
 BARE = re.compile(r"⟦([^⟦⟧|]*)\|([A-Z]+)⟧")

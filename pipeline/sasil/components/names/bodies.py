@@ -106,6 +106,9 @@ def units_end(reading: Reading, index: int, end: int) -> int:
         unit = reading.phrases[at + 1]
         if end != reading.phrases[at].end or unit.start != end + 1 or reading.text[end] != " ":
             return end
+        if unit.stem in signs("ward") and reading.text.endswith(_HOSPITALS, 0, end):
+            end = unit.stop
+            continue
         if unit.tail == "과" and is_unit(unit.raw) and title_of(unit.stem) is None and _is_division(reading, unit):
             end = unit.end
             continue
@@ -115,6 +118,9 @@ def units_end(reading: Reading, index: int, end: int) -> int:
             return end
         end = unit.stop
     return end
+
+
+_HOSPITALS = ("병원", "의료원")
 
 
 def _with_branch(unit: Phrase, end: int) -> int:
@@ -177,6 +183,9 @@ def _ended(reading: Reading, index: int) -> Iterator[Candidate]:
             continue
         end = phrase.start + len(body)
         if _is_name(phrase, body, ending):
+            province = _province_before(reading, index)
+            if province is not None:
+                yield _with_units(reading, index, province.start, end, "of_province", 7)
             yield _with_units(reading, index, phrase.start, end, "ending", 4)
         start = _start_before(reading, index, body, ending)
         if start < phrase.start:
@@ -208,6 +217,19 @@ def _is_name(phrase: Phrase, body: str, ending: Ending) -> bool:
     if ending.need == "free":
         return not head[0].isdigit() and not (phrase.common and _all_general(phrase, body))
     return ending.need == "proper" and is_proper(phrase, head, body)
+
+
+def _province_before(reading: Reading, index: int) -> Phrase | None:
+    """Return the province or big city before a body of a part of it: 부산 영도구의회, 전남 하랑군의회."""
+    phrase = reading.phrases[index]
+    entry = known_names().first(phrase.raw) if phrase.joined else None
+    if entry is None or entry.kind not in ("city", "county", "district") or len(entry.form) == len(phrase.stem):
+        return None
+    before = known_names().forms.get(reading.phrases[index - 1].raw)
+    return reading.phrases[index - 1] if before is not None and before.kind in _PROVINCES else None
+
+
+_PROVINCES = ("province", "province_bare")
 
 
 def _all_general(phrase: Phrase, body: str) -> bool:

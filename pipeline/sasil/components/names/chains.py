@@ -191,19 +191,29 @@ def is_facility(phrase: Phrase, *, in_chain: bool) -> bool:
         named = len(head) >= 2 or len(phrase.stem) >= 4 or (phrase.unknown and head != "")
         if head == "" and len(ending.form) > 2 and ending.form != "앞바다" and phrase.tail.startswith(_INTO):
             return True
-        vague = phrase.stem.endswith(("지역", "구역", "영역", "시장")) and not _begins_with_place(head)
+        vague = phrase.stem.endswith(("지역", "구역", "영역")) and not _begins_with_place(head)
+        vague = vague or (phrase.stem.endswith("시장") and (len(head) < 2 or is_general(head) or not phrase.tags))
         return ending.need == "free" or (named and not vague)
     if len(head) < (2 if len(ending.form) < 4 else 1) or phrase.stem in denied("LOC") or is_general(head):
         return False
     if ends_denied(phrase.stem, "LOC", len(ending.form) + 1):
         return False
-    if ending.form == "대교" and not phrase.common_word:
-        return True
-    if ending.form in _STOPS and phrase.tail.startswith(("에서", "까지", "으로", "로")) and 3 <= len(phrase.stem) <= 5:
+    if _is_named_by_tail(phrase, ending.form, head):
         return True
     if not phrase.tags or (phrase.unknown and ending.need == "free"):
         return ending.need == "free"
     return is_proper(phrase, head, phrase.stem)
+
+
+def _is_named_by_tail(phrase: Phrase, ending: str, head: str) -> bool:
+    """Tell whether a bridge, a stop or a village has a name by its particle: 하랑대교, 두다역에서, 신화마을에서."""
+    if ending == "대교" and not phrase.common_word:
+        return True
+    if not phrase.tail.startswith(_HERE):
+        return False
+    if ending in _STOPS and 3 <= len(phrase.stem) <= 5:
+        return True
+    return ending in _NAMED and len(head) >= 2 and len(phrase.tags) > 0 and not head[-1].isdigit()
 
 
 def _begins_with_place(head: str) -> bool:
@@ -211,4 +221,10 @@ def _begins_with_place(head: str) -> bool:
     return entry is not None and entry.kind in ("bare", "province_bare", "city", "county")
 
 
+_NAMED = frozenset(
+    {"마을", "반도", "읍성", "산성", "향교", "서원", "계곡", "폭포", "해변", "저수지", "습지", "포구", "선착장", "나루"}
+)
+"""Endings of places whose names may be made of plain words: 신화마을에서."""
+
+_HERE = ("에서", "까지", "부터", "으로", "로")
 _STOPS = ("역", "항", "대교", "터널")

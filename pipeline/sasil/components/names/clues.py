@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from sasil.components.names.gazetteer import GOVERNMENT, PLACE, endings, known_names, surnames, titles
+from sasil.components.names.gazetteer import GOVERNMENT, PLACE, endings, known_names, signs, surnames, titles
 from sasil.components.names.phrases import stems
 
 TOWN = re.compile(r"[가-힣]{1,5}\d{0,2}(?:읍|면|동|리|가)\Z")
@@ -84,6 +84,7 @@ def _endings() -> Iterator[tuple[str, int]]:
     for form in endings("ORG"):
         yield form, _BODY
         yield from ((form + glued, _BODY) for glued in GLUED)
+    yield from ((form, _BODY) for form in signs("firm_ending"))
     yield from ((form, _UNIT) for form in endings("UNIT"))
     yield from ((form, _PLACE) for form in endings("LOC"))
 

@@ -9,6 +9,7 @@ from functools import cache
 from sasil.components.names.anchors import Anchored
 from sasil.components.names.bodies import is_proper, is_unit
 from sasil.components.names.clues import TOWN
+from sasil.components.names.firm_frames import firm_ending, frame_of, is_firm_shaped
 from sasil.components.names.gazetteer import denied, ending_of, is_general, known_names, signs, title_of
 from sasil.components.names.judging import name_lengths
 from sasil.components.names.patterns import EARNS
@@ -150,9 +151,12 @@ def _rule_of_neighbours(reading: Reading, index: int, phrase: Phrase) -> str:
     person = (len(phrase.stem) in name_lengths(phrase.stem) and not weak) or phrase.stem in reading.people
     if person:
         return ""
-    if _announced(reading, index) and (weak or not phrase.common) and not _plain(phrase):
+    if _announced(reading, index) and (weak or not phrase.common or reading.unheard(phrase)) and not _plain(phrase):
         return "announced"
     if weak and (rule := _of_own_head(reading, index, phrase)):
+        return rule
+    shaped = is_firm_shaped(reading, phrase)
+    if (shaped or _unheard_of(reading, phrase)) and (rule := frame_of(reading, phrase, shaped=shaped)):
         return rule
     if not (_strange(phrase) or (weak and _strange_head(phrase))):
         return ""
@@ -172,6 +176,18 @@ def _rule_of_what_follows(reading: Reading, index: int, phrase: Phrase) -> str:
     if behind is not None and behind.stem in signs("behind_firm") and not phrase.joined:
         return "followed"
     return "row" if _beside_company(reading, index) else ""
+
+
+def _unheard_of(reading: Reading, phrase: Phrase) -> bool:
+    """Tell whether a word is one that no dictionary holds, and is no place, product or person by its looks."""
+    stem = phrase.stem
+    if not reading.unheard(phrase) or len(stem) < _SHORTEST or phrase.joined or phrase.tags[0].end != phrase.stop:
+        return False
+    return ending_of(stem, "LOC") is None and TOWN.match(stem) is None and reading.before(phrase.start) not in _OPENED
+
+
+_SHORTEST = 3
+_OPENED = tuple("‘’“”'\"「『《〈<")
 
 
 def _plain(phrase: Phrase) -> bool:
@@ -228,7 +244,13 @@ def _may_be(phrase: Phrase) -> bool:
     ending = ending_of(stem, "ORG")
     if ending is not None and ending.form == stem:
         return False
-    return stem not in known_names().forms and title_of(stem) is None and ending_of(stem, "UNIT") is None
+    return stem not in known_names().forms and not _is_title(stem) and ending_of(stem, "UNIT") is None
+
+
+def _is_title(stem: str) -> bool:
+    """Tell whether a word closes with a title; a rank or an address may be the end of a firm: 온결상사, 온결해양."""
+    title = title_of(stem)
+    return title is not None and (title.kind not in ("rank", "honorific") or len(stem) < len(title.form) + 2)
 
 
 def _strange(phrase: Phrase) -> bool:
@@ -252,17 +274,12 @@ def _of_own_head(reading: Reading, index: int, phrase: Phrase) -> str:
     head = phrase.stem[: -len(ending.form)] if ending else ""
     if ending is None or len(head) < 2 or is_general(head) or phrase.joined or _plain(phrase):
         return ""
-    if ending.form in _FIRM_ENDINGS and phrase.tail in _SUBJECT and EARNS.match(reading.text, phrase.end):
+    firm = firm_ending(phrase.stem) != ""
+    if firm and phrase.tail in _SUBJECT and EARNS.match(reading.text, phrase.end):
         return "earns"
     behind = reading.next_to(index) if phrase.bare else None
     named = behind is not None and is_unit(behind.stem) and title_of(behind.stem) is None
-    return "its_unit" if named and ending.form in _FIRM_ENDINGS else ""
-
-
-_FIRM_ENDINGS = (
-    *("전자", "건설", "그룹", "제강", "제철", "제과", "소프트", "테크", "전력", "화학", "식품", "제약"),
-    *("물산", "상사", "정밀", "해운", "항공", "푸드", "모빌리티", "랩스", "캐스트"),
-)
+    return "its_unit" if named and firm else ""
 
 
 def _beside_company(reading: Reading, index: int) -> bool:

@@ -14,6 +14,7 @@ from sasil.components.names.persons import find_persons
 from sasil.components.names.places import find_places
 from sasil.components.names.reading import Reading
 from sasil.components.names.settling import Candidate, settle
+from sasil.components.names.sites import find_sites
 from sasil.components.names.spreading import learn_others, spread_persons, spread_places
 from sasil.components.names.tagged import Finder, propose_tagged
 from sasil.components.names.venues import find_venues
@@ -68,7 +69,7 @@ def propose_names(reading: Reading, tag: Tag | None = None) -> list[Candidate]:
     found += find_in_columns(reading)
     bodies = list(find_bodies(reading))
     companies = list(find_companies(reading))
-    places = list(find_places(reading))
+    places = [*find_places(reading), *find_sites(reading)]
     learn_universities(reading)
     held = [*found, *bodies, *companies, *places, *find_learned(reading)]
     others = tag([*held, *persons]) if tag is not None else []

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from sasil.components.names.gazetteer import PLACE, known_names
+from sasil.components.names.gazetteer import GOVERNMENT, PLACE, known_names
 from sasil.components.names.patterns import BECOMES, CITY_LEAD, OF_A_PLACE, TAKES_FROM_GOVERNMENT
 from sasil.components.names.phrases import Phrase
 from sasil.components.names.reading import Reading
@@ -48,7 +48,12 @@ def role(reading: Reading, phrase: Phrase, length: int, *, full: bool) -> NameTy
     if _among_places(reading, phrase):
         return "LOC"
     if not rest:
-        return "ORG" if _opens(reading, phrase, end) else _of_bare(reading, end)
+        if _opens(reading, phrase, end):
+            return "ORG"
+        last, length = _last_of_row(reading, phrase)
+        if last is not phrase and last.rest(length):
+            return role(reading, last, length, full=True)
+        return _of_bare(reading, end)
     if BECOMES.match(reading.text, phrase.end) and rest in _ACTS:
         return "LOC"
     return _of_particle(reading, rest, phrase.end)
@@ -107,6 +112,25 @@ def _among_places(reading: Reading, phrase: Phrase) -> bool:
         return False
     entry = known_names().forms.get(following.stem)
     return entry is not None and entry.kind in PLACE and not entry.doubtful
+
+
+def _last_of_row(reading: Reading, phrase: Phrase) -> tuple[Phrase, int]:
+    """Return the last of a row of governments and the length of its name: 하랑시, 나루군, 다온군에서."""
+    length = len(phrase.raw)
+    for _ in range(_LONGEST_ROW):
+        after = _ROW.match(reading.text, phrase.start + length) if phrase.raw[length:] == "" else None
+        held = reading.phrases.starting(after.end()) if after is not None else None
+        entry = known_names().first(held.raw) if held is not None else None
+        if held is None or entry is None or entry.kind not in GOVERNMENT:
+            break
+        if held.rest(len(entry.form)) and not held.closes_at(len(entry.form)):
+            break
+        phrase, length = held, len(entry.form)
+    return phrase, length
+
+
+_LONGEST_ROW = 30
+_ROW = re.compile(r", |[·ㆍ‧、] ?| 및 ")
 
 
 def _of_company(reading: Reading, end: int) -> NameType:

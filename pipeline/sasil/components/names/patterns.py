@@ -88,9 +88,9 @@ OUTLET_BEHIND = re.compile(
 FIRM = Anchored(
     re.compile(
         r"\((?:재|사|학|의|복)\)[ ]?[가-힣A-Za-z0-9]{2,20}"
-        r"|(?:재단|사단|학교|사회복지|의료|법무|회계|세무|특허|노무|관세)법인[ ][가-힣A-Za-z0-9]{2,20}"
+        r"|(?<![가-힣])(?:재단|사단|학교|사회복지|의료|법무|회계|세무|특허|노무|관세)법인[ ][가-힣A-Za-z0-9]{2,20}"
         r"|(?:㈜|\(주\)|（주）|\(유\)|주식회사[ ]|농업회사법인[ ])[ ]?[가-힣A-Za-z0-9&]{1,20}"
-        r"|[가-힣A-Za-z0-9&]{2,20}(?:㈜|\(주\)|（주）|[ ]주식회사)"
+        r"|[가-힣A-Za-z0-9&]{2,20}(?:㈜|\(주\)|（주）|(?<!사)(?<!업체)(?<!기업)[ ]주식회사)"
     ),
     sign=re.compile(r"㈜|（주）|\((?:주|유|재|사|학|의|복)\)|주식회사|법인"),
     before=21,
@@ -212,7 +212,7 @@ COLLEGE = re.compile(
 )
 """A university by its short form, by what stands behind it: 스탠퍼드대 린다 왓슨 교수, 누리대 학생."""
 
-BODY_ABBREVIATED = re.compile(r"\s?\((?:[^()\n]{1,30},\s)?(?:약칭\s)?([A-Z][A-Za-z]*[A-Z][A-Za-z]*)(?=[),·])")
+BODY_ABBREVIATED = re.compile(r"\s?\((?:[^()\n]{1,80},\s)?(?:약칭\s)?([A-Z][A-Za-z]*[A-Z][A-Za-z]*)(?=[),·])")
 """The Latin short form of a body in the bracket behind it: (KASA), (청장 명하늘, KASA)."""
 
 ARMY_SIGN = re.compile(r"(?:[사여군비기]단|함대|행단|전단)(?!법인)")

@@ -41,6 +41,13 @@ class Reading:
         """Tell whether a phrase begins with a word that no dictionary holds: 에코루아가, not 프로젝트가."""
         return len(phrase.tags) > 0 and phrase.tags[0].start in self._unheard
 
+    def holding(self, place: int) -> Phrase | None:
+        """Return the phrase that a place in the text lies in."""
+        number = bisect_right(self.phrases.starts, place) - 1
+        if number < 0 or place >= self.phrases.starts[number] + len(self.phrases.raws[number]):
+            return None
+        return self.phrases[number]
+
     def learn(self, form: str, kind: str) -> None:
         """Take in an organisation that the text has introduced."""
         self.learned.add(Entry(form, kind))

@@ -30,7 +30,7 @@ def find_schools(reading: Reading) -> Iterator[Candidate]:
     for pattern in (SCHOOL, COLLEGE):
         for match in pattern.finditer(reading.text):
             school = reading.phrases.starting(match.start(1))
-            if school is None or school.common or match[1] in denied("ORG") or is_general(match[1][:-1]):
+            if school is None or school.common_word or match[1] in denied("ORG") or is_general(match[1][:-1]):
                 continue
             if not ends_denied(match[1], "COLLEGE", 2):
                 reached = units_end(reading, school.number, match.end(1))
