@@ -13,7 +13,7 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import expect
 from report_pages import Opener, saved, written
 
-from sasil.record import MoneyMention, Record
+from sasil.record import MoneyMention, NameMention, Record
 from sasil.view.report import report
 
 EVENT = "GREEN3 물길 되살리기 사업 착공식"
@@ -52,6 +52,16 @@ def test_hover_shows_the_normal_form_and_the_rule(open_page: Opener, sluice_url:
             expect(detail).to_contain_text(part)
     page.mouse.move(2, 2)
     expect(detail).to_be_hidden()
+
+
+def test_a_rule_is_said_in_the_language_of_the_page(open_page: Opener, tmp_path: Path) -> None:
+    mention = NameMention(type="PROJECT", start=0, end=9, text="물빛 산책로 사업", by="projects.name")
+    page = open_page(written([Record(id="1", text="물빛 산책로 사업을 한다.", mentions=[mention])], tmp_path))
+    page.locator(".mark").hover()
+    expect(page.locator("#detail .origin")).to_contain_text("사업·프로젝트로 끝나는 이름")
+    page.get_by_role("button", name="Switch to English").click()
+    page.locator(".mark").hover()
+    expect(page.locator("#detail .origin")).to_contain_text("a name ending in 사업 or 프로젝트")
 
 
 def test_a_fact_inside_another_is_shown_with_it(open_page: Opener, sluice_url: str) -> None:
@@ -264,6 +274,9 @@ def test_the_theme_follows_the_system_until_one_is_chosen(open_page: Opener, slu
     light = page.evaluate("getComputedStyle(document.body).backgroundColor")
     page.reload()
     assert page.evaluate("getComputedStyle(document.body).backgroundColor") == light != dark
+    page.emulate_media(color_scheme="light")
+    page.get_by_role("button", name="어두운 화면").click()
+    assert page.evaluate("getComputedStyle(document.body).backgroundColor") == dark
 
 
 def test_a_phone_shows_one_side_at_a_time_and_never_scrolls_sideways(open_page: Opener, sluice_url: str) -> None:
