@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from sasil.components.names.gazetteer import (
     denied,
@@ -63,11 +64,11 @@ def find_sites(reading: Reading) -> Iterator[Candidate]:
         village = _is_village(reading, phrase)
         if _may_be(reading, phrase, village=village) and _is_sited(reading, phrase):
             reading.places.add(phrase.stem)
-            yield Candidate(phrase.start, phrase.stop, "LOC", "site", 8 if village else 4)
+            yield Candidate(phrase.start, phrase.stop, "LOC", "site", 8 if phrase.stem in reading.people else 4)
 
 
 def _is_village(reading: Reading, phrase: Phrase) -> bool:
-    """Tell whether a word is a village by its people, though it may look like a person: 두모리 이장, 신례리 부녀회장."""
+    """Tell whether a word is a village by its people, though it may look like a person: 신례리 부녀회장."""
     behind = reading.next_to(phrase.number) if phrase.stem[-1] in "리면읍" and phrase.bare else None
     return behind is not None and behind.stem in signs("of_town") and phrase.stem[-2] not in _IN_NAMES
 
@@ -108,20 +109,25 @@ def _is_odd(phrase: Phrase, last: Word) -> bool:
 
 
 def _may_be(reading: Reading, phrase: Phrase, *, village: bool) -> bool:
+    """Tell whether a coined word can be a place: it is no person, body, office or thing that the lists or text know."""
     stem, new = phrase.stem, reading.unheard(phrase) and phrase.tags[0].end == phrase.stop
-    if (
-        stem in known_names().forms
-        or (stem in reading.people and not village)
-        or stem in reading.learned.forms
-        or is_general(stem)
-    ):
-        return False
-    if stem in denied("LOC") or ending_of(stem, "ORG") is not None or ending_of(stem, "UNIT") is not None:
+    if stem in known_names().forms or stem in reading.learned.forms or (stem in reading.people and not village):
         return False
     title = title_of(stem)
-    if (title is not None and not (new and title.kind == "honorific")) or stem.endswith(tuple(signs("before_firm"))):
+    if title is not None and not (new and title.kind == "honorific"):
         return False
-    return new or not ends_denied(stem, "TOWN" if stem[-1] in _TOWNS else "LOC", 2)
+    return not _is_other(stem) and (new or not ends_denied(stem, "TOWN" if stem[-1] in _TOWNS else "LOC", 2))
+
+
+def _is_other(stem: str) -> bool:
+    if is_general(stem) or stem in denied("LOC") or stem.endswith(_kinds_of_firm()):
+        return True
+    return ending_of(stem, "ORG") is not None or ending_of(stem, "UNIT") is not None
+
+
+@cache
+def _kinds_of_firm() -> tuple[str, ...]:
+    return tuple(signs("before_firm"))
 
 
 def _is_sited(reading: Reading, phrase: Phrase) -> bool:
