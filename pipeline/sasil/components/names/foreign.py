@@ -59,6 +59,15 @@ def is_foreign_name(given: str, family: str) -> bool:
     return not _korean(family) and (sounds_foreign(family) or sounds_foreign(given))
 
 
+def is_listed_abroad(word: str) -> bool:
+    """Tell whether the list of given and family names from abroad holds a word.
+
+    >>> is_listed_abroad("올리비아"), is_listed_abroad("나루테크")
+    (True, False)
+    """
+    return word in _foreign_names()
+
+
 @cache
 def _foreign_names() -> frozenset[str]:
     return frozenset(row["form"] for row in lexicon("foreign_names"))
@@ -101,14 +110,14 @@ def _in_three(reading: Reading, at: int) -> bool:
     if at < 2 or len(reading.phrases[at - 1].raw) != 1:
         return False
     held = reading.phrases[at - 2 : at + 1]
-    if held[1].raw in _MIDDLE and _side_by_side(reading, held) and is_foreign_name(held[0].raw, held[2].raw):
+    if held[1].raw in MIDDLE and _side_by_side(reading, held) and is_foreign_name(held[0].raw, held[2].raw):
         return held[0].bare and (len(held[2].raw) > 1 or held[0].raw in _foreign_names())
     if not all(phrase.joined for phrase in held[1:]) or not all(phrase.bare and _proper(phrase) for phrase in held):
         return False
     return all(_may_name(phrase.raw) for phrase in held) and any(sounds_foreign(phrase.raw) for phrase in held)
 
 
-_MIDDLE = frozenset("알엘빈반폰더드델디라르티민")
+MIDDLE = frozenset("알엘빈반폰더드델디라르티민")
 """Words of one syllable inside names from abroad: 살림 알 라와히, 응우옌 티 란."""
 
 

@@ -33,6 +33,7 @@ from sasil.components.names.judging import (
 from sasil.components.names.marked_people import find_marked_people
 from sasil.components.names.phrases import Phrase
 from sasil.components.names.reading import Reading
+from sasil.components.names.seats import find_seated
 from sasil.components.names.settling import Candidate
 from sasil.components.names.titled_abroad import find_titled_abroad, is_named
 
@@ -70,7 +71,8 @@ def find_persons(reading: Reading) -> Iterator[Candidate]:
     ['title_before']
     """
     for index, title in reading.titled:
-        yield from _behind(reading, index, title)
+        before = list(_behind(reading, index, title))
+        yield from before or find_seated(reading, index, title)
         yield from _ahead(reading, index, title)
     yield from _seated(reading)
     yield from find_marked_people(reading)

@@ -10,7 +10,8 @@ from operator import attrgetter
 from typing import NamedTuple
 
 from sasil.components.names.bodies import is_unit
-from sasil.components.names.gazetteer import Title, signs, title_of
+from sasil.components.names.gazetteer import Title, known_names, signs, title_of
+from sasil.components.organizations.acting import main_body
 from sasil.components.people.patterns import ACTS, TOPIC
 from sasil.components.people.surroundings import Surroundings
 from sasil.components.people.tables import in_table
@@ -94,6 +95,7 @@ class Bodies:
     def __init__(self, around: Surroundings, organizations: Sequence[Organization]) -> None:
         self._around = around
         self._all = organizations
+        self._forms = {form: one.name for one in organizations for form in (one.name, *one.aliases)}
         self._names = {start: one.name for one in organizations for start, _ in one.spans}
         self._heads: dict[str, str | None] = {}
         self._doing: dict[str, bool] = {}
@@ -106,7 +108,9 @@ class Bodies:
             return self._outlet()
         held = title_of(title) if title is not None else None
         if held is not None and (held.form in _SCHOLARS or held.form.endswith(_STUDIES)):
-            acting = asked.beside or self._about(asked.person)
+            acting = asked.beside or self._topic(asked.person)
+            if acting is None or not acting.endswith(_COLLEGES):
+                acting = self._headed("대학교") or self.acting
             return acting if acting is not None and acting.endswith(_COLLEGES) else None
         if asked.in_unit:
             acting = self._about(asked.person)
@@ -160,7 +164,7 @@ class Bodies:
     def _headed(self, heads: str) -> str | None:
         """Return the only organisation, or by far the commonest, that a title can head: 시장, 청주시."""
         if heads not in self._heads:
-            endings = (heads, "대") if heads == "대학교" else (heads,)
+            endings = _COLLEGES if heads == "대학교" else (heads,)
             fitting = Counter({one.name: len(one.spans) for one in self._all if one.name.endswith(endings)})
             self._heads[heads] = _foremost(fitting)
         return self._heads[heads]
@@ -194,22 +198,16 @@ class Bodies:
 
     @cached_property
     def acting(self) -> str | None:
-        """The organisation that the text is about: named most, in the headline, and first in the lead."""
-        around = self._around
-        head = around.reading.head_lines
-        counts: Counter[str] = Counter()
-        for one in self._all:
-            if self._is_whole(one.name):
-                counts[one.name] = len(one.spans) + 2 * any(start < head for start, _ in one.spans)
-        lead = next((body for body in around.bodies if body.start > head), None)
-        first = self._names.get(lead.start) if lead is not None else None
-        if first is not None and first in counts:
-            counts[first] += 2
-        ranked = counts.most_common(1)
-        return ranked[0][0] if ranked else None
+        """The organisation that the text is about."""
+        known = self._forms.keys()
+        bodies = [body for body in self._around.bodies if split_unit(body.text, known)[0] is not None]
+        name = main_body(self._around.text, bodies, self._forms)
+        return split_unit(name, known)[0] if name is not None else None
 
     def _is_whole(self, name: str) -> bool:
         """Tell whether a name is that of a body and not of a unit."""
+        if name in known_names().forms:
+            return True
         body = split_unit(name, frozenset({name}))[0]
         return body == name and not (is_unit(name) and name.endswith(unit_ends()))
 

@@ -55,7 +55,7 @@ def _in_list(text: str, persons: Sequence[Mention], number: int) -> bool:
 
 
 _LISTED = re.compile(r"(?:\([^()\n]{1,30}\))?[ ]?[,·]?[ ]?")
-_ITEM = re.compile(r"[▲△▶▷◆◇■□●○][^▲△▶▷◆◇■□●○\n]*\Z")
+_ITEM = re.compile(r"[▲△▶▷◆◇■□●○<〈][^▲△▶▷◆◇■□●○<〈\n]*\Z")
 _LONGEST_ITEM = 200
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Container
 
 from sasil.components.names.bodies import is_unit
 from sasil.components.names.gazetteer import GOVERNMENT, PLACE, known_names, title_of, titles
@@ -17,7 +18,7 @@ _WHOLE_HEADS = ("센터", "은행", "본부", "지사")
 _OF_GOVERNMENT = (*GOVERNMENT, "province_bare")
 
 
-def split_unit(body: str, known: frozenset[str]) -> tuple[str | None, str | None]:
+def split_unit(body: str, known: Container[str]) -> tuple[str | None, str | None]:
     """Return an organisation and the unit at its side; ``known`` are names of organisations in the text.
 
     >>> split_unit("경북도 미래산업정책과", frozenset()), split_unit("항만개발과", frozenset())
@@ -46,7 +47,7 @@ def _is_within(word: str) -> bool:
     return is_unit(word) or (word.endswith(("부", "담당")) and len(word) > _SHORT_UNIT)
 
 
-def _is_unit_alone(word: str, bodies: frozenset[str]) -> bool:
+def _is_unit_alone(word: str, bodies: Container[str]) -> bool:
     """Tell whether a word by itself names a unit, not a body: 항만개발과, but not 환경부 or 누리연구원."""
     if _TOWN.match(word) and word not in known_names().forms:
         return True
