@@ -71,10 +71,20 @@ def impersonal(known: Known, marked: Marked, sentence: int) -> Speaker | None:
     """
     if patterns.IMPERSONAL.match(known.text, marked.end + 1, marked.line_end) is None:
         return None
+    return _group(known, marked, sentence)
+
+
+def asked(known: Known, marked: Marked, sentence: int) -> Speaker | None:
+    """Return the group that asks what the subject of the sentence answers, else nobody; None for other words."""
+    if patterns.ASKED.match(known.text, marked.end + 1, marked.line_end) is None:
+        return None
+    return _group(known, marked, sentence)
+
+
+def _group(known: Known, marked: Marked, sentence: int) -> Speaker:
     among = patterns.AMONG.search(known.text, sentence, marked.start - 1)
-    words = among[1] if among is not None else None
-    if words is not None:
-        return Speaker(words, None)
+    if among is not None:
+        return Speaker(among[1], None)
     for topic in known.read.topics(sentence, marked.start - 1):
         if patterns.TURNED.search(known.text, topic.after, marked.start - 1):
             break

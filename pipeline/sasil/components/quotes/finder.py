@@ -8,7 +8,8 @@ from collections.abc import Sequence
 from sasil.components.quotes import carrying, patterns, speakers
 from sasil.components.quotes.interviews import Interview
 from sasil.components.quotes.known import Known, Speaker
-from sasil.components.quotes.marks import Marked, is_quote, marked_words
+from sasil.components.quotes.marks import Marked
+from sasil.components.quotes.speech import spoken_words
 from sasil.doc import Word
 from sasil.record import Mention, Organization, Person, Quote
 
@@ -32,30 +33,25 @@ def find_quotes(
     ['곧 착공한다']
     """
     title_end = _title_end(text)
-    named = {(m.start, m.end) for m in mentions}
-    spoken = [m for m in marked_words(text) if _is_spoken(text, m, title_end, named)]
+    spoken = spoken_words(text, title_end, mentions)
     if not spoken:
         return []
     known = Known(text, words, mentions, people, organizations)
     interview = Interview(known, title_end, spoken)
     found: list[tuple[Marked, Speaker]] = []
+    last: tuple[Marked, Speaker] | None = None
     for position, marked in enumerate(spoken):
         limit = spoken[position + 1].start - 1 if position + 1 < len(spoken) else len(text)
-        last = found[-1] if found else None
         if marked.line_end <= title_end:
             speaker = speakers.headline(known, marked)
         else:
             speaker = interview.answer(marked) or _speaker(known, marked, last, limit)
         found.append((marked, speaker or interview.other(marked) or _NOBODY))
+        if patterns.ASKED.match(text, marked.end + 1) is None:  # a question keeps the one who spoke before
+            last = found[-1]
     quotes = [_quote(text, marked, speaker) for marked, speaker in found]
     told = [quote for quote in quotes if quote.span[0] > title_end and quote.speaker][:_MOST]
     return [_settled(quote, told) if quote.span[1] <= title_end else quote for quote in quotes]
-
-
-def _is_spoken(text: str, marked: Marked, title_end: int, named: set[tuple[int, int]]) -> bool:
-    """Tell whether words in marks are speech; in a headline those are none that are the name of something."""
-    headline = marked.line_end <= title_end
-    return not (headline and marked[:2] in named) and is_quote(text, marked, headline=headline)
 
 
 def _title_end(text: str) -> int:
@@ -72,7 +68,8 @@ def _speaker(known: Known, marked: Marked, last: tuple[Marked, Speaker] | None, 
     sentence = breaks[-1] if breaks else floor
     stop = patterns.SENTENCE_END.search(text, marked.end + 1, min(limit, marked.line_end))
     return (
-        carrying.same(known, last, sentence, marked.start - 1)
+        carrying.asked(known, marked, sentence)
+        or carrying.same(known, last, sentence, marked.start - 1)
         or speakers.before(known, sentence, marked.start - 1)
         or speakers.bracketed(known, marked)
         or speakers.owner(known, marked)

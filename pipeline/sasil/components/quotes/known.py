@@ -37,6 +37,7 @@ class Known:
         self.text = text
         self.read = Words(text, words)
         self.persons = [m for m in mentions if m.type == "PERSON"]
+        self.places = [m.start for m in self.persons]
         self.bodies = [m for m in mentions if m.type == "ORG"]
         self.dates = [m for m in mentions if m.type in ("DATE", "TIME", "DURATION")]
         self.marked = [m for m in mentions if m.type in ("ORG", "LOC", "PROJECT", "EVENT", "DATE")]

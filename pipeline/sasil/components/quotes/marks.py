@@ -1,15 +1,11 @@
-"""Words in marks, and whether they are speech."""
+"""Words in marks: their places, the outer ones where marks are nested."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
 from sasil.components.quotes import patterns
-
-_LONGEST_TERM = 12
-_FEWEST_SPACES = 2
 
 
 class Marked(NamedTuple):
@@ -83,66 +79,3 @@ def _outer(pairs: list[tuple[int, int, bool]], start: int, end: int) -> Iterator
         if first > last and stop > first:
             last = stop
             yield Marked(first, stop, double, start, end)
-
-
-def is_quote(text: str, marked: Marked, *, headline: bool) -> bool:
-    """Tell whether words in double marks are speech: by what hangs on them, or by being a sentence; a term is none."""
-    inside = text[marked.start : marked.end]
-    after = text[marked.end + 1 : min(marked.line_end, marked.end + 60)]
-    if not marked.double or not inside.strip() or not any(map(str.isalpha, inside)):
-        return False
-    if patterns.QUOTATIVE.match(after):
-        return _is_said(inside, after)
-    if inside.endswith("것") and patterns.FORESEEN.match(after):
-        return True
-    if (saying := patterns.SAYING.match(after)) is not None:
-        owned = patterns.OF_SPEECH.match(after) is not None and patterns.FINITE.search(inside) is not None
-        return owned or _is_thing_said(inside, after[saying.end() :])
-    if headline:
-        return _is_headline_quote(inside, after)
-    return _fills_line(text, marked) or _stands_alone(inside, after)
-
-
-def _is_said(inside: str, after: str) -> bool:
-    """Tell whether …고, …며 hangs speech on a verb, and not a name (“…”라고 부른다)."""
-    ending = patterns.QUOTATIVE.match(after)
-    rest = after[ending.end() :] if ending else after
-    named = patterns.named().match(rest) is not None and patterns.MEANT.match(rest) is None
-    return patterns.FINITE.search(inside) is not None or not named
-
-
-def _fills_line(text: str, marked: Marked) -> bool:
-    """Tell whether speech is all that its line holds, perhaps after a bullet."""
-    before, after = text[marked.line_start : marked.start - 1], text[marked.end + 1 : marked.line_end]
-    words = text.count(" ", marked.start, marked.end)
-    return words >= 2 and patterns.ANSWERS.fullmatch(before) is not None and not after.strip()
-
-
-def _is_thing_said(inside: str, rest: str) -> bool:
-    if patterns.named().match(rest) and not patterns.FINITE.search(inside):
-        return False
-    said = patterns.thing().match(rest) is not None
-    return said and (patterns.FINITE.search(inside) is not None or " " in inside)
-
-
-def _is_headline_quote(inside: str, after: str) -> bool:
-    """Tell whether words in a headline are speech: a sentence, or several words with no noun hung on them."""
-    if patterns.PARTICLE_AFTER.match(after):
-        return False
-    if patterns.FINITE.search(inside):
-        return True
-    spaces = inside.count(" ")
-    if patterns.NOUN_AFTER.match(after) is None:
-        return spaces >= 1 or len(inside) > _LONGEST_TERM
-    return after.startswith(" ") and (spaces >= _FEWEST_SPACES or (spaces > 0 and _told(after)))
-
-
-def _told(after: str) -> bool:
-    """Tell whether the word behind is one for what is said: “연내 착공” 약속."""
-    return patterns.thing().match(after, 1) is not None or patterns.REPORT.match(after) is not None
-
-
-def _stands_alone(inside: str, after: str) -> bool:
-    if re.match("[가-힣A-Za-z]", after) or not patterns.FINITE.search(inside):
-        return False
-    return inside.count(" ") >= 1 or len(inside) > _LONGEST_TERM

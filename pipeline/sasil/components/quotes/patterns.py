@@ -13,13 +13,34 @@ YEAR = re.compile(r"\d{2}(?:[.∼~년\-/]|\d{2})")
 
 QUOTATIVE = re.compile(
     r"(?:이?라)?(?:며|면서도?)(?=[\s,.“\"]|$)|이?라?고(?:도|까지|만)?(?=[\s,.“\"]|$|말|했|밝|강|덧|전|설|당)|라(?=며)"
+    r"|이?라(?= (?:했|말했|답했|적었|썼|덧붙|강조|밝혔|부연|설명))"
 )
 """The endings that hang speech on a verb: …고, …라며, …이라면서."""
+
+DOING = re.compile(r" ?하(?:며|고|면서|더니|자|더라고)(?=[\s,])")
+"""What hangs a sentence on a verb by doing so: “다 보이네” 하며."""
+
+LISTED = re.compile(r"(?:,|·| ?[와과])? ?")
+"""What stands between several quotes of one verb."""
+
+DESCRIBED = re.compile(r"(?:[가-힣0-9·]{1,10} ){0,3}")
+"""What may stand between a sentence in marks and the person whom it describes."""
+
+ASKED = re.compile(
+    r"(?:이?라)?(?:는|던|란) ?(?:[가-힣]{1,6}의? )?"
+    r"(?:질문|물음|문의|주문|요청|지적|우려|비판|반론)에(?:는|도| 대해|게)?[ ,]"
+)
+"""What follows words that someone else answers: “언제 여느냐”는 질문에."""
+
+DASH = re.compile(r" ?[-–—―] ?")
+"""What leads to who said it, behind a quote: “또 온다” - 나은결."""
 
 SAYING = re.compile(r"(?:이?라)?(?:는|던|란) ?(?=[가-힣])")
 """The endings that hang speech on a noun: …는 입장, …라는 평가."""
 
-FINITE = re.compile(r"(?:[가-힣](?:다|요|까|죠|자|라|네|군)|니다|세요|달라|주길|할 것|일 것|될 것|겠음)[.!?…~\s]*$")
+FINITE = re.compile(
+    r"(?:[가-힣](?:다|요|까|죠|자|라|네|군|냐|줘|돼|봐|걸)|니다|세요|달라|주길|할 것|일 것|될 것|겠음)[.!?…~\s]*$"
+)
 """How words end that are a sentence."""
 
 BULLETS = re.compile(r"(?:[ \t]*[◆◇■□▶▷●○※*\-])?[ \t]*")

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
 from sasil.components.quotes import patterns
 from sasil.components.quotes.known import Known, Speaker, within
 from sasil.components.quotes.marks import Marked
+from sasil.components.quotes.speech import person_behind
 from sasil.components.quotes.voices import called, voice
 
 _REACH = 200
@@ -81,7 +84,9 @@ def bracketed(known: Known, marked: Marked) -> Speaker | None:
     """Return who stands in brackets behind a quote: “…”(한 구급대원)."""
     match = patterns.IN_BRACKETS.match(known.text, marked.end + 1, marked.line_end)
     if match is None:
-        return None
+        dash = patterns.DASH.match(known.text, marked.end + 1, marked.line_end)
+        signed = within(known.persons, dash.end(), marked.line_end)[:1] if dash is not None else []
+        return known.person(signed[0]) if dash is not None and signed and signed[0].start == dash.end() else None
     persons = within(known.persons, *match.span(1))
     if persons:
         return known.person(persons[0])
@@ -89,7 +94,10 @@ def bracketed(known: Known, marked: Marked) -> Speaker | None:
 
 
 def owner(known: Known, marked: Marked) -> Speaker | None:
-    """Return whose words a quote is said to be: “…”는 할머니의 전화."""
+    """Return whose words a quote is said to be: “…”는 할머니의 전화, “배우는 게 즐겁다”는 나은결 씨."""
+    behind = person_behind(known.text, marked, known.places)
+    if behind is not None:
+        return known.person(known.persons[bisect_left(known.places, behind)])
     match = patterns.OF_SPEECH.match(known.text, marked.end + 1, marked.line_end)
     if match is None or any(m.start < match.end(1) and match.start(1) < m.end for m in known.persons):
         return None
