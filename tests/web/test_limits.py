@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 import os
 import signal
@@ -78,6 +79,57 @@ def test_a_body_that_does_not_come_is_not_waited_for(narrow: SasilServer) -> Non
         answer = line.makefile("rb").read()
     assert answer.startswith(b"HTTP/1.1 408 ")
     assert b"/docs#slow-body" in answer
+
+
+SLOW = [
+    # what is sent at once, what follows drop by drop, how the answer begins, what it holds
+    ("", "", "", ""),
+    ("GET /health HTTP/1.1\r\nHost: localhost\r\nX: ", "", "HTTP/1.1 408 ", "/docs#slow-head"),
+    ("GET /health HTTP/1.1\r\nHost: localhost\r\nX: ", "a", "HTTP/1.1 408 ", "/docs#slow-head"),
+    ("GET /health HTTP/1.1\r\nHost: localhost\r\n\r\nGET /", "a", "HTTP/1.1 200 ", "/docs#slow-head"),
+    ("GET /health HTTP/1.1\r\nHost: localhost\r\nContent-Length: 99\r\n\r\n", "a", "HTTP/1.1 200 ", ""),
+    ("POST /normalize HTTP/1.1\r\n{json}Content-Length: 99\r\n\r\n", "a", "HTTP/1.1 408 ", "/docs#slow-body"),
+    ("POST /batch HTTP/1.1\r\n{lines}Content-Length: 99\r\n\r\n", "a", "HTTP/1.1 200 ", "/docs#slow-body"),
+]
+
+
+def test_a_line_on_which_a_request_comes_slowly_or_never_is_closed(narrow: SasilServer) -> None:
+    place = urlsplit(narrow.url)
+    token = f"Host: localhost\r\nAuthorization: {narrow.client.headers['authorization']}\r\nContent-Type: "
+    types = {"json": f"{token}application/json\r\n", "lines": f"{token}application/x-ndjson\r\n"}
+    lines = [socket.create_connection((str(place.hostname), int(place.port or 0)), timeout=60) for _ in SLOW]
+    answers = [b""] * len(SLOW)
+    for line, (sent, *_) in zip(lines, SLOW, strict=True):
+        line.sendall(sent.format(**types).encode())
+    is_open = [True] * len(SLOW)
+    for _ in range(300):
+        if not any(is_open):
+            break
+        time.sleep(0.2)
+        for number, (_, drop, *_) in enumerate(SLOW):
+            if is_open[number]:
+                is_open[number], came = dripped(lines[number], drop)
+                answers[number] += came
+    assert is_open == [False] * len(SLOW)
+    for answer, (_, _, begins, holds) in zip(answers, SLOW, strict=True):
+        assert answer.startswith(begins.encode())
+        assert holds.encode() in answer
+    assert narrow.client.get("/health").status_code == 200
+
+
+def dripped(line: socket.socket, drop: str) -> tuple[bool, bytes]:
+    """Send a drop; return whether the line is still open, and what has come on it."""
+    line.setblocking(False)
+    try:
+        came = line.recv(65536)
+    except BlockingIOError:
+        came = None
+    if came == b"":
+        line.close()
+        return False, b""
+    with contextlib.suppress(OSError):  # closed by now: the next look tells
+        line.send(drop.encode())
+    return True, came or b""
 
 
 @pytest.mark.parametrize(

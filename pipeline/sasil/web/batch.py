@@ -72,7 +72,7 @@ class BatchAnswer(StreamingResponse):
                     await send(message)
             except TimeoutError:
                 raise _GoneError from None
-            lines.unanswered -= 1
+            lines.answered()
 
     async def _answer(self, number: int, line: bytes | Problem) -> bytes:
         if isinstance(line, Problem):
@@ -94,34 +94,50 @@ class _Lines:
         self._number = 0
         self._held: bytearray | None = bytearray()  # the line that is still coming; None when it is too long
         self._is_whole = False
-        self.unanswered = 0
+        self._unanswered = 0
+        self._due = 0.0  # when the next line must have ended, on the loop's clock
         self._changed = asyncio.Condition()
 
     async def read(self) -> None:
         """Read the body to its end, and wait for the client to go; raise _GoneError when he does."""
         is_there = True
+        self._renew()
         while is_there:
             try:
-                async with asyncio.timeout(self._limits.seconds):
+                async with asyncio.timeout_at(self._due):
                     message = await self._receive()
             except TimeoutError:
-                if self.unanswered:  # the client may wait for an answer before it sends more
-                    continue
-                self._held = bytearray()
-                await self._end(problem(SLOW_BODY, f"다음 줄이 제때 오지 않았습니다 (한도 {self._limits.seconds:g}초)"))
-                break
+                if self._is_due():
+                    break
+                continue
             if message["type"] == "http.disconnect":
                 raise _GoneError
+            before = self._number
             self._take(message.get("body", b""))
             is_there = message.get("more_body", False)
             async with self._changed:
                 self._changed.notify_all()
-                await self._changed.wait_for(lambda: self._size <= self._limits.bytes)
-        else:
-            await self._end(None)
+                if self._number > before:  # a line that comes by drops has no more time than one that does not
+                    await self._changed.wait_for(lambda: self._size <= self._limits.bytes)
+                    self._renew()
+        await self._end(is_cut=is_there)
         while (await self._receive())["type"] != "http.disconnect":
             pass
         raise _GoneError
+
+    def _renew(self) -> None:
+        """Give the next line its time."""
+        self._due = asyncio.get_running_loop().time() + self._limits.seconds
+
+    def _is_due(self) -> bool:
+        if self._unanswered:  # the client may wait for an answer before it sends more
+            self._renew()
+        return asyncio.get_running_loop().time() >= self._due
+
+    def answered(self) -> None:
+        """Take note that a line has its answer."""
+        self._unanswered -= 1
+        self._renew()
 
     def _take(self, data: bytes) -> None:
         *ended, begun = data.split(b"\n")
@@ -144,14 +160,16 @@ class _Lines:
             self._put(line)
 
     def _put(self, line: bytes | Problem) -> None:
-        self.unanswered += 1
+        self._unanswered += 1
         self._waiting.append((self._number, line))
         self._size += _OVERHEAD + (len(line) if isinstance(line, bytes) else 0)
 
-    async def _end(self, found: Problem | None) -> None:
+    async def _end(self, *, is_cut: bool) -> None:
+        if is_cut:
+            self._held = bytearray()
         self._line()
-        if found is not None:
-            self._put(found)
+        if is_cut:
+            self._put(problem(SLOW_BODY, f"다음 줄이 제때 오지 않았습니다 (한도 {self._limits.seconds:g}초)"))
         async with self._changed:
             self._is_whole = True
             self._changed.notify_all()

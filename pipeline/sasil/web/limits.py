@@ -22,8 +22,9 @@ def default_workers() -> int:
 class Limits:
     """The bounds of one server.
 
-    ``bytes`` of a body, or of a line of a batch; ``seconds`` for an article, and apart from that for its body to
-    arrive; ``workers``: articles that are read at once; ``queue``: further requests that may wait for their turn.
+    ``bytes`` of a body, or of a line of a batch; ``seconds`` for an article, and apart from that for the head and for
+    the body of its request to arrive; ``workers``: articles that are read at once; ``queue``: further requests that may
+    wait for their turn.
     """
 
     bytes: int = 32 * MB

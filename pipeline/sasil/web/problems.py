@@ -26,6 +26,7 @@ FORBIDDEN = Kind("forbidden", 403, "Refused", "이 서버에서는 할 수 없�
 NOT_FOUND = Kind("not-found", 404, "Not found", "없는 주소입니다")
 METHOD = Kind("method-not-allowed", 405, "Method not allowed", "이 주소에 쓸 수 없는 메서드입니다")
 SLOW_BODY = Kind("slow-body", 408, "Body did not arrive in time", "본문이 제때 다 오지 않았습니다")
+SLOW_HEAD = Kind("slow-head", 408, "Request did not arrive in time", "요청의 머리가 제때 다 오지 않았습니다")
 TOO_LARGE = Kind("too-large", 413, "Content too large", "본문이 너무 큽니다")
 MEDIA = Kind("unsupported-media-type", 415, "Unsupported media type", "받지 않는 형식입니다")
 MISDIRECTED = Kind("misdirected", 421, "Misdirected request", "이 서버의 이름이 아닙니다")
@@ -39,8 +40,8 @@ TIMEOUT = Kind("timeout", 504, "Article took too long", "기사를 제때 다 �
 KINDS: Mapping[str, Kind] = {
     kind.name: kind
     for kind in (
-        *(BAD_REQUEST, UNAUTHORIZED, FORBIDDEN, NOT_FOUND, METHOD, SLOW_BODY, TOO_LARGE, MEDIA, MISDIRECTED),
-        *(INVALID, UNREADABLE, NOT_FETCHED, FAILED, BUSY, TIMEOUT),
+        *(BAD_REQUEST, UNAUTHORIZED, FORBIDDEN, NOT_FOUND, METHOD, SLOW_BODY, SLOW_HEAD, TOO_LARGE),
+        *(MEDIA, MISDIRECTED, INVALID, UNREADABLE, NOT_FETCHED, FAILED, BUSY, TIMEOUT),
     )
 }
 _OF_STATUS = {kind.status: kind for kind in (BAD_REQUEST, UNAUTHORIZED, FORBIDDEN, NOT_FOUND, METHOD)}

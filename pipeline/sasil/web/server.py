@@ -15,7 +15,7 @@ import uvicorn
 from sasil.errors import SourceError
 from sasil.web.app import create_app
 from sasil.web.limits import Settings
-from sasil.web.protocol import ProblemProtocol
+from sasil.web.protocol import patient
 from sasil.web.service import Service
 
 _GRACE = 5
@@ -72,7 +72,7 @@ async def _serve(settings: Settings, listening: socket.socket, on_ready: Callabl
         await service.start()
         config = uvicorn.Config(
             create_app(service),
-            http=ProblemProtocol,
+            http=patient(settings.limits.seconds),
             ws="none",
             loop="asyncio",
             lifespan="off",
