@@ -35,6 +35,9 @@ _FAMILY = ("측", "그룹", "산하", "발", "표", "배", "컵", "제공")
 _PLAIN_HEADS = 3
 _MOST_UNITS = 3
 
+COMMITTEES = ("대책위원회", "대책위", "추진위원회", "추진위", "준비위원회", "비대위", "주민협의체", "시민연대")
+"""Endings of committees that people found for a cause."""
+
 
 def find_bodies(reading: Reading) -> Iterator[Candidate]:
     """Give the organisations that the word lists hold and those whose names end as organisations' do.
@@ -130,7 +133,7 @@ def _with_branch(unit: Phrase, end: int) -> int:
     return unit.start + len(branch) if branch.endswith(_BRANCHES) and len(branch) > _LONG_HEAD else end
 
 
-_BRANCHES = ("관리단", "건설단", "의료원", "보건소", "무역관", "지역본부", "캠퍼스", "센터", "연구소")
+_BRANCHES = ("관리단", "건설단", "사업단", "지사", "의료원", "보건소", "무역관", "지역본부", "캠퍼스", "센터", "연구소")
 
 
 def _is_division(reading: Reading, unit: Phrase) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from sasil.components.names.anchors import Anchored
-from sasil.components.names.bodies import is_proper, is_unit
+from sasil.components.names.bodies import COMMITTEES, is_proper, is_unit
 from sasil.components.names.clues import TOWN
 from sasil.components.names.firm_frames import firm_ending, frame_of, is_firm_shaped
 from sasil.components.names.gazetteer import denied, ending_of, is_general, known_names, signs, title_of
@@ -39,14 +39,11 @@ def find_companies(reading: Reading) -> Iterator[Candidate]:
     for phrase in _strangers(reading):
         rule = _rule(reading, phrase.number, phrase)
         if rule:
-            if phrase.stem.endswith(_COMMITTEES):
+            if phrase.stem.endswith(COMMITTEES):
                 yield Candidate(_with_cause(phrase, reading).start, phrase.stop, "ORG", rule, 8)
                 continue
             reading.learn(phrase.stem, "company")
             yield Candidate(phrase.start, phrase.stop, "ORG", rule, 6)
-
-
-_COMMITTEES = ("대책위원회", "대책위", "추진위원회", "추진위", "준비위원회", "비대위", "주민협의체", "시민연대")
 
 
 def _with_cause(phrase: Phrase, reading: Reading) -> Phrase:
@@ -89,7 +86,7 @@ def _led(reading: Reading) -> Iterator[Candidate]:
 def _may_be_led(body: Phrase, title: str) -> bool:
     """Tell whether a word before a person can be the body: by its ending, or because Kiwi does not know it."""
     stem = body.stem
-    if stem[0] == "주" and stem[1:] in known_names().forms:  # 주폴란드 대사
+    if _NEVER.match(stem) or (stem[0] == "주" and stem[1:] in known_names().forms):  # 제14대, 주폴란드 대사
         return False
     if len(stem) < 3 or stem in known_names().forms or stem in denied("ORG") or is_general(stem) or title_of(stem):
         return False
@@ -139,7 +136,7 @@ def _behind_kinds(reading: Reading) -> Iterator[Phrase]:
 
 def _rule(reading: Reading, index: int, phrase: Phrase) -> str:
     """Return the name of the rule by which a phrase is a company, or nothing."""
-    alone = not phrase.joined or phrase.stem.endswith(_COMMITTEES)
+    alone = not phrase.joined or phrase.stem.endswith(COMMITTEES)
     bracket = "(" in reading.text[phrase.end : phrase.end + 3] and phrase.bare and alone
     if bracket and _HEADED.match(reading.text, phrase.end) and _may_be_headed(phrase):
         return "headed"
@@ -232,19 +229,24 @@ def _before_its_head(reading: Reading, index: int) -> bool:
 def _may_be_headed(phrase: Phrase) -> bool:
     return (
         _may_be(phrase)
-        or phrase.stem.endswith(_COMMITTEES)
+        or phrase.stem.endswith(COMMITTEES)
         or (len(phrase.stem) > 4 and is_unit(phrase.stem) and title_of(phrase.stem) is None)
     )
 
 
 def _may_be(phrase: Phrase) -> bool:
     stem = phrase.stem
+    if _NEVER.match(stem) or (stem[0] == "주" and stem[1:] in known_names().forms):  # 제14대, 주폴란드 대사
+        return False
     if len(stem) < 2 or len(stem) > 20 or stem.isdigit() or stem in denied("ORG") or is_general(stem):
         return False
     ending = ending_of(stem, "ORG")
     if ending is not None and ending.form == stem:
         return False
     return stem not in known_names().forms and not _is_title(stem) and ending_of(stem, "UNIT") is None
+
+
+_NEVER = re.compile(r"제?\d{1,3}[대기차회]")
 
 
 def _is_title(stem: str) -> bool:

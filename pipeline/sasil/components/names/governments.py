@@ -136,6 +136,11 @@ _ROW = re.compile(r", |[·ㆍ‧、] ?| 및 ")
 def _of_company(reading: Reading, end: int) -> NameType:
     """Return what a name before 와 or 과 is: as the text goes on, a partner or a place beside another."""
     following = reading.phrases.starting(end + 1)
+    entry = known_names().first(following.raw) if following is not None else None
+    if following is not None and entry is not None and entry.kind in GOVERNMENT:
+        rest = following.rest(len(entry.form))
+        if rest and following.closes_at(len(entry.form)) and not rest.startswith(_ALIKE):
+            return _of_particle(reading, rest, following.end)
     if following is not None and following.raw[-1:] in "에서로를을" and _WITH.match(reading.text, end) is None:
         return "LOC"
     return "ORG"

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
-from sasil.components.names.bodies import units_end
+from sasil.components.names.bodies import COMMITTEES, units_end
 from sasil.components.names.chains import SIDES, Link, is_facility, is_plain_facility, is_sited, next_link
 from sasil.components.names.clues import COUNTY_TOWN, TOWN
 from sasil.components.names.gazetteer import (
@@ -28,7 +29,7 @@ from sasil.components.names.settling import Candidate
 
 _BARE = ("bare", "province_bare")
 _ALONE = ("은", "는", "이", "가", "을", "를", "의", "도")
-_PEOPLED = ("시장", "상가", "단지", "마을", "거리", "상점가", "아파트")
+_PEOPLED = ("산단", "시장", "상가", "단지", "마을", "거리", "상점가", "아파트")
 _LONGEST_CHAIN = 8
 
 
@@ -103,6 +104,8 @@ def _meant(reading: Reading, index: int, entry: Entry) -> bool:
     length = len(entry.form)
     at = phrase.rest(length).startswith(("에서", "서")) or phrase.rest(length) == "에"
     proper = first is not None and first.tag == "NNP" and first.end == phrase.start + length
+    if entry.doubtful and entry.kind == "country" and _before_abroad(reading, phrase, length):
+        return True
     if entry.doubtful:
         chained = phrase.joined and _ends_province(reading.phrases[index - 1])
         if entry.kind == "province_bare":
@@ -114,6 +117,13 @@ def _meant(reading: Reading, index: int, entry: Entry) -> bool:
     if first is None or length > 2 or entry.kind in GOVERNMENT or proper or at:
         return True
     return first.end != phrase.start + length or first.tag not in ("NNG", "MAG", "NR", "VV", "XR")
+
+
+def _before_abroad(reading: Reading, phrase: Phrase, length: int) -> bool:
+    """Tell whether a city abroad follows a country that is also an ordinary word: 인도 벵갈루루."""
+    behind = reading.next_to(phrase.number) if len(phrase.raw) == length else None
+    entry = known_names().first(behind.raw) if behind is not None else None
+    return entry is not None and entry.kind == "abroad"
 
 
 def _ends_province(phrase: Phrase) -> bool:
@@ -221,12 +231,13 @@ def _named(reading: Reading, chain: list[Link]) -> Iterator[Candidate]:
             reached = _with_body(reading, chain[-1].at, end)
         if reached > end and is_sited(reading, start, reached):
             yield Candidate(start, reached, "LOC", "sited", 7)
-        yield Candidate(start, reached, "ORG", "government", 5 + (reached > end))
+        yield Candidate(start, reached, "ORG", "government", 6)
         return
     behind = reading.next_to(chain[-1].at)
     peopled = chain[-1].kind == "town" or (chain[-1].kind == "facility" and last.stem.endswith(_PEOPLED))
-    if behind is not None and peopled and end == last.end and behind.stem in signs("of_people"):
-        yield Candidate(start, behind.stop, "ORG", "people_of", 8)
+    people = _people_of(reading, behind, named=peopled) if end == last.end else None
+    if people is not None:
+        yield Candidate(start, people.stop, "ORG", "people_of", 8)
         return
     if chain[-1].kind == "country" and behind is not None and end == last.end and _is_ministry(behind):
         yield Candidate(start, behind.stop, "ORG", "ministry_of", 8)
@@ -236,6 +247,30 @@ def _named(reading: Reading, chain: list[Link]) -> Iterator[Candidate]:
     if kind == "LOC":
         _learn(reading, chain)
     yield Candidate(start, end, kind, chain[-1].kind if len(chain) == 1 else "chain", 4 + min(len(chain), 3))
+
+
+def _people_of(reading: Reading, phrase: Phrase | None, *, named: bool) -> Phrase | None:
+    """Return the last word of a body of a place's people: 상인회, 소각장 신설반대 대책위원회, 상가번영회."""
+    if phrase is None:
+        return None
+    if named and phrase.stem.endswith(_bodies_of_people()):
+        return phrase
+    for _ in range(_MOST_CAUSES):
+        if phrase.stem.endswith(COMMITTEES):
+            return phrase
+        behind = reading.next_to(phrase.number)
+        if behind is None or not phrase.bare or title_of(phrase.stem) is not None:
+            break
+        phrase = behind
+    return None
+
+
+_MOST_CAUSES = 3
+
+
+@cache
+def _bodies_of_people() -> tuple[str, ...]:
+    return tuple(signs("of_people"))
 
 
 def _is_ministry(phrase: Phrase) -> bool:

@@ -9,7 +9,10 @@ from sasil.components.names.chains import is_sited
 from sasil.components.names.reading import Reading
 from sasil.components.names.settling import Candidate
 
-_HELD_AT = re.compile(r"에서\s(?:[^.\n]{0,12}\s)?(?:열리|열린|열렸|열릴|개막|막을 올|치러)|[을를]\s시작으로")
+_HELD_AT = re.compile(
+    r"에서\s(?:[^.\n]{0,12}\s)?(?:열리|열린|열렸|열릴|개막|막을 올|치러)|[을를]\s시작으로"
+    r"|\s(?:앞|정문|후문|본관|청사|광장|앞마당|마당)(?=에서|에|[\s,|)]|$)"
+)
 
 
 def find_venues(reading: Reading, found: Sequence[Candidate]) -> Iterator[Candidate]:
