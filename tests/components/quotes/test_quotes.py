@@ -250,7 +250,7 @@ SIGNS = [
 ]
 
 
-@pytest.mark.parametrize("sign", [*SIGNS, "“간다”고 말했다. "])
+@pytest.mark.parametrize("sign", [*SIGNS, "“간다”고 말했다. ", "“간다”는 질문에 "])
 def test_long_lines_are_read(sign: str) -> None:
     find_quotes(sign * (20_000 // len(sign)), [], [], [])
 

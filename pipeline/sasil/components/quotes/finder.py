@@ -15,6 +15,7 @@ from sasil.record import Mention, Organization, Person, Quote
 
 _NOBODY = Speaker(None, None)
 _MOST = 200
+_REACH = 600
 _WORD = re.compile(r"[가-힣A-Za-z0-9]{2,}")
 
 
@@ -64,6 +65,7 @@ def _speaker(known: Known, marked: Marked, last: tuple[Marked, Speaker] | None, 
     text = known.text
     same_line = last is not None and last[0].line_start == marked.line_start
     floor = last[0].end + 1 if last is not None and same_line else marked.line_start
+    floor = max(floor, marked.start - _REACH)
     breaks = [end.end() for end in patterns.SENTENCE_END.finditer(text, floor, marked.start - 1)]
     sentence = breaks[-1] if breaks else floor
     stop = patterns.SENTENCE_END.search(text, marked.end + 1, min(limit, marked.line_end))

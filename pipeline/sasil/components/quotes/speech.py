@@ -22,7 +22,7 @@ def spoken_words(text: str, title_end: int, mentions: Sequence[Mention]) -> list
     >>> [text[m.start : m.end] for m in spoken_words(text, -1, [])]
     ['함께 간다', '늦지 않다']
     """
-    named = {(m.start, m.end) for m in mentions}
+    named = {(m.start, m.end) for m in mentions if m.end <= title_end}
     persons = [m.start for m in mentions if m.type == "PERSON"]
     said: list[Marked] = []
     following: Marked | None = None
