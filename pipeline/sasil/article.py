@@ -110,6 +110,19 @@ def nfc(text: str) -> str:
     return unicodedata.normalize("NFC", text)
 
 
+def holds_half(text: str) -> bool:
+    r"""Tell whether a text holds half of a surrogate pair, which UTF-8 cannot write; quick, as every text is asked.
+
+    >>> holds_half("나루\ud83c시"), holds_half("나루🏮시")
+    (True, False)
+    """
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return True
+    return False
+
+
 def iso_date(value: str) -> str:
     """Return a publication date in ISO 8601 as it is, stripped; raise SourceError where it is none.
 

@@ -11,6 +11,7 @@ import numpy as np
 from spacy.tokens import Doc
 from spacy.vocab import Vocab
 
+from sasil.article import holds_half
 from sasil.doc import Word, keep_words, word_of
 from sasil.errors import TextError
 from sasil.language.morphemes import Morpheme, Piece, chunks, morphemes, pieces
@@ -50,11 +51,9 @@ class KiwiTokenizer:
 
     def __call__(self, text: str) -> Doc:
         """Return the Doc of a text; raise TextError where the text holds a lone surrogate."""
-        surrogate = (
-            next((i for i, sign in enumerate(text) if "\ud800" <= sign <= "\udfff"), None) if _odd(text) else None
-        )
-        if surrogate is not None:
-            raise TextError(f"{surrogate}번째 글자가 짝이 없는 서로게이트(U+{ord(text[surrogate]):04X})입니다")
+        if holds_half(text):
+            place = next(place for place, sign in enumerate(text) if "\ud800" <= sign <= "\udfff")
+            raise TextError(f"{place}번째 글자가 짝이 없는 서로게이트(U+{ord(text[place]):04X})입니다")
         unheard: list[int] = []
         cut = pieces(text, self._morphemes(text, unheard))
         doc = self._doc(cut)
@@ -122,12 +121,3 @@ def _words(cut: Iterable[Piece]) -> list[Word]:
     return [
         word_of((start, start + len(surface), surface, tag)) for start, surface, _, tag, _, _ in cut if tag != "_SP"
     ]
-
-
-def _odd(text: str) -> bool:
-    """Tell whether a text holds what UTF-8 cannot write: quick, for it is asked of every text."""
-    try:
-        text.encode()
-    except UnicodeEncodeError:
-        return True
-    return False

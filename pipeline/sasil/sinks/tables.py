@@ -20,6 +20,7 @@ from typing import Any
 
 from pydantic import ValidationError
 
+from sasil.article import holds_half
 from sasil.errors import SasilError, SourceError, TextError
 from sasil.record import Record
 from sasil.sinks.schema import DERIVED, PRECISION, SCALE, Column, Table, tables
@@ -88,10 +89,8 @@ def _check(name: str, data: dict[str, Any]) -> None:
     for place, budget in enumerate(data["budgets"]):
         if not 0 <= budget.get("part_of", 0) < count:
             raise SourceError(f"{name!r}: budgets[{place}].part_of가 가리키는 예산이 없습니다")
-    try:
-        json.dumps(data, ensure_ascii=False).encode()
-    except UnicodeEncodeError:
-        raise TextError(f"{name!r}: 짝 없는 대리 코드(surrogate)가 들어 있어 쓸 수 없습니다") from None
+    if holds_half(json.dumps(data, ensure_ascii=False)):
+        raise TextError(f"{name!r}: 짝 없는 대리 코드(surrogate)가 들어 있어 쓸 수 없습니다")
 
 
 @dataclass(frozen=True, slots=True)

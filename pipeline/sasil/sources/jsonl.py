@@ -9,7 +9,7 @@ from dataclasses import fields, replace
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
-from sasil.article import Article, Source, iso_date, nfc
+from sasil.article import Article, Source, holds_half, iso_date, nfc
 from sasil.errors import ReadError, SasilError, SourceError
 from sasil.readers import read_text
 from sasil.readers.text import read_plain
@@ -49,7 +49,7 @@ def read_lines(lines: Iterable[bytes], uri: str, on_error: Callable[[SasilError]
 def article_of_line(line: bytes, uri: str, number: int) -> Article:
     """Return the article of a line; ``uri`` and ``number`` say which it is. Raises SasilError where it is none."""
     data = object_of_line(line)
-    if _HALF.search(line) and not _can_be_written(data):
+    if _HALF.search(line) and holds_half(json.dumps(data, ensure_ascii=False)):
         raise SourceError("짝이 없는 서로게이트가 들어 있습니다")
     article = article_of(data)
     return replace(article, source=replace(article.source, uri=uri, line=number))
@@ -109,14 +109,6 @@ def object_of_line(line: bytes) -> dict[str, Any]:
     if not isinstance(data, dict):
         raise SourceError("JSON 객체({…})가 아닙니다")
     return data
-
-
-def _can_be_written(data: dict[str, Any]) -> bool:
-    try:
-        json.dumps(data, ensure_ascii=False).encode()
-    except UnicodeEncodeError:
-        return False
-    return True
 
 
 def _checked(data: dict[str, Any]) -> dict[str, Any]:

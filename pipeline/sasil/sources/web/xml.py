@@ -9,6 +9,7 @@ from lxml import etree
 
 from sasil.errors import SasilError, SourceError
 from sasil.readers.encoding import decode
+from sasil.readers.xml import parsed
 from sasil.sources.web.urls import shown
 
 _DECLARATION = re.compile(r"^\s*<\?xml[^>]*\?>")
@@ -47,14 +48,7 @@ def _whole(text: str) -> str:
 
 
 def _parsed(text: str, *, recover: bool) -> etree._Element | None:
-    parser = etree.XMLParser(
-        encoding="utf-8", recover=recover, resolve_entities=False, load_dtd=False, no_network=True, huge_tree=False
-    )
-    try:
-        root = etree.fromstring(text.encode("utf-8", "replace"), parser)
-    except (etree.XMLSyntaxError, ValueError):
-        return None
-    return root if isinstance(root, etree._Element) else None
+    return parsed(text.encode("utf-8", "replace"), recover=recover, encoding="utf-8")
 
 
 def children(element: etree._Element, name: str) -> Iterator[etree._Element]:
