@@ -75,7 +75,12 @@ def impersonal(known: Known, marked: Marked, sentence: int) -> Speaker | None:
 
 
 def asked(known: Known, marked: Marked, sentence: int) -> Speaker | None:
-    """Return the group that asks what the subject of the sentence answers, else nobody; None for other words."""
+    """Return the group that asks what the subject of the sentence answers, else nobody; None for other words.
+
+    What stands written somewhere is nobody's either.
+    """
+    if patterns.INSCRIBED.match(known.text, marked.end + 1, marked.line_end):
+        return Speaker(None, None)
     if patterns.ASKED.match(known.text, marked.end + 1, marked.line_end) is None:
         return None
     return _group(known, marked, sentence)

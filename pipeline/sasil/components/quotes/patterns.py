@@ -32,6 +32,9 @@ ASKED = re.compile(
 )
 """What follows words that someone else answers: “언제 여느냐”는 질문에."""
 
+INSCRIBED = re.compile(r"이?라?고 (?:또렷이 |크게 )?(?:적혀|적힌|새겨|쓰여|쓰인|씌어|박혀)")
+"""What follows words that stand written somewhere: “…”라고 새겨져 있다."""
+
 DASH = re.compile(r" ?[-–—―] ?")
 """What leads to who said it, behind a quote: “또 온다” - 나은결."""
 
@@ -52,6 +55,9 @@ UNFINISHED = re.compile(r"(?:이?라)?(?:며|면서도?|고),?\s{1,4}[□■○�
 BLANK = re.compile(r"\s*")
 BODY = re.compile(r"^(?:[ \t]*[□ㅇ○]|[^\n]*[가-힣]\.(?=[\s”\"’]|$)|[^\n]{90})", re.MULTILINE)
 """The first line that is no title: a full sentence, a bullet, a long line."""
+
+CLAUSE = re.compile(r"[가-힣](?:이|가|을|를|도|에서|까지|부터|에게|한테) ")
+"""What makes a clause of words without a verb at their end: “청년이 돌아오는 섬”."""
 
 REPORT = re.compile(r" (?:제하의? )?(?:기사|보도|사설|칼럼)(?![가-힣]{2})")
 """What follows the headline of a report that a release answers."""

@@ -106,7 +106,8 @@ def _is_headline_quote(inside: str, after: str) -> bool:
     spaces = inside.count(" ")
     if patterns.NOUN_AFTER.match(after) is None:
         return spaces >= 1 or len(inside) > _LONGEST_TERM
-    return after.startswith(" ") and (spaces >= _FEWEST_SPACES or (spaces > 0 and _told(after)))
+    clause = spaces >= _FEWEST_SPACES and patterns.CLAUSE.search(inside) is not None
+    return after.startswith(" ") and (clause or (spaces > 0 and _told(after)))
 
 
 def _told(after: str) -> bool:

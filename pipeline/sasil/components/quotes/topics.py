@@ -19,7 +19,7 @@ _MOST_WORDS = 24
 _MOST_BRACKETED = 20
 _PRONOUNS = frozenset({"그", "그녀", "이", "저", "우리", "이것", "그것", "이들", "그들", "누구", "자신", "모두"})
 _COUNTERS = ("분", "명", "사람", "곳")
-_OF_DIVISION = re.compile(r"(?:관계자|담당자|직원|주무관|사무관|팀장|과장)")
+_OF_DIVISION = re.compile(r"(?:담당 )?(?:관계자|담당자|직원|주무관|사무관|팀장|과장)")
 _VERBS = re.compile(r"V|E[FCT]")
 
 
