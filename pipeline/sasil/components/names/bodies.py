@@ -22,17 +22,15 @@ from sasil.components.names.gazetteer import (
     titles,
 )
 from sasil.components.names.judging import name_lengths
+from sasil.components.names.leaning import NATIONAL, start_before
 from sasil.components.names.patterns import TAIL
 from sasil.components.names.phrases import Phrase
 from sasil.components.names.reading import Reading
 from sasil.components.names.settling import Candidate
 
-_NATIONAL = ("한국", "대한", "국립", "중앙", "전국", "국제", "세계", "동아", "아시아", "유엔", "재단법인", "사단법인")
 _OF_STATE = ("한국", "대한", "국립", "국가")
 _LONG_HEAD = 4
-_SCHOOLS = ("학교", "대학", "유치원")
 _FAMILY = ("측", "그룹", "산하", "발", "표", "배", "컵", "제공")
-_PLAIN_HEADS = 3
 _MOST_UNITS = 3
 
 COMMITTEES = ("대책위원회", "대책위", "추진위원회", "추진위", "준비위원회", "비대위", "주민협의체", "시민연대")
@@ -52,6 +50,27 @@ def find_bodies(reading: Reading) -> Iterator[Candidate]:
             listed, start = _listed(reading, index), reading.phrases[index].start
             if listed is not None:
                 yield _with_units(reading, index, start, start + len(listed.form), "list", 5)
+
+
+def find_units_of_governments(reading: Reading) -> Iterator[Candidate]:
+    """Give the units that stand behind 시 or 도 for the government that the text is about: 시 자원정책과 관계자.
+
+    >>> from sasil.components.names.reading import Reading
+    >>> [(c.start, c.end) for c in find_units_of_governments(Reading("시 자원정책과 관계자는", []))]
+    [(2, 7)]
+    """
+    for number, clues in reading.clues:
+        before = reading.phrases[number - 1] if clues.unit and number else None
+        if before is None or before.raw not in _GOVERNMENTS or before.end + 1 != reading.phrases[number].start:
+            continue
+        unit = reading.phrases[number]
+        behind = reading.next_to(number)
+        if unit.bare and is_unit(unit.stem) and behind is not None and behind.stem.startswith(_OF_STAFF):
+            yield Candidate(unit.start, unit.stop, "ORG", "unit_of", 6)
+
+
+_GOVERNMENTS = frozenset({"시", "도", "군", "구"})
+_OF_STAFF = ("관계자", "직원", "담당자", "공무원", "과장", "팀장", "국장", "주무관")
 
 
 def find_learned(reading: Reading) -> Iterator[Candidate]:
@@ -190,7 +209,7 @@ def _ended(reading: Reading, index: int) -> Iterator[Candidate]:
             if province is not None:
                 yield _with_units(reading, index, province.start, end, "of_province", 7)
             yield _with_units(reading, index, phrase.start, end, "ending", 4)
-        start = _start_before(reading, index, body, ending)
+        start = start_before(reading, index, body, ending)
         if start < phrase.start:
             yield _with_units(reading, index, start, end, "ending_chain", 5)
         return
@@ -243,7 +262,7 @@ def _all_general(phrase: Phrase, body: str) -> bool:
 
 def is_proper(phrase: Phrase, head: str, body: str) -> bool:
     """Tell whether something proper begins a word: a place, 한국, a Latin name, or what Kiwi takes for a name."""
-    if head.startswith(_NATIONAL):
+    if head.startswith(NATIONAL):
         return not is_general(head)
     if head[0].isascii() and head[0].isupper():
         return True
@@ -253,59 +272,3 @@ def is_proper(phrase: Phrase, head: str, body: str) -> bool:
         return False
     first = phrase.tags[0]
     return first.end - phrase.start >= min(len(body), 3) or first.end - phrase.start == len(head)
-
-
-def _start_before(reading: Reading, index: int, body: str, ending: Ending) -> int:
-    """Return where a name begins whose general last word leans on what stands before: 한국 반도체 산업협회."""
-    phrase = reading.phrases[index]
-    head = body[: -len(ending.form)]
-    if body in ("조직위원회", "조직위"):
-        before = reading.phrases[index - 1] if index and phrase.joined else None
-        return before.start if before is not None and before.stem.endswith(_GATHERINGS) else phrase.start
-    if ending.need == "weak" or (head and not is_general(head)) or not _leans(head, body, ending):
-        return phrase.start
-    if body in titles() and _is_whole(reading.phrases[index - 1].raw if index else ""):
-        return phrase.start
-    at = index
-    while at > 0 and index - at < _PLAIN_HEADS and reading.phrases[at].joined:
-        at -= 1
-        before = reading.phrases[at]
-        if before.raw.startswith(_NATIONAL) or _is_place(before, body):
-            return before.start
-        if not is_general(before.raw):
-            break
-    return phrase.start
-
-
-def _is_whole(word: str) -> bool:
-    """Tell whether a word names an organisation by itself, so that 연구원 behind it is an office: 국립생태원 연구원."""
-    ending = ending_of(word, "ORG")
-    return (ending is not None and ending.form != word) or word in known_names().forms
-
-
-_GATHERINGS = (
-    "엑스포",
-    "박람회",
-    "축제",
-    "대회",
-    "주간",
-    "올림픽",
-    "비엔날레",
-    "페스티벌",
-    "영화제",
-    "체전",
-    "게임",
-    "포럼",
-    "대축전",
-)
-
-
-def _leans(head: str, body: str, ending: Ending) -> bool:
-    if body.endswith(_SCHOOLS) or ending.need not in ("free", "sure"):
-        return False
-    return bool(head) or len(body) >= 3
-
-
-def _is_place(phrase: Phrase, body: str) -> bool:
-    entry = known_names().forms.get(phrase.raw)
-    return entry is not None and entry.kind in (*GOVERNMENT, "bare", "province_bare") and len(body) >= 3

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Container, Iterable, Sequence
 
 from sasil.components.names.asked import find_asked
-from sasil.components.names.bodies import find_bodies, find_learned
+from sasil.components.names.bodies import find_bodies, find_learned, find_units_of_governments
 from sasil.components.names.columns import find_in_columns
 from sasil.components.names.companies import find_companies
+from sasil.components.names.firm_rows import find_firms_in_rows
 from sasil.components.names.foreign_firms import find_firms_abroad
 from sasil.components.names.marks import find_marked, find_short_forms, learn_universities
 from sasil.components.names.persons import find_persons
@@ -67,8 +68,8 @@ def propose_names(reading: Reading, tag: Tag | None = None) -> list[Candidate]:
     persons = [*find_persons(reading), *(one for one in asked if one.type == "PERSON")]
     reading.meet(text[one.start : one.end] for one in persons if one.end - one.start > 1)
     found += find_in_columns(reading)
-    bodies = list(find_bodies(reading))
-    companies = list(find_companies(reading))
+    bodies = [*find_bodies(reading), *find_units_of_governments(reading)]
+    companies = [*find_firms_in_rows(reading), *find_companies(reading)]
     places = [*find_places(reading), *find_sites(reading)]
     learn_universities(reading)
     held = [*found, *bodies, *companies, *places, *find_learned(reading)]

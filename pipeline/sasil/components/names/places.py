@@ -276,12 +276,15 @@ def _bodies_of_people() -> tuple[str, ...]:
 def _is_ministry(phrase: Phrase) -> bool:
     """Tell whether a word behind a country is a part of its government: 라오스 천연자원환경부."""
     stem = phrase.stem
-    if len(stem) < 3 or not stem.endswith(("부", "청", "외무성", "산업성", "교통성", "국무원")):
+    if len(stem) < 3 or not stem.endswith(("부", "청", "국", "외무성", "산업성", "교통성", "국무원")):
         return False
     return phrase.common and len(phrase.tags) > 1 and _NO_MINISTRY.search(stem) is None
 
 
-_NO_MINISTRY = re.compile(r"(?:[동서남북중내외일전대간학]부|요청|신청|본부|지부)\Z")
+_NO_MINISTRY = re.compile(
+    r"(?:[동서남북중내외일전대간학]부|(?:당사|사무|출입|본|각|한|양|미|중|방송|편집|전화|약|우체|지|분)국"
+    r"|요청|신청|본부|지부)\Z"
+)
 _LOT = re.compile(r" (?:산 ?)?\d{1,4}(?:-\d{1,4})?번지| 산 ?\d{1,4}(?:-\d{1,4})?(?![\d-])")
 
 

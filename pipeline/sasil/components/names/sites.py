@@ -26,8 +26,8 @@ _TOWNS = frozenset("읍면동리")
 _LAST = _LAND | _TOWNS
 _LONGEST = 6
 _BARE_NOUNS = ("NNG", "NNB", "NNP", "XSN")
-_HEADLESS = frozenset("사대정도성문")
-"""Signs that end as many other words: a coined word with one of these asks for a surer neighbour."""
+_IN_NAME_ENDS = frozenset("정도성문산강진호봉섬동리")
+"""Signs that end given names too: a word with a common surname and one of these may be a person."""
 
 _AT = ("에서", "에서는", "에서도", "까지", "까지의", "부터")
 _TO = re.compile(
@@ -136,10 +136,12 @@ def _is_sited(reading: Reading, phrase: Phrase) -> bool:
     if phrase.bare:
         behind = reading.next_to(phrase.number)
         return behind is not None and behind.stem in signs("beside_place")
-    if tail in _AT:
-        return phrase.stem[-1] not in _HEADLESS or not is_common_name(phrase.stem)
-    if is_common_name(phrase.stem) and phrase.stem[-1] in _HEADLESS | _TOWNS:
+    if tail.startswith("에서"):  # a person takes no 에서; of what ends in 대 most are bodies, stages and times
+        return tail in _AT and phrase.stem[-1] != "대"
+    if is_common_name(phrase.stem) and phrase.stem[-1] in _IN_NAME_ENDS:
         return False
+    if tail in _AT:
+        return phrase.stem[-1] != "대"
     if tail in ("와", "과"):
         return _BESIDE.match(text, phrase.stop) is not None
     pattern = _PATTERNS.get(tail)
