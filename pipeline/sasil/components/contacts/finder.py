@@ -9,7 +9,17 @@ from operator import attrgetter
 from sasil.components.contacts.assembly import assemble
 from sasil.components.contacts.blocks import Block
 from sasil.components.contacts.lexing import pieces
-from sasil.components.contacts.patterns import EMAIL, OBITUARY, OF_LINES, PHONE, REACHED, SENTENCE, titles, words_of
+from sasil.components.contacts.patterns import (
+    EMAIL,
+    FOOTER,
+    OBITUARY,
+    OF_LINES,
+    PHONE,
+    REACHED,
+    SENTENCE,
+    titles,
+    words_of,
+)
 from sasil.components.contacts.running import in_text
 from sasil.components.contacts.tables import in_table
 from sasil.record import Contact, Mention
@@ -67,7 +77,7 @@ def _of_lines(text: str, start: int, end: int, persons: Sequence[Mention]) -> st
 
 def _asks(line: str) -> bool:
     """Tell whether a line gives a number, or an address that is no reporter's."""
-    if not REACHED.search(line):
+    if not REACHED.search(line) or FOOTER.search(line, 0, _LONGEST):
         return False
     if PHONE.search(line):
         return True

@@ -24,6 +24,7 @@ from sasil.components.contacts.patterns import (
     OFFICE,
     OWNER,
     PHONE,
+    RANKED,
     SPACED,
     UNIT,
     surnames,
@@ -122,7 +123,7 @@ def _chunk(text: str, start: int, end: int, following: str) -> Iterator[Piece]:
         yield Piece("credit", tight, first, last)
     elif _heads(whole, tight, following):
         yield Piece("label", tight, first, last)
-    elif tight in titles() or HEAD_OF.fullmatch(whole):
+    elif tight in titles() or HEAD_OF.fullmatch(whole) or RANKED.fullmatch(whole):
         yield Piece("title", tight, first, last)
     elif following in (":", "：") and not DIVISION.search(whole) and "㈜" not in whole:
         yield Piece("label", tight, first, last)
@@ -152,7 +153,7 @@ def _words(text: str, words: list[tuple[int, int]]) -> Iterator[Piece]:
         if padded:
             end = words[number + padded - 1][1]
             word = "".join(text[start:end].split())
-        headed = HEAD_OF.fullmatch(word) is not None and word not in words_of("label")
+        headed = word not in words_of("label") and (HEAD_OF.fullmatch(word) or RANKED.fullmatch(word)) is not None
         behind = text[slice(*words[number + 1])] if number + 1 < len(words) else ""
         named = OFFICE.fullmatch(behind) is not None and word in words_of("purpose")
         kind = "title" if word in titles() or headed else "label" if _is_label(word, run) and not named else None

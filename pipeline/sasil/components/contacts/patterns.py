@@ -38,6 +38,9 @@ SENTENCE = re.compile(r"(?:다|요|까|음|함)[.!?](?:\s|[”’\"']|$)|(?:하�
 LABEL_END = re.compile(r"(?:문의|문의처|문의사항|담당|담당자|연락처|접수처|제공)$")
 """The end of a label of several words: 보도자료 문의."""
 
+FOOTER = re.compile(r"[Cc]opyright|ⓒ|무단\s?전재|재배포|등록번호|발행인|편집인")
+"""What makes of a number that of the paper itself."""
+
 OBITUARY = re.compile(
     r"(?:부친|모친|조부|조모|장인|장모|빙부|빙모|시부|시모|배우자|본인|형제|자매|남편|부인)상|발인|빈소[는은 :·=]|별세"
 )
@@ -45,6 +48,11 @@ OBITUARY = re.compile(
 
 HEAD_OF = re.compile(r"[가-힣0-9A-Za-z·]{2,}(?:과|팀|실|국|센터|본부|단|소|부|계|파트|반|사업|지사)장")
 """A title that names the unit that it heads: 국비전략팀장."""
+
+RANKED = re.compile(
+    r"[가-힣]{2,4}(?:연구[사관]|지도[사관]|학예사|주사보?|서기보|사무관|서기관|주무관|전문관|조사관|감독관|대리|차장|이사|주임|간사)"
+)
+"""A title with its field in front: 임업연구사, 홍보대리."""
 
 CHANNEL = re.compile(
     r"(?:[A-Z]|[Tt][Ee][Ll]|[Pp]hone|[Mm]obile|M\.?P|H\.?P|C\.?P|[Oo]ffice|[Dd]irect|휴대폰|휴대전화|핸드폰|직통|유선)\.?"
