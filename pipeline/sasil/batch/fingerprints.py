@@ -39,8 +39,8 @@ FINGERPRINT = np.dtype(
         ("figures", "<u4", (FIGURES,)),
     ]
 )
-"""``text`` is a hash of the words; ``order`` tells what came first; ``shingles`` is their number, 0 where an article is
-too short; ``contexts`` are in order, with ``NO_FIGURE`` behind them."""
+"""``text`` is a hash of the words, 0 where there are none; ``order`` tells what came first; ``shingles`` is their
+number, 0 where an article is too short; ``contexts`` are in order, with ``NO_FIGURE`` behind them."""
 
 Fingerprints = NDArray[np.void]
 
@@ -68,7 +68,8 @@ def fingerprint(article: Article) -> Fingerprints:
     """
     row = np.zeros(1, FINGERPRINT)
     words = " ".join(article.text.split()).encode("utf-8", "surrogatepass")
-    row["text"] = np.frombuffer(blake2b(words, digest_size=16).digest(), "<u8")
+    if _NO_LETTERS.sub("", article.text):
+        row["text"] = np.frombuffer(blake2b(words, digest_size=16).digest(), "<u8")
     row["order"] = _order(article)
     shingles = _shingles(article.text)
     if len(shingles) >= SHORTEST:

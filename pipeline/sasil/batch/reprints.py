@@ -91,7 +91,7 @@ def grouped(file: IO[bytes]) -> Iterator[Reprint]:
 
 
 def _first_of_same(prints: Fingerprints, order: Places) -> Places:
-    """Return for each article the first with the same text."""
+    """Return for each article the first with the same text; one that says nothing is no copy of another."""
     texts = prints["text"][order]
     by_text = np.lexsort((texts[:, 0], texts[:, 1]))  # stable: of the same texts the first stays in front
     ordered = texts[by_text]
@@ -100,6 +100,8 @@ def _first_of_same(prints: Fingerprints, order: Places) -> Places:
     runs = np.cumsum(starts) - 1
     first = np.empty(len(order), np.int64)
     first[order[by_text]] = order[by_text[starts]][runs]
+    empty = np.flatnonzero(~prints["text"].any(axis=1))
+    first[empty] = empty
     return first
 
 
