@@ -137,6 +137,29 @@ CASES = [
         "사업명 | 총액 | 수공 | 시비↵⟦전시관 건립|PROJECT⟧ | ⟦9|MONEY 9e8⟧ | ⟦5|MONEY 5e8⟧ | ⟦4|MONEY 4e8⟧",
         [(9, "total", 1, None), (5, "other", 1, None), (4, "municipal", 1, None)],
     ),
+    # 목록의 합계: 저마다 제 사업의 돈이다
+    (
+        "‘⟦전시관 건립|PROJECT⟧’에 ⟦30억 원|MONEY 30e8⟧, ‘⟦광장 조성|PROJECT⟧’에 ⟦20억 원|MONEY 20e8⟧ 등 모두 ⟦50억 원|MONEY 50e8⟧을 들인다.",
+        [(30, "total", 1, None), (20, "total", 1, None), (50, "total", 2, None)],
+    ),
+    (
+        "⟦64억 원|MONEY 64e8⟧을 ‘⟦전시관 건립|PROJECT⟧’에, ⟦48억 원|MONEY 48e8⟧을 ‘⟦광장 조성|PROJECT⟧’에 쓴다.",
+        [(64, "total", 1, None), (48, "total", 1, None)],
+    ),
+    # 빌리거나 모은 돈
+    (
+        f"{P}에는 ⟦28억 원|MONEY 28e8⟧이 든다. ⟦15억 원|MONEY 15e8⟧은 유상증자로, ⟦13억 원|MONEY 13e8⟧은 은행 차입으로 조달한다.",
+        [(28, "total", 1, None), (15, "other", 1, None), (13, "other", 1, None)],
+    ),
+    # 딱지와 값만 있는 줄
+    (
+        f"사업명 | {P}↵사업기간 | 2년↵사업비 | ⟦9억 원|MONEY 9e8⟧(국비 ⟦5억 원|MONEY 5e8⟧, 시비 ⟦4억 원|MONEY 4e8⟧)",
+        [(9, "total", 1, None), (5, "national", 1, None), (4, "municipal", 1, None)],
+    ),
+    (f"○ {P}↵○ 사 업 비 : 금⟦9억 원|MONEY 9e8⟧", [(9, "total", 1, None)]),
+    # 받는 쪽의 한도는 하나에 얼마다
+    (f"{P} 참가자는 수리비로 ⟦1억 원|MONEY 1e8 at_most⟧까지 받는다.", [(1, "total", 1, None)]),
+    (f"{P}을 알렸다. 고철을 팔아 ⟦3억 원|MONEY 3e8⟧을 벌었다.", []),
     # 누구의 돈인지가 뒤에 온다
     (f"{P}을 연다. 사업비 ⟦3억 원|MONEY 3e8⟧은 전액 시비다.", [(3, "municipal", 1, None)]),
     (f"{P}(⟦9억 원|MONEY 9e8⟧, 전액 군비)을 끝낸다.", [(9, "municipal", 1, None)]),

@@ -11,13 +11,13 @@ from sasil.components.budgets.exclusions import is_other_money
 from sasil.components.budgets.funding import payer_role
 from sasil.components.budgets.labels import Basis, Labelled, each_of_two, labelled
 from sasil.components.budgets.owners import Owners
-from sasil.components.budgets.partitions import partitions
 from sasil.components.budgets.payers import payer_of_each
 from sasil.components.budgets.purse import from_purse, purse_of
 from sasil.components.budgets.splits import Draft, joined
 from sasil.components.budgets.sums import of_lists
 from sasil.components.budgets.tables import in_table, tabled
-from sasil.components.budgets.targets import Target, beside, each, named_after, such
+from sasil.components.budgets.targets import Target, beside, closed_group, each, named_after, such
+from sasil.components.budgets.wholes import of_items, splits, with_year
 from sasil.components.projects.context import line_of, of_type, within
 from sasil.components.projects.scene import Scene, scene
 from sasil.doc import Word
@@ -89,9 +89,8 @@ class _Search:
         read = (self._labelled(moneys, place) for place in range(len(moneys)))
         amounts = [amount for labelled in read for amount in each_of_two(self.here.text, labelled)]
         self.moneys = [amount.money for amount in amounts]
-        split = partitions([amount if self._may_sum(amount) else None for amount in amounts])
-        split = {total: parts for total, parts in split.items() if self._is_split(amounts, total, parts)}
-        amounts = _with_year(amounts, split)
+        split = splits(self.here, amounts)
+        amounts = with_year(amounts, split)
         whole_of = {part: total for total, parts in split.items() for part in parts}
         made = self._shared(amounts) if not split else {}
         self.line, self.other = made, set()
@@ -102,11 +101,18 @@ class _Search:
             if index in whole_of:
                 draft = self._part(amounts[index], total) if total is not None else self._alone(amounts[index], False)
             else:
-                draft = self._alone(amounts[index], any(amounts[part].role != "total" for part in split.get(index, ())))
+                draft = self._whole(amounts, index, split.get(index, ()))
             if draft is not None:
                 made[index] = draft
         self.drafted += [made[index] for index in sorted(made)]
         self._years()
+
+    def _whole(self, amounts: Sequence[Labelled], index: int, parts: Sequence[int]) -> Draft | None:
+        """Return the draft of an amount that is no part: of the projects of its parts, where it stands after them."""
+        items = of_items(self.here, amounts, parts) if parts and index > parts[-1] else None
+        if items is not None and closed_group(self.here, amounts[index].money) is None:
+            return Draft(amounts[index], items, amounts[index].money.start < self.here.heading)
+        return self._alone(amounts[index], any(amounts[part].role != "total" for part in parts))
 
     def _labelled(self, moneys: Sequence[MoneyMention], place: int) -> Labelled:
         money = moneys[place]
@@ -118,31 +124,13 @@ class _Search:
         payer = payer_of_each(self.here, moneys, place)
         return amount if payer is None or amount.role not in ("total", amount.payer) else amount._replace(role=payer)
 
-    def _is_split(self, amounts: Sequence[Labelled], total: int, parts: Sequence[int]) -> bool:
-        """Tell whether parts that sum to a total are its parts: by their sources, or as items listed beside it."""
-        if any(amounts[part].basis == "per_unit" for part in parts):
-            return False
-        if amounts[total].role != "total" and not all(
-            amounts[part].role == "total" and amounts[part].year is not None for part in parts
-        ):
-            return False
-        first, last = min(total, parts[0]), max(total, parts[-1])
-        between = self.here.text[amounts[first].money.end : amounts[last].money.start]
-        sourced = any(amounts[part].is_part or amounts[part].payer for part in parts)
-        ends = (self.here.sentence(amounts[index].money.start) for index in (parts[0], parts[-1]))
-        if len(set(ends)) > 1 and not sourced:
-            return False
-        if within(self.here.names, (amounts[first].money.end, amounts[last].money.start)) and total > parts[-1]:
-            return False
-        return sourced or "\n" not in between
-
     def _part(self, amount: Labelled, total: Draft) -> Draft:
         basis: Basis = (
             "phase" if total.amount.basis == "phase" else "per_year" if total.amount.basis == "per_year" else "total"
         )
         unsourced = amount.role == "total" and amount.payer is None and total.amount.basis == "total"
         own = beside(self.here, amount.money) if unsourced else None
-        if own is not None and len(own.projects) == 1 and own.projects[0] not in total.target.projects:
+        if own is not None and len(own.projects) == 1 and own.projects != total.target.projects:
             return Draft(amount, own, total.heading, total)
         part = amount.as_part(total.amount.year, basis)
         if part.role == "total":
@@ -161,11 +149,13 @@ class _Search:
         last = self._last()
         if last is not None and patterns.CONVERTED.fullmatch(self.here.text, last.amount.money.end, money.start):
             return self._converted(last, amount)
-        if amount.share and amount.role == "total" and last is not None and last.whole is None:
+        if amount.share and last is not None and last.whole is None:
             return Draft(amount.as_part(last.amount.year, "total"), last.target, last.heading, last)
         if last is not None and self._goes_on(last, amount):
             if patterns.CHANGES.fullmatch(self.here.text, last.amount.money.end, money.start):
                 return self._converted(last, amount)
+            if last.amount.basis == "per_unit":
+                return Draft(amount._replace(basis="per_unit"), last.target, last.heading)
             whole = last.whole if last.amount.is_part else last
             return Draft(amount, last.target, last.heading, whole if amount.is_part else None)
         heading = money.start < self.here.heading
@@ -181,7 +171,8 @@ class _Search:
             self.left.append((amount, heading))
             return None
         amount = self._given(amount, target)
-        bare = own is not None and not (cued or heading or amount.summed) and not has_parts
+        in_all = amount.summed and target.count is None
+        bare = own is not None and not (heading or in_all or has_parts or patterns.is_spent(before, after))
         return Draft(amount, target, heading, sure=cued or not heading, guess=own is None, bare=bare)
 
     def _given(self, amount: Labelled, target: Target) -> Labelled:
@@ -192,12 +183,6 @@ class _Search:
         if funding.GIVES.match(self.here.text, amount.money.end) is None:
             return amount
         return amount if payer in self.leads.get(target.projects[0], ()) else amount._replace(role=payer)
-
-    def _may_sum(self, amount: Labelled) -> bool:
-        """Tell whether an amount can be a part or a total: it is no difference, and not nothing."""
-        value = amount.money.value
-        nothing = value is None or value.amount in (None, "0")
-        return not nothing and patterns.DIFFERENCE.match(self.here.text, amount.money.end) is None
 
     def _is_other(self, amount: Labelled, before: str, after: str) -> bool:
         """Tell whether an amount is no project's money, by itself or as what such an amount has become."""
@@ -227,6 +212,9 @@ class _Search:
             return False
         if self.here.sentence(last.amount.money.start) != self.here.sentence(amount.money.start):
             return amount.year is not None and patterns.MEANS_GROUP.search(between) is not None
+        value = amount.money.value
+        if last.amount.basis == "per_unit" and value is not None and value.modifier == "at_most":
+            return True  # 승용차 대당 최대 900만 원, 화물차 최대 1,300만 원
         return amount.is_part or (amount.summed and last.amount.is_part and last.whole is None)
 
     def _listed_before(self, amount: Labelled) -> Target | None:
@@ -288,15 +276,3 @@ class _Search:
             return
         if Decimal(value.amount) < self.largest.get((draft.target.projects, value.currency), 0):
             draft.amount = amount._replace(basis="per_year")
-
-
-def _with_year(amounts: Sequence[Labelled], split: dict[int, list[int]]) -> list[Labelled]:
-    """Give a total and its parts the year before the first of them (올해는 국비 3억, 도비 2억 등 5억 원)."""
-    dated = list(amounts)
-    for total, parts in split.items():
-        together = sorted((total, *parts))
-        year = dated[together[0]].year
-        if year is not None and all(dated[index].year is None for index in together[1:]):
-            for index in together[1:]:
-                dated[index] = dated[index]._replace(year=year)
-    return dated

@@ -8,7 +8,8 @@ from functools import cache
 from sasil.lexicons import lexicon
 
 _GAP = (
-    r"\s?(?:으?로만|로만|은|는|이|가|로|만)?\s?[:：]?\s?(?:\d[\d.]*\s?[%％]\s?[(（]\s?)?(?:총|약|최대|각각|모두)?\s?$"
+    r"\s?(?:으?로만|로만|은|는|이|가|로|만)?\s?[:：]?\s?(?:\d[\d.]*\s?[%％]\s?[(（]\s?)?"
+    r"(?:총|약|최대|각각|모두|일?금)?\s?$"
 )
 PAYERS = {
     **dict.fromkeys(("시", "군", "구", "특별자치시", "특별시", "광역시"), "municipal"),
@@ -76,6 +77,10 @@ AROUND_ROLE = re.compile(r"^(?:총|투입)|(?:액|계|계획|투자)$")
 _OF_THE_STATE = frozenset({"ministry", "agency", "commission", "state"})
 
 
+_FINANCE = (
+    r"(?P<finance>유상증자|(?:은행|금융권|시설자금|외부)?\s?(?:차입금?|대출금?|융자)|회사채(?:\s발행)?|자체\s?조달|내부\s?자금|보유\s?(?:현금|자금)"
+    r"|자기\s?자본|자기\s?자금|정책\s?자금|선박금융|프로젝트\s?파이낸싱|(?:외부|투자)\s?(?:자금|유치))"
+)
 _PURSES = "국비|국고|도비|시비|군비|구비|지방비|민자|특별교부세|특별교부금|특별조정교부금"
 _LEVELS = "국|도|시군|시·군|시|군|구"
 """The sources by one letter, as they stand in brackets: (국 24, 도 7, 시 17)."""
@@ -104,6 +109,9 @@ def two_roles_pattern() -> re.Pattern[str]:
     )
 
 
+TWO_PAYERS = re.compile(
+    rf"(?:^|[\s,.])({_CLASSES})[와과]\s({_CLASSES})(?:가|이|에서|은|는|도)\s{_FOR}각각\s(?:총\s|약\s)?$"
+)
 APIECE = re.compile(r"\s?씩")
 
 
@@ -126,6 +134,7 @@ def role_after_pattern() -> re.Pattern[str]:
     tail = r"(?:으?로(?![가-힣])|이?다[.]|이고|이며|에서|[,)])"
     return re.compile(
         rf"(?:은|는)?[,]?\s(?:[가-힣]{{1,10}}\s){{0,2}}?({held}){tail}|[,]?\s전액\s({held})|\s?[(（](?:전액\s)?({held})[)）]"
+        rf"|(?:은|는)?[,]?\s(?:{_FINANCE})(?:으로|로)\s?(?:조달|마련|충당|메우|메운|끌어)"
         rf"|(?:의|\s이내에서|\s이내의|\s한도에서|\s한도의|\s규모의)\s({_PURSES})(?=[를을가이로\s])"
     )
 

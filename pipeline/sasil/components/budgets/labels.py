@@ -72,6 +72,8 @@ def labelled(
 def _by_word(text: str, before: str, money: MoneyMention) -> Role | None:
     """Return the role that a word for its source gives an amount, before it or after it."""
     word = funding.role_pattern().search(before) or funding.role_after_pattern().match(text, money.end)
+    if word is not None and word.lastgroup == "finance":
+        return "other"
     return as_role(funding.role_of(word[word.lastindex or 1])) if word else None
 
 
@@ -99,10 +101,14 @@ def _paid_behind(text: str, money: MoneyMention, behind: Sequence[Mention]) -> R
 
 def each_of_two(text: str, amount: Labelled) -> list[Labelled]:
     """Return an amount once for each source that it is said of (도비와 시비가 각각 5억 원), or alone."""
-    held = funding.two_roles_pattern().search(text, max(0, amount.money.start - _WINDOW), amount.money.start)
-    if held is None or not (held["each"] or funding.APIECE.match(text, amount.money.end)):
-        return [amount]
-    return [amount._replace(role=as_role(funding.role_of(word))) for word in held.group(1, 2)]
+    place = (max(0, amount.money.start - _WINDOW), amount.money.start)
+    held = funding.two_roles_pattern().search(text, *place)
+    if held is not None and (held["each"] or funding.APIECE.match(text, amount.money.end)):
+        return [amount._replace(role=as_role(funding.role_of(word))) for word in held.group(1, 2)]
+    payers = funding.TWO_PAYERS.search(text, *place)
+    if payers is not None:
+        return [amount._replace(role=as_role(funding.PAYERS[word])) for word in payers.groups()]
+    return [amount]
 
 
 def as_role(role: str | None) -> Role:
@@ -158,7 +164,8 @@ def _basis(text: str, before: str, money: MoneyMention) -> Basis:
     if per is not None and per not in _SPANS and per not in patterns.MEASURES:
         return "per_unit"
     ceiling = money.value is not None and money.value.modifier == "at_most"
-    if ceiling and patterns.TO_EACH.search(before) and patterns.SUPPORTS.match(text, money.end):
+    to_each = patterns.TO_EACH.search(before) and patterns.SUPPORTS.match(text, money.end)
+    if ceiling and (to_each or patterns.RECEIVES.match(text, money.end)):
         return "per_unit"
     if per == "P1Y" or patterns.EACH_YEAR.search(before):
         return "per_year"

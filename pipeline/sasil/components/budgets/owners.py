@@ -11,11 +11,13 @@ from sasil.components.budgets.targets import Target, last_group, of_group, sized
 from sasil.components.projects import cues
 from sasil.components.projects.context import line_of, within
 from sasil.components.projects.groups import Group
-from sasil.components.projects.scene import FOLLOWED, Scene, umbrella
+from sasil.components.projects.patterns import head_of
+from sasil.components.projects.scene import FOLLOWED, Scene
 from sasil.record import Mention
 
 _LINES_ABOVE = 6
 _LEAD = 250
+_AGAIN = 2
 _LOWER = re.compile(r"\s*(?:[-–·ㆍ※*▸▪∙•○◦ㅇ①-⑳❶-❿]|[가-하]\.|\d{1,2}[.)])")
 
 
@@ -25,7 +27,7 @@ class Owners:
     def __init__(self, here: Scene) -> None:
         self.here = here
         self.table = next((group for group in here.groups if group.table and len(group.members) > 1), None)
-        whole = umbrella(here)
+        whole = _subject(here)
         self.lead = min(line_of(here.text, _first_word(here.text, here.heading))[1], here.heading + _LEAD)
         early = any(here.name(name) == whole for name in within(here.names, (0, here.heading + _LEAD)))
         self.main = whole if early else _first(here)
@@ -82,12 +84,13 @@ class Owners:
             names = self._single(start, place)
             if names:
                 return self.here.name(names[-1])
-            if not _LOWER.match(text, start) or start == 0:
+            in_row = "|" in text[start:place]
+            if not (in_row or _LOWER.match(text, start)) or start == 0:
                 return None
             while start > 0 and text[start - 1] == "\n":
                 start -= 1
             place, start = start, line_of(text, max(0, start - 1))[0]
-            if "|" in text[start:place] or start < self.here.heading:
+            if ("|" in text[start:place]) != in_row or start < self.here.heading:
                 return None
         return None
 
@@ -120,6 +123,22 @@ def _first_word(text: str, place: int) -> int:
     while place < len(text) and text[place].isspace():
         place += 1
     return place
+
+
+def _subject(here: Scene) -> str | None:
+    """Return the project that stands before the groups of a text and is its only one, a plan, or named again."""
+    first = here.groups[0].start if here.groups else len(here.text)
+    outside = Counter(here.name(name) for name in here.names if here.name(name) not in here.members)
+    early = dict.fromkeys(here.name(name) for name in here.names if name.start < first)
+    if len(outside) == 1:
+        return next(iter(outside.keys() & early), None)
+    followed = {here.name(name) for name in here.names if FOLLOWED.match(here.text, name.end)}
+    for name in early:
+        head = head_of(name)
+        again = outside[name] >= _AGAIN
+        if again or (outside[name] and name not in followed and head is not None and head.kind == "plan"):
+            return name
+    return None
 
 
 def _first(here: Scene) -> str | None:

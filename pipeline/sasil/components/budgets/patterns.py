@@ -11,11 +11,12 @@ SUM = re.compile(
 
 MEANS_PROJECT = re.compile(
     r"(?:이|본|해당|이번|동)\s(?:사업|공사|프로젝트|프로그램|과제|계획|용역)"
-    r"|총\s?(?:[가-힣]{1,3}\s?)?(?:비|예산|투자(?:액|비)?)(?:는|은|가|이)?\s|사업\s?예산|사업\s?금액|용역\s?금액|기초\s?금액"
+    r"|총\s?(?:[가-힣]{1,3}\s?)?(?:비|예산|투자(?:액|금|비)?)(?:는|은|가|이)?\s|사업\s?예산|사업\s?금액|용역\s?금액|기초\s?금액"
 )
 CUE_BEFORE = re.compile(
-    r"(?:(?:사업|공사|용역|연구|투자|교육|건설|운영|건축|개발)비(?:용)?|예산(?:액)?|투자(?:액|금액|비)"
-    r"|(?:계약|추정|기초|용역|사업|투자)\s?금액|(?:사업|지원|투자|예산)\s?규모|재원|소요액|집행액|필요한|배정(?:예산|액))(?:은|는|이|가|으로|만|에)?\s?[:：]?\s?(?:[가-힣]{1,6}\s)?(?:총|모두|약|연|당초|금)?\s?[(（]?$"
+    r"(?:(?:사\s{0,3}업|공\s{0,3}사|용\s{0,3}역|연\s?구|투자|교육|건설|운영|건축|개발)\s{0,3}비(?:용)?|예\s{0,3}산(?:\s{0,3}액)?"
+    r"|투자(?:액|금액|비)|(?:계약|추정|기초|용역|사업|투자)\s?금\s?액|(?:사업|지원|투자|예산)\s?규모|재\s{0,3}원|소요액|집행액|필요한"
+    r"|배정(?:예산|액))(?:은|는|이|가|으로|만|에)?\s?[:：]?\s?(?:[가-힣]{1,6}\s)?(?:총|모두|약|연|당초|일?금)?\s?[(（]?$"
     r"|(?:^|[.]\s|,\s)총\s?$|[(（][가-힣·\s]{0,8}(?:규모|사업비|예산|재원|총액)[)）]\s?[^.\n]{0,16}$"
 )
 CUE_AFTER = re.compile(
@@ -23,6 +24,10 @@ CUE_AFTER = re.compile(
     r"|(?:\s?(?:안팎|내외|가량|정도|규모))?(?:을|를|이|가|의|으로)?\s?(?:[가-힣0-9]{1,6}(?:로|에|에서|게|간|씩)\s|새로\s)?"
     r"(?:들여|들인|들이|투입|투자|쏟|쓴다|쓸|썼|쓰|배정|편성|든다|들었|들 것|들 전망|들어간|들어갈"
     r"|마련|집행|지원|뒷받침|한도|책정|최종 확정|우선|넣었|넣는|넣어|담았|담는|담겼|세웠|세운|잡혔|잡았)"
+)
+SPENT_AFTER = re.compile(
+    r"(?:\s?(?:안팎|내외|가량|정도|규모))?(?:을|를|이|가)?\s?(?:[가-힣0-9]{1,6}(?:로|에|에서|간|씩)\s|새로\s)?"
+    r"(?:들여|들인|들이|투입|투자|쏟|쓴다|쓸|썼|든다|들었|들 것|들어간|들어갈)"
 )
 MAY_MEAN_PROJECT = re.compile(
     r"사업비|예산(?:은|을|도|이)|공사비는|투자비|소요(?:액|예산)|배정|재원은|투입하는|투자(?:하는|한다|할)"
@@ -45,6 +50,11 @@ FAR_AFTER_NAME = re.compile(r"(?:은|는|에|에는|의)\s[^.\n]{0,90}(?:총|예
 AFTER_VERB = re.compile(
     r"[’”」』]?[을를]?\s?[^.\n]{0,60}(?:확대|신설|추진|도입|강화|지원|조성|건립|구축|착수|신규)\s?[(（]$"
 )
+GIVEN_TO = re.compile(r"[을를]\s[‘“「『]?")
+GIVEN = re.compile(
+    r"[’”」』]?에(?:는|도)?(?:\s?[,.]|\s(?:각각\s|우선\s|먼저\s)?(?:쓰|쓴|쓸|썼|투입|배정|지원|들|투자|집행|넣|쏟|돌))"
+)
+"""An amount is given to the name after it: 64억 원을 ‘…’에, 48억 원을 ‘…’에 쓴다."""
 AFTER_NAMES = (AFTER_NAME, FAR_AFTER_NAME, AFTER_VERB)
 IN_BRACKET = re.compile(r"[’”」』]?(?:\s?[가-힣]{1,6}비)?\s?[(（][^()（）\n]{0,40}$")
 LISTED = re.compile(r"\s?[:：]\s?[^\n]{0,30}$")
@@ -66,12 +76,14 @@ _OTHER_MONEY = (
 )
 CONVERTED = re.compile(r"\s?[(（](?:한화\s?)?(?:약\s?)?$")
 NOT_OF_PROJECTS = re.compile(
-    _OTHER_MONEY + r"(?:은|는|이|가|을|를|도|의|만|로)?\s?(?:(?:올해|내년|지난해|작년|기존|종전|당초)\s)?"
+    r"(?:팔아|벌어|거둬|빌려|꿔)\s(?:총|약)?\s?$|"
+    + _OTHER_MONEY
+    + r"(?:은|는|이|가|을|를|도|의|만|로)?\s?(?:(?:올해|내년|지난해|작년|기존|종전|당초)\s)?"
     r"(?:\d*\s?[가-힣㏊㎡]{1,4}\s?당\s|한\s[가-힣]{1,3}에\s)?(?:총|약|연|최대|모두|평균)?\s?$"
 )
 OF_OTHER_MONEY = re.compile(
-    r"(?:의|을|를|에 달하는)?\s?(?:남짓\s)?(?:회수|유치|투자\s?(?:유치|확약)|아끼|아낄|팔렸|팔아|벌어|내다본|"
-    + _OTHER_MONEY[3:]
+    r"(?:의|을|를|에 달하는)?\s?(?:남짓\s)?(?:회수|유치|투자\s?(?:유치|확약)|아끼|아낄|팔렸|팔아|벌어|벌었|올렸|거뒀"
+    r"|챙겼|물었|물게|날렸|잃|내다본|" + _OTHER_MONEY[3:]
 )
 _NOT_WINDOW = 20
 _CUE_WINDOW = 24
@@ -97,6 +109,8 @@ QUOTED_GAP = re.compile(
 """What may stand between a year and an amount: names in marks, each with its money (내년 ‘…’에 12억 원, ‘…’에)."""
 TO_EACH = re.compile(r"에게(?:는)?\s|(?:당|마다|별로)\s")
 SUPPORTS = re.compile(r"(?:을|를|까지)?\s?(?:[^.\n,]{0,12}\s)?(?:지원|지급|보조|한도|대 ?준)")
+RECEIVES = re.compile(r"(?:까지|의\s[가-힣 ]{1,10}[을를]|[을를])?\s?(?:지원\s?|돌려)?받(?:는|을|게|으며|고)")
+"""What one does who gets support: an amount up to which one gets it is for each."""
 SUPPORTED = re.compile(
     r"까지|꼴|나온다|나오|지원|지급|보조|한도|이내|배정|들어간다|보탠|보태|대 ?주|투입|받|주고|준다|줍니다|주는|주며"
     r"|주기로|줄 |씩|쓰이|제공|돌려|돌아간다|적립|얹|책정|사업비|체재비|활동비|장려금|수당"
@@ -161,6 +175,11 @@ COUNT_BEFORE = re.compile(
 def is_cued(before: str, after: str) -> bool:
     """Tell whether the words directly beside an amount speak of the money of a project (사업비 10억 원을 들여)."""
     return CUE_BEFORE.search(before[-_CUE_WINDOW:]) is not None or CUE_AFTER.match(after) is not None
+
+
+def is_spent(before: str, after: str) -> bool:
+    """Tell whether the words beside an amount say that it is all the money of a project, by a label or a verb."""
+    return CUE_BEFORE.search(before[-_CUE_WINDOW:]) is not None or SPENT_AFTER.match(after) is not None
 
 
 def is_of_projects(before: str, after: str) -> bool:

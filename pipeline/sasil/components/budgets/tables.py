@@ -47,8 +47,9 @@ class _Row:
 
 
 def in_table(here: Scene, money: MoneyMention) -> bool:
-    """Tell whether an amount stands in the row of a table."""
-    return "|" in here.text[slice(*line_of(here.text, money.start))]
+    """Tell whether an amount stands in the row of a table; a label with its value beside it is like a line of text."""
+    start, end = line_of(here.text, money.start)
+    return "|" in here.text[start:end] and columns.LABEL_ROW.fullmatch(here.text, start, end) is None
 
 
 def tabled(here: Scene, moneys: Sequence[MoneyMention], owners: Owners, totals: Totals) -> list[Draft]:

@@ -16,6 +16,7 @@ from sasil.record import Mention
 
 _AFTER_GROUP = 32
 _EACH_REACH = 12
+_GIVEN_REACH = 4
 _MOST = 8
 _LISTED = re.compile(r"\s?(?:,|·|과|와)\s?(?:약\s)?")
 
@@ -36,7 +37,19 @@ def of_group(here: Scene, group: Group) -> Target:
 def beside(here: Scene, money: Mention) -> Target | None:
     """Return the target that stands beside an amount in its sentence: its group, its name."""
     sentence = here.sentence(money.start)
-    return _of_closed_group(here, money) or _of_name_before(here, money, sentence[0]) or named_after(here, money)
+    return (
+        closed_group(here, money)
+        or _given_to(here, money)
+        or _of_name_before(here, money, sentence[0])
+        or named_after(here, money)
+    )
+
+
+def _given_to(here: Scene, money: Mention) -> Target | None:
+    names = within(here.names, (money.end, money.end + _GIVEN_REACH))
+    if not names or patterns.GIVEN_TO.fullmatch(here.text, money.end, names[0].start) is None:
+        return None
+    return Target((here.name(names[0]),)) if patterns.GIVEN.match(here.text, names[0].end) else None
 
 
 def each(here: Scene, moneys: Sequence[Mention], place: int) -> Target | None:
@@ -79,7 +92,7 @@ def listed_with(here: Scene, moneys: Sequence[Mention], place: int) -> tuple[int
     return first, last
 
 
-def _of_closed_group(here: Scene, money: Mention) -> Target | None:
+def closed_group(here: Scene, money: Mention) -> Target | None:
     """Return the group that is closed directly before an amount (등 총 13개 과제에 1,800여억 원)."""
     group = last_group(here, money.start)
     if group is None or not 0 <= money.start - group.end <= _AFTER_GROUP:

@@ -202,13 +202,26 @@ def _numbered_run(reading: Reading, run: list[re.Match[str]]) -> Iterator[tuple[
 _ITEM_END = re.compile(r"[\n,;:|(（.…]|\s/\s|\s등(?![가-힣])|\s등[을의은이]|[▲△▴▶▷►▸◆◇●◦•∙⦁▪①-⑳❶-❿➀-➓]")
 
 
+def _is_whole(reading: Reading, start: int, end: int) -> bool:
+    """Tell whether what stands between a bullet and an amount is one name: it ends in a work, without a predicate."""
+    head = head_of(reading.text[start:end].rstrip())
+    if head is None or head.kind not in _WORKS:
+        return False
+    tags = [word.tag for word in reading.words_between(start, end)]
+    return not any(tag.endswith(("EC", "EF", "JKO", "JKS", "JKB")) for tag in tags)
+
+
 def _item_after(reading: Reading, start: int) -> list[Item]:
     """Return the item that a bullet begins, up to a sign or a particle; none where a predicate stands in it."""
     close = _ITEM_END.search(reading.text, start, start + LONGEST)
     end = close.start() if close else min(len(reading.text), start + LONGEST)
+    money = next((known.start for known in reading.known_from(start, end) if known.type == "MONEY"), None)
+    if money is not None and _is_whole(reading, start, money):
+        return [item] if (item := _item(reading, start, money)) is not None else []
+    end = money if money is not None else end
     for word in reading.words_between(start, end):
         blank = reading.text[word.end : word.end + 1].isspace() or word.end >= end
-        if word.tag.startswith("J") and word.tag != "JC" and blank:
+        if word.tag.startswith("J") and word.tag not in ("JC", "JKG") and blank:
             end = word.start
             break
         if "E" in word.tag.replace("ETN", "").replace("ETM", "") and blank:

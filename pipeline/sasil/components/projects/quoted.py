@@ -98,4 +98,5 @@ def _is_plan(surface: str, head: Head) -> bool:
 def _new_word(surface: str, head: str) -> bool:
     """Tell whether a short quoted term has a word of its own: quotes make a name of ‘물빛 사업’."""
     rest = surface[: len(surface) - len(head)].strip()
-    return bool(rest) and not is_broad(rest.replace(" ", ""))
+    squeezed = rest.replace(" ", "")
+    return bool(rest) and not (is_generic(squeezed) if " " in surface else is_broad(squeezed))

@@ -14,6 +14,11 @@ _COLUMN = re.compile(
     r"^(?:세부|주요|단위|내역|신규|핵심|추진|대표|전략|선정|연구|중점)?\s?(?:사\s?업|과\s?제|프로젝트|공\s?사|용\s?역)\s?(?:명|건명)?$"
     r"|^건\s?명$"
 )
+_LABEL = re.compile(
+    r"(?:총\s?)?(?:사\s*업|공\s*사|용\s*역|과\s*제|연\s*구|수\s*행|추\s*진)?\s?(?:기\s*간|비|금\s*액|내\s*용|규\s*모|목\s*적|위\s*치|개\s*요|량|기\s*관)$"
+    r"|(?:위\s*치|소\s*재\s*지|예\s*산|재\s*원|발\s*주|시\s*행|주\s*관|대\s*상)"
+)
+"""The label of what a row says of a project; the row above it is no head then, but 사업명 with the name."""
 _WEAK_COLUMN = re.compile(r"^(?:구\s?분|내\s?용|사업\s?내용|세부\s?내용|품\s?목\s?명?|항\s?목)$")
 _WORKS = frozenset({"name", "brand", "build", "work", "act"})
 _FEWEST = 2
@@ -66,11 +71,21 @@ def _column(reading: Reading, table: re.Match[str]) -> Iterator[tuple[int, int, 
     if wanted is None:
         return
     width = len(rows[head])
+    if head + 1 < len(rows) and _LABEL.match(reading.text[slice(*rows[head + 1][0])]):
+        yield from _labelled(reading, rows[head], wanted)
+        return
     places = [_cell(reading, row, wanted, width) for row in rows[head + 1 :]]
     names = [place for place in places if _is_name(reading.text[slice(*place)])]
     strong = _COLUMN.match(reading.text[slice(*rows[head][wanted])]) is not None
     if strong or _are_works(reading, names):
         yield from ((start, end, "projects.table") for start, end in names)
+
+
+def _labelled(reading: Reading, row: list[tuple[int, int]], wanted: int) -> Iterator[tuple[int, int, str]]:
+    """Give the name that stands beside its label where the rows of a table are labels with their values."""
+    place = trim(reading, *row[wanted + 1], owned=False) if wanted + 1 < len(row) else (0, 0)
+    if _is_name(reading.text[slice(*place)]):
+        yield *place, "projects.label"
 
 
 def _rows(table: re.Match[str]) -> list[list[tuple[int, int]]]:
