@@ -38,7 +38,7 @@ _NATION = re.compile(r"(?:한국|국립|대한)(?=[가-힣]{4})")
 def find_clippings(reading: Reading) -> Iterator[Pair]:
     """Give the clippings of the organisations named in a text: 산업통상자원부 … 산업부."""
     names = {m.text for m in reading.mentions if m.type == "ORG" or (m.type == "LOC" and _ESTATE.fullmatch(m.text))}
-    names |= {found[1] for name in names if (found := _SCHOOLED.match(name)) is not None}
+    names |= {school[1] for name in names if (school := _SCHOOLED.match(name)) is not None}
     bases = {_NATION.sub("", name)[:1] for name in names}
     heads = _heads(reading.text, {name[0] for name in names} | bases)
     found: dict[str, str] = {}

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from sasil.components.events.scene import Scene, within
-from sasil.components.organizations.acting import SUBJECT, meant, together
+from sasil.components.organizations.acting import SUBJECT, acting_with, meant
 from sasil.record import Mention, Organization
 
 _SPONSOR = re.compile(r"\s?(?:[(（][^()（）\n]{1,40}[)）])?(?:이|가)?\s?주최")
@@ -46,7 +46,7 @@ def host(scene: Scene, event: Mention, full: dict[str, str], main: str | None) -
     if visited and not sponsors:
         return None
     if acting:
-        return full[together(scene.text, scene.acting, acting[-1])[0].text]
+        return full[acting_with(scene.text, scene.acting, acting[-1])[0].text]
     nouns = list(_NOUN.finditer(scene.text, start, event.start))
     if nouns:
         return meant(scene.text, nouns[-1][1], nouns[-1].start(), scene.bodies, full) or main

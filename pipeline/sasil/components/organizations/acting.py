@@ -39,7 +39,7 @@ def outer(text: str, bodies: Sequence[Mention]) -> list[Mention]:
     return found
 
 
-def together(text: str, bodies: Sequence[Mention], body: Mention) -> list[Mention]:
+def acting_with(text: str, bodies: Sequence[Mention], body: Mention) -> list[Mention]:
     """Return the bodies that act together, up to one of them: 나루시와 하랑시(시장 길해솔)는.
 
     ``bodies`` are the outer bodies of the text in order.
@@ -71,7 +71,7 @@ def main_body(text: str, bodies: Sequence[Mention], full: Mapping[str, str]) -> 
         return full.get(held[0].text, held[0].text)
     counts = Counter(full.get(body.text, body.text) for body in bodies)
     acting = next((body for body in held if SUBJECT.match(text, body.end) and _may_lead(body)), None)
-    chosen = together(text, held, acting)[0] if acting is not None else held[0]
+    chosen = acting_with(text, held, acting)[0] if acting is not None else held[0]
     first = full.get(chosen.text, chosen.text)
     name, most = counts.most_common(1)[0]
     return name if most > 2 * counts[first] else first

@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from sasil.components.projects import cues
 from sasil.components.projects.context import Stretch, within
+from sasil.components.projects.scene import Scene
 from sasil.record import DateMention, Mention, Period, TimeMention
 
 _REACH = 40
@@ -29,25 +30,29 @@ class Dated(NamedTuple):
     phase: str | None = None
 
 
-def stated_dates(text: str, dates: Sequence[Mention], sentence: Stretch) -> Iterator[Dated]:
+def stated_dates(here: Scene, sentence: Stretch) -> Iterator[Dated]:
     """Give the beginnings and ends that the dates of a sentence stand for."""
-    held = within(dates, sentence)
+    held = within(here.dates, sentence)
     for index, date in enumerate(held):
         limit = held[index + 1].start if index + 1 < len(held) else sentence[1]
-        dated = _dated(text, date, min(limit, date.end + _REACH), sentence)
+        dated = _dated(here, date, min(limit, date.end + _REACH), sentence)
         if dated is not None:
             yield dated
 
 
-def _dated(text: str, date: Mention, limit: int, sentence: Stretch) -> Dated | None:
+def _dated(here: Scene, date: Mention, limit: int, sentence: Stretch) -> Dated | None:
     start, end = _days(date)
+    text = here.text
     after = text[date.end : limit]
     if isinstance(date, DateMention) and date.value is not None and "/" in (date.value.value or ""):
         stage = _STAGE.search(text, max(sentence[0], date.start - 12), date.start)
-        lasts = text[date.start - 1 : date.start] in ("(", "（") or cues.LASTS.match(after) is not None
-        lasts = lasts or cues.SPAN_LABEL.search(text, max(sentence[0], date.start - 12), date.start) is not None
-        lasts = lasts and cues.NOT_OURS.search(after[:_NEAR]) is None
+        lasts = _lasts(here, date, after, sentence) and cues.NOT_OURS.search(after[:_NEAR]) is None
         return Dated(date.start, start, end, stage[1] if stage else None) if stage or lasts else None
+    if cues.A_MONTH.match(after) and start is not None:
+        return Dated(date.start, start, end)
+    before = _cue_before(text, date, sentence)
+    if before is not None:
+        return Dated(date.start, start, None) if before == "start" else Dated(date.start, None, end)
     breaks = start is not None and start == end and cues.BREAKING.search(text, date.end, sentence[1]) is not None
     if cues.MOVED.search(text, sentence[0], date.start):
         return Dated(date.start, None, end)
@@ -57,10 +62,42 @@ def _dated(text: str, date: Mention, limit: int, sentence: Stretch) -> Dated | N
         return None
     if start is not None and start == end and cues.CLOSING.match(text, date.end, sentence[1]):
         return Dated(date.start, None, end)
-    cue = "start" if breaks else _first_cue(after)
+    cue = "start" if breaks else _first_cue(after) or _cue_behind_name(here, date, sentence)
     if cue == "start":
         return Dated(date.start, start, _after_years(text, date, start))
     return Dated(date.start, None, end) if cue == "end" else None
+
+
+def _lasts(here: Scene, date: Mention, after: str, sentence: Stretch) -> bool:
+    """Tell whether a range is how long a project lasts: by what follows, its bracket or label, money, or the name."""
+    text = here.text
+    if text[date.start - 1 : date.start] in ("(", "（") or cues.LASTS.match(after) is not None:
+        return True
+    if cues.SPAN_LABEL.search(text, max(sentence[0], date.start - 12), date.start) is not None:
+        return True
+    years = getattr(date.value, "value", "").replace("/", "").isdigit()
+    if years and (cues.CLOSED.match(after) or within(here.moneys, (date.end, date.end + _REACH))):
+        return True
+    name = next(iter(within(here.names, (date.end, sentence[1]))), None)
+    return name is not None and cues.DONE_THEN.search(text, max(date.end, name.start - _NEAR), name.start) is not None
+
+
+def _cue_before(text: str, date: Mention, sentence: Stretch) -> str | None:
+    """Return what the words before a date make of it: 착공은 내년 3월, 준공 목표는 2026년 10월."""
+    floor = max(sentence[0], date.start - 20)
+    if cues.ENDS_BEFORE.search(text, floor, date.start):
+        return "end"
+    return "start" if cues.STARTS_BEFORE.search(text, floor, date.start) else None
+
+
+def _cue_behind_name(here: Scene, date: Mention, sentence: Stretch) -> str | None:
+    """Return what the verb behind a project's name makes of the date before it: 5월 중 ‘…사업’을 시작한다."""
+    name = next(iter(within(here.names, (date.end, sentence[1]))), None)
+    if name is None or within(here.dates, (date.end, name.start)):
+        return None
+    if cues.NOT_OURS.search(here.text, date.end, name.start) or cues.UNTIL.match(here.text, date.end):
+        return None
+    return "start" if cues.BEGUN.match(here.text, name.end) else None
 
 
 def _first_cue(after: str) -> str | None:
@@ -69,7 +106,7 @@ def _first_cue(after: str) -> str | None:
     if cues.FROM.match(after):
         return None if other is not None else "start"
     if cues.UNTIL.match(after):
-        return None if cues.TARGETS.search(after) else "end"
+        return None if cues.TARGETS.search(after) or cues.UNDECIDED.search(after) else "end"
     found = [(cue.start(), what) for cue, what in ((other, None), (begins, "start"), (ends, "end")) if cue is not None]
     return min(found, key=lambda place: place[0])[1] if found else None
 

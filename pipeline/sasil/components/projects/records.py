@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from sasil.components.projects import cues
-from sasil.components.projects.context import Stretch, of_type, within
+from sasil.components.projects.context import Stretch, line_of, of_type, within
 from sasil.components.projects.forms import phase_of
 from sasil.components.projects.groups import Group
 from sasil.components.projects.patterns import head_of
 from sasil.components.projects.periods import Dated, stated_dates, together
-from sasil.components.projects.roles import actor, full_names, joined_with, owned_by, owner, stated_roles
+from sasil.components.projects.roles import Roles, full_names
 from sasil.components.projects.rows import RowFacts, row_facts
-from sasil.components.projects.scene import FOLLOWED, STAGE, Scene, program_of, scene, stage_of, umbrella
-from sasil.components.projects.sites import sites
+from sasil.components.projects.scene import FOLLOWED, STAGE, Scene, program_of, scene, stage_at, stage_of, umbrella
+from sasil.components.projects.sites import distinct, listed_sites, sites
 from sasil.components.projects.status import Status, by_tense, status_of
 from sasil.doc import Word
-from sasil.record import Mention, Organization, Period, Project, Role
+from sasil.record import Mention, Organization, Period, Project
 
 
 def find_projects(
@@ -49,6 +49,9 @@ def find_projects(
 
 
 _NEAR = 45
+_FEW = 3
+_EARLY = 400
+_LINE = 200
 _MOST = 30
 _NO_FACTS = RowFacts()
 
@@ -57,16 +60,19 @@ class _Records:
     """The making of the records of one text; a program is made before what belongs to it."""
 
     def __init__(self, here: Scene, published: str | None, full: dict[str, str], rows: Mapping[str, RowFacts]) -> None:
-        self.here, self.published, self.full, self.rows = here, published, full, rows
-        self.owner = owner(here.text, here.bodies, full)
+        self.here, self.published, self.rows = here, published, rows
+        self.roles = Roles(here, full)
+        self.placed = {here.sentence(place.start) for place in here.places}
         self.whole = umbrella(here)
         names = {here.name(mention) for mention in here.names} - here.members
+        self.lead = self._first_told()
         self.only = next(iter(names)) if len(names) == 1 else None
         self.made: dict[str, Project] = {}
         self.mentions: dict[str, list[Mention]] = {}
         for mention in here.names:
             self.mentions.setdefault(here.name(mention), []).append(mention)
         self.group = {here.name(member): group for group in reversed(here.groups) for member in group.members}
+        self.listed = {here.name(item): listed for listed in reversed(here.lists) for item in listed.members}
         self.scopes, self.around = self._scopes()
         self.dated = self._dated()
         self.staged = self._staged()
@@ -78,18 +84,25 @@ class _Records:
             if cues.PART_OF.match(here.text, mention.end) or followed:
                 self.wholes.setdefault(here.sentence(mention.start)[0], here.name(mention))
 
+    def _first_told(self) -> str | None:
+        """Return the project that the heading or the beginning names: of it speaks what names none."""
+        first = self.here.names[0]
+        outside = self.here.name(first) not in self.here.members
+        told = first.start < self.here.heading + _EARLY
+        return self.here.name(first) if outside and told else None
+
     def record(self, name: str) -> Project:
         group = self.group.get(name)
-        program = self._program(name, group)
+        program = self._program(name, group or self.listed.get(name))
         parent = self.made.get(program) if program else None
-        phase, period = self._phase(name, group, parent), self._period(name, group)
+        phase, period = self._phase(name, group or self.listed.get(name)), self._period(name, group)
         record = Project(
             name=name,
             spans=[(mention.start, mention.end) for mention in self.mentions[name]],
             program=program,
             phase=phase,
             period=period,
-            organizations=self._organizations(name),
+            organizations=self.roles.of(self.mentions[name], self.around[name], self._row(name).bodies, program),
             locations=self._locations(name),
             status=self._status(name, group, parent, period),
             by="projects.record",
@@ -117,7 +130,7 @@ class _Records:
                 meant = self._meant(sentence, focus, bool(named), sentence[1] <= self.here.heading)
                 if meant is not None and meant not in named:
                     scopes[meant].append(sentence)
-                topic = meant or (None if named else focus or self.only)
+                topic = meant or (None if named else focus or self.only or self.lead)
                 if topic is not None and topic not in named:
                     around[topic].append(sentence)
             focus = alone[0] if alone else focus
@@ -145,15 +158,25 @@ class _Records:
                 self.programs[group.start] = program_of(self.here, group, self.whole)
             program = self.programs[group.start]
             return program if program != name else None
+        if self.whole not in (None, name) and any(self._is_subtask(m.start) for m in self.mentions[name][:_FEW]):
+            return self.whole
         sentences = (self.here.sentence(mention.start)[0] for mention in self.mentions[name])
         named = (self.wholes[start] for start in sentences if start in self.wholes)
         return next((program for program in named if program != name), None)
 
-    def _phase(self, name: str, group: Group | None, parent: Project | None) -> str | None:
-        stage = stage_of(self.here, group) if group is not None else None
-        own = group is not None and parent is not None and "," not in (parent.phase or "")
-        inherited = parent.phase if own and parent is not None else None
-        return phase_of(name) or stage or inherited
+    def _is_subtask(self, place: int) -> bool:
+        """Tell whether the words right before a place speak of the parts of a project (세부과제는 셋이다)."""
+        start, _ = self.here.sentence(place)
+        return cues.SUBTASKS.search(self.here.text, max(0, start - _NEAR), place) is not None
+
+    def _phase(self, name: str, group: Group | None) -> str | None:
+        """Return the phase that the name states, or of a member what its line says before it, or before its group."""
+        if group is None:
+            return phase_of(name)
+        place = next((m.start for m in group.members if self.here.name(m) == name), group.start)
+        line, _ = line_of(self.here.text, place)
+        own = stage_at(self.here.text, line, place) if line > group.start else None
+        return phase_of(name) or own or stage_of(self.here, group)
 
     def _period(self, name: str, group: Group | None) -> Period | None:
         row = self.rows.get(name)
@@ -161,12 +184,25 @@ class _Records:
             return row.period
         found = [d for s in self.scopes[name] for d in self.dated.get(s, ()) if self._is_of(name, d, s, group)]
         stated = together([*self.staged.get(phase_of(name) or "", ()), *found])
+        if stated is None or stated.start is None or stated.end is None:
+            stated = together([*found, *(d for s in self._goes_on(name) for d in self.dated.get(s, ()))]) or stated
         return stated if stated is not None or row is None else row.plan
+
+    def _goes_on(self, name: str) -> Iterator[Stretch]:
+        """Give the sentences without a project's name that go on about it, right behind one that names or means it."""
+        named = set(self.scopes[name])
+        last = -1
+        for sentence in self.around[name]:
+            if sentence in named:
+                last = sentence[1]
+            elif sentence[0] == last and "\n" not in self.here.text[last - 1 : last]:
+                last = sentence[1]
+                yield sentence
 
     def _dated(self) -> dict[Stretch, list[Dated]]:
         """Return the beginnings and ends that the sentences with dates state, read once for all projects."""
         sentences = dict.fromkeys(self.here.sentence(date.start) for date in self.here.dates)
-        return {sentence: list(stated_dates(self.here.text, self.here.dates, sentence)) for sentence in sentences}
+        return {sentence: list(stated_dates(self.here, sentence)) for sentence in sentences}
 
     def _staged(self) -> dict[str, list[Dated]]:
         """Return the periods that the text states of phases (제3기(2019~2022년))."""
@@ -183,60 +219,62 @@ class _Records:
             return group is not None and stage_of(self.here, group) == dated.phase and dated.place < group.start
         before = within(self.here.names, (sentence[0], dated.place))
         after = within(self.here.names, (dated.place, sentence[1]))
+        if len({self.here.name(mention) for mention in (*before, *after)}) == 1:
+            return self.here.name((*before, *after)[0]) == name
         if before or not after:
             return not before or self.here.name(before[-1]) == name
         between = self.here.text[dated.place : after[0].start]
         near = len(between) <= _NEAR and "," not in between and "가운데" not in between
         return name == (self.here.name(after[0]) if near else self.whole)
 
-    def _organizations(self, name: str) -> list[Role]:
-        roles = [Role(name=self.full.get(body, body), role=kind) for kind, body in self._row(name).bodies]
-        for sentence in self.around[name]:
-            roles += stated_roles(self.here, within(self.mentions[name], sentence), sentence, self.full)
-        first = self.mentions[name][0]
-        holder = owned_by(self.here, self.mentions[name])
-        if holder is not None and not any(role.role == "lead" for role in roles):
-            roles.insert(0, Role(name=self.full.get(holder, holder), role="lead"))
-            chosen = any(cues.CHOSEN.match(self.here.text, mention.end) for mention in self.mentions[name])
-            if chosen and self.owner not in (None, self.full.get(holder, holder)):
-                roles.append(Role(name=self.owner or "", role="partner"))
-        if not any(role.role == "lead" for role in roles):
-            acting = actor(self.here.text, first.start, self.here.bodies) or self.owner
-            funders = {role.name for role in roles if role.role == "funder"}
-            acting = self.full.get(acting, acting) if acting is not None else None
-            if acting is not None and acting not in funders and all(role.name != acting for role in roles):
-                leads = joined_with(self.here, acting, first.start, self.full)
-                roles[:0] = [Role(name=name, role="lead") for name in leads]
-        elif any(cues.WON.match(self.here.text, mention.end) for mention in self.mentions[name]) and self.owner:
-            roles.append(Role(name=self.owner, role="partner"))
-        return list({role.name: role for role in reversed(roles)}.values())[::-1]
-
     def _row(self, name: str) -> RowFacts:
         return self.rows.get(name, _NO_FACTS)
 
     def _locations(self, name: str) -> list[str]:
         found: dict[str, None] = dict.fromkeys(self._row(name).places)
+        for mention in self.mentions[name][:_FEW]:
+            following = within(self.here.names, (mention.end, mention.end + _LINE))[:1]
+            end = following[0].start if following else mention.end + _LINE
+            found.update(dict.fromkeys(listed_sites(self.here, mention, end)))
+        goes_on: set[Stretch] | None = None
         for sentence in self.around[name][:_MOST]:
+            if sentence not in self.placed:
+                continue
+            goes_on = set(self._goes_on(name)) if goes_on is None else goes_on
             named = within(self.mentions[name], sentence)
-            if name not in self.group or len(named) == len(within(self.here.names, sentence)) > 0:
-                found.update(dict.fromkeys(sites(self.here, named, sentence)))
-        return list(found)
+            alone = len(named) == len(within(self.here.names, sentence)) > 0
+            if alone or sentence in goes_on or name not in self.group:
+                found.update(dict.fromkeys(sites(self.here, named, sentence, sentence in goes_on)))
+        return distinct(found)
 
     def _status(self, name: str, group: Group | None, parent: Project | None, period: Period | None) -> Status:
-        text = self.here.text
-        by_row = self._row(name).status
-        if by_row != "unknown":
-            return by_row
+        row = self._row(name)
+        if row.status != "unknown" and (row.period is None or self.published is None):
+            return row.status
         if group is None:
-            placed = [(mention, self.here.sentence(mention.start)) for mention in self.mentions[name]]
-            if any(cues.EARLIER.search(text, max(s[0], m.start - _NEAR), m.start) for m, s in placed):
-                return "completed"
-            stretches = [text[mention.end : sentence[1]] for mention, sentence in placed[:_MOST]]
-            stretches += [text[slice(*sentence)] for sentence in self.scopes[name][:_MOST]]
-            found = status_of(stretches, period, self.published)
-            tenses = (by_tense(stretch) for stretch in stretches[: len(placed)]) if found == "unknown" else ()
-            return next((tense for tense in tenses if tense != "unknown"), found)
-        after = text[group.members[-1].end : self.here.sentence(group.members[-1].start)[1]]
-        found = status_of([after], period, self.published)
-        waits = found == "unknown" and parent is not None and parent.status in ("planned", "ongoing")
-        return "planned" if waits else found
+            found = self._told_status(name, period)
+        else:
+            after = self.here.text[group.members[-1].end : self.here.sentence(group.members[-1].start)[1]]
+            found = status_of([after], period, self.published)
+        if found == "unknown" and row.status != "unknown":
+            return row.status
+        return "planned" if found == "unknown" and (group is not None or self._waits(name)) else found
+
+    def _waits(self, name: str) -> bool:
+        """Tell whether a project of which no verb tells how it stands is one to come: it has money, or a heading."""
+        mentions = self.mentions[name]
+        if any(cues.AIDED.match(self.here.text, mention.end) for mention in mentions):
+            return False
+        told = any(within(self.here.moneys, sentence) for sentence in self.scopes[name][:_MOST])
+        return told or mentions[0].start < self.here.heading
+
+    def _told_status(self, name: str, period: Period | None) -> Status:
+        text = self.here.text
+        placed = [(mention, self.here.sentence(mention.start)) for mention in self.mentions[name]]
+        if any(cues.EARLIER.search(text, max(s[0], m.start - _NEAR), m.start) for m, s in placed):
+            return "completed"
+        stretches = [text[mention.end : sentence[1]] for mention, sentence in placed[:_MOST]]
+        stretches += [text[slice(*sentence)] for sentence in self.scopes[name][:_MOST]]
+        found = status_of(stretches, period, self.published)
+        tenses = (by_tense(stretch) for stretch in stretches[: len(placed)]) if found == "unknown" else ()
+        return next((tense for tense in tenses if tense != "unknown"), found)

@@ -1,31 +1,23 @@
-"""Who does what in a project: leads, partners, funders, and the organisation whose text it is."""
+"""Who does what in a project: leads, partners, funders, by the words beside the bodies of a sentence."""
 
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Mapping, Sequence
 from typing import Literal
 
+from sasil.components.organizations.acting import SUBJECT, acting_with, main_body, meant
 from sasil.components.projects import cues
-from sasil.components.projects.context import Stretch, line_of, within
+from sasil.components.projects.context import Stretch, within
 from sasil.components.projects.scene import Scene
 from sasil.record import Mention, Organization, Role
 
-_ACTS = re.compile(
-    r"(?:은|는|이|가|에서는|도)(?![가-힣])|\s?[(（][^()（）\n]{2,40}[)）](?:은|는|이|가)(?![가-힣])|(?:,|\s?[‘“])"
-)
-_SUBJECT = re.compile(r"(?:은|는|이|가|에서는)(?![가-힣])|\s?[(（][^()（）\n]{2,40}[)）](?:은|는|이|가)(?![가-힣])")
 AND = re.compile(r"\s?(?:와|과|,|·|및)\s?")
-_REPORTS = re.compile(r"업계|관계자|기자|신문|일보|뉴스|무단")
-_TELLS = re.compile(r"밝혔다|전했다|발표했다|설명했다|공개했다|개최했다")
 _REACH = 40
 _OWNER_REACH = 40
-_SENTENCE = 200
-_PARAGRAPH = 800
-_LEAD_LINES = 2
 _PAYS_REACH = 16
-_SENTENCE_END = re.compile(r"[다요][.](?=\s|$)")
+_FAR = 1_500
+_FEW = 4
 
 Name = Literal["lead", "partner", "funder"]
 
@@ -35,47 +27,96 @@ def full_names(organizations: Sequence[Organization]) -> dict[str, str]:
     return {form: body.name for body in organizations for form in (body.name, *body.aliases)}
 
 
-def owner(text: str, bodies: Sequence[Mention], full: Mapping[str, str]) -> str | None:
-    """Return the organisation that the text is mainly about: the one that acts and tells most."""
-    acting: Counter[str] = Counter()
-    begun = _SENTENCE_END.search(text)
-    first = begun.end() if begun is not None else 0
-    for body in bodies:
-        if _ACTS.match(text, body.end) and not _REPORTS.search(body.text):
-            line_end = text.find("\n", body.end, body.end + _SENTENCE)
-            tells = _TELLS.search(text, body.end, line_end if line_end >= 0 else body.end + _SENTENCE) is not None
-            lead = _LEAD_LINES if body.start < first else 0
-            acting[full.get(body.text, body.text)] += 1 + tells + lead
-    return acting.most_common(1)[0][0] if acting else None
+class Roles:
+    """The roles in the projects of one text; the body that the text is about leads where no word says who does."""
+
+    def __init__(self, here: Scene, full: Mapping[str, str]) -> None:
+        self.here, self.full = here, full
+        self.told = {here.sentence(body.start) for body in here.acting}
+        self.owner = main_body(here.text, here.bodies, full)
+        self.calls = cues.CALLS.search(here.text, 0, here.heading) is not None
+
+    def of(
+        self,
+        mentions: Sequence[Mention],
+        around: Sequence[Stretch],
+        row: Sequence[tuple[Name, str]],
+        program: str | None,
+    ) -> list[Role]:
+        """Return the roles in a project.
+
+        ``mentions`` are its names, ``around`` the sentences about it, ``row`` the bodies in its row of a table, and
+        ``program`` is the plan that it belongs to.
+        """
+        roles = [Role(name=self.full.get(body, body), role=kind) for kind, body in row]
+        for sentence in around:
+            if sentence not in self.told:
+                continue
+            roles += stated_roles(self.here, within(mentions, sentence), sentence, self.full)
+        if not any(role.role == "lead" for role in roles):
+            roles[:0] = [Role(name=lead, role="lead") for lead in self._leads(mentions, program, roles)]
+        text = self.here.text
+        chosen = next((m.end for m in mentions if cues.CHOSEN.match(text, m.end)), None)
+        won = chosen is not None or any(cues.WON.match(text, mention.end) for mention in mentions)
+        if self.owner is not None and won and any(role.role == "lead" for role in roles):
+            hosts = chosen is not None and cues.HOST.match(text, chosen) is not None
+            roles.append(Role(name=self.owner, role="lead" if hosts else "partner"))
+        return list({role.name: role for role in reversed(roles)}.values())[::-1]
+
+    def _leads(self, mentions: Sequence[Mention], program: str | None, roles: Sequence[Role]) -> list[str]:
+        """Return who leads where no word says it: whose project it is, who acts before it, whom the text is about."""
+        holder = owned_by(self.here, mentions)
+        if holder is not None:
+            run = acting_with(self.here.text, self.here.acting, holder)
+            return list(dict.fromkeys(self.full.get(body.text, body.text) for body in run))
+        told = (subjects(self.here, mention.start, self.full) for mention in mentions[:_FEW])
+        leads = next((acting for acting in told if acting), [])
+        if leads:
+            return leads
+        mute = self.owner is None or cues.COUNCIL.search(self.owner) is not None or (program is not None and self.calls)
+        return [] if mute or any(role.name == self.owner for role in roles) else [str(self.owner)]
 
 
-def actor(text: str, place: int, bodies: Sequence[Mention]) -> str | None:
-    """Return the organisation that acted last before a place, in its line (창원시가 … 기본계획을 추진한다)."""
-    start = max(line_of(text, place)[0], place - _PARAGRAPH)
-    acting = [body for body in within(bodies, (start, place)) if _SUBJECT.match(text, body.end)]
-    return acting[-1].text if acting else None
+def subjects(here: Scene, place: int, full: Mapping[str, str]) -> list[str]:
+    """Return the full names of the bodies that act in the sentence of a place, before it: 나루시와 한들시는 … P를.
+
+    A common noun (시는, 공단은) stands for the body that it can mean. The list is empty where none is said to act.
+    """
+    start, _ = here.sentence(place)
+    held = [body for body in within(here.acting, (start, place)) if SUBJECT.match(here.text, body.end)]
+    held = [body for body in held if not cues.AIDING.match(here.text, body.end)]
+    if cues.BOTH.search(here.text, held[-1].end if held else start, place):
+        return _pair(here, place, full)
+    nouns = list(cues.NOUN.finditer(here.text, held[-1].end if held else start, place))
+    name = meant(here.text, nouns[-1][1], nouns[-1].start(), here.bodies, full) if nouns else None
+    if name is not None:
+        return [name]
+    if not held:
+        return []
+    run = acting_with(here.text, here.acting, held[-1])
+    return list(dict.fromkeys(full.get(body.text, body.text) for body in run))[-_FEW:]
 
 
-def joined_with(here: Scene, lead: str, place: int, full: Mapping[str, str]) -> list[str]:
-    """Return a leading body with those beside it as subject of the sentence at a place (나루시와 한들시는)."""
-    held = within(here.bodies, here.sentence(place))
-    run: list[str] = []
-    for body, following in zip(held, [*held[1:], None], strict=False):
-        run.append(full.get(body.text, body.text))
-        if following is not None and AND.fullmatch(here.text, body.end, following.start):
-            continue
-        if lead in run and len(run) > 1 and _SUBJECT.match(here.text, body.end):
-            return run
-        run = []
-    return [lead]
+def _pair(here: Scene, place: int, full: Mapping[str, str]) -> list[str]:
+    """Return the bodies that 두 기관 or 양사 stands for: the last before a place that acted together or with others."""
+    for body in reversed(within(here.acting, (max(0, place - _FAR), place))):
+        run = acting_with(here.text, here.acting, body)
+        names = list(dict.fromkeys(full.get(one.text, one.text) for one in run))
+        if len(names) > 1 and SUBJECT.match(here.text, body.end):
+            return names[-_FEW:]
+        after = within(here.acting, (body.end, body.end + _REACH))[:1]
+        partner = after and cues.WITH.match(here.text, after[0].end) and SUBJECT.match(here.text, body.end)
+        if partner:
+            return [*names, full.get(after[0].text, after[0].text)]
+    return []
 
 
-def owned_by(here: Scene, mentions: Sequence[Mention]) -> str | None:
+def owned_by(here: Scene, mentions: Sequence[Mention]) -> Mention | None:
     """Return the organisation that a project is said to be of, directly before its name (국토교통부의 ‘…사업’)."""
     for mention in mentions:
         bodies = within(here.bodies, (mention.start - _OWNER_REACH, mention.start))
         if bodies and cues.OWNED.fullmatch(here.text, bodies[-1].end, mention.start):
-            return bodies[-1].text
+            return bodies[-1]
     return None
 
 
@@ -83,12 +124,14 @@ def stated_roles(here: Scene, names: Sequence[Mention], sentence: Stretch, full:
     """Return the roles that a sentence states of the organisations in it; ``names`` are the projects it names."""
     found: list[Role] = []
     text = here.text
+    meant_here = bool(names) or cues.MEANT.search(text, *sentence) is not None
     following: tuple[Mention, Name | None] | None = None
-    for body in reversed(within(here.bodies, sentence)):
+    for body in reversed(within(here.acting, sentence)):
         limit = following[0].start if following is not None else sentence[1]
-        kind = "funder" if _pays(here, body, sentence) else _role(text, body, sentence, limit, names)
+        kind = "funder" if _pays(here, body, sentence) else _role(text, body, sentence, limit, names, meant_here)
         kind = kind if _is_ours(here, body, names, sentence) else None
-        if kind is None and following is not None and AND.fullmatch(text, body.end, following[0].start):
+        joined = following is not None and cues.BESIDE.fullmatch(text, body.end, following[0].start)
+        if kind is None and following is not None and joined:
             kind = following[1]
         if kind is not None:
             found.insert(0, Role(name=full.get(body.text, body.text), role=kind))
@@ -107,27 +150,28 @@ def _is_ours(here: Scene, body: Mention, names: Sequence[Mention], sentence: Str
     return nearest in names
 
 
-def _distance(body: Mention, name: Mention) -> int:
-    return body.start - name.end if name.end <= body.start else 2 * (name.start - body.end)
-
-
 def _pays(here: Scene, body: Mention, sentence: Stretch) -> bool:
     """Tell whether a body is said to pay some amount of its own (경상북도가 10억 원, 포항시가 6억 원을 댄다)."""
     near = within(here.moneys, (body.end, min(body.end + _PAYS_REACH, sentence[1])))
-    if not near or cues.PAYS.fullmatch(here.text, body.end, near[0].start) is None:
+    if not near:
+        return False
+    if cues.FUND.fullmatch(here.text, body.end, near[0].start):
+        return True
+    if cues.PAYS.fullmatch(here.text, body.end, near[0].start) is None:
         return False
     return cues.PAID.match(here.text, near[0].end, sentence[1]) is not None
 
 
-def _role(text: str, body: Mention, sentence: Stretch, limit: int, names: Sequence[Mention]) -> Name | None:
+def _role(text: str, body: Mention, sentence: Stretch, limit: int, names: Sequence[Mention], told: bool) -> Name | None:
     after = text[body.end : min(body.end + _REACH, limit)]
     before = text[max(sentence[0], body.start - 14) : body.start]
-    if (names and cues.LEADS.match(after)) or cues.LEADS_BEFORE.search(before):
+    if (told and cues.LEADS.match(after)) or cues.LEADS_BEFORE.search(before):
         return "lead"
-    if (names and cues.FUNDS.match(after)) or cues.FUNDS_BEFORE.search(before):
+    if (told and cues.FUNDS.match(after)) or cues.FUNDS_BEFORE.search(before) or cues.FUNDS_ALONE.match(after):
         return "funder"
     if cues.PARTNERS_BEFORE.search(before):
         return "partner"
     if cues.PARTNERS.match(after) and any(name.start < body.start for name in names):
         return "partner"
-    return "partner" if cues.TAKES.match(after) or (names and cues.WITH.match(after)) else None
+    joins = (told and cues.WITH.match(after)) or cues.JOINTLY.match(after)
+    return "partner" if joins or cues.TAKES.match(after) else None

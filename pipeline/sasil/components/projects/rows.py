@@ -103,8 +103,6 @@ def _read(
     plan = None
     if found.summed and len(found.years) > 1 and found.paid:
         plan = Period(start=found.paid[0][0], end=found.paid[-1][1])
-    elif found.paid and not found.summed and _BUDGET.search(here.text, max(0, head[0][0] - _ABOVE), head[-1][1]):
-        plan = Period(start=found.paid[-1][0], end=found.paid[-1][1])
     return RowFacts(period, found.places, found.bodies, status, plan)
 
 

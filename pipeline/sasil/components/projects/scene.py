@@ -8,10 +8,12 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from operator import attrgetter
 
-from sasil.components.projects.context import Stretch, at, by_type, sentences, within
-from sasil.components.projects.cues import HOLDS
+from sasil.components.organizations.acting import outer
+from sasil.components.projects.context import Stretch, at, by_type, line_of, sentences, within
+from sasil.components.projects.cues import HOLDS, SUBTASKS
 from sasil.components.projects.forms import canonical, phase_of
 from sasil.components.projects.groups import Group, groups
+from sasil.components.projects.items import items
 from sasil.components.projects.patterns import head_of
 from sasil.record import Mention
 
@@ -20,12 +22,19 @@ STAGE = re.compile(r"(?<![\d,가-힣])(제?\d{1,2}(?:단계|기|차))(?=[\s(（�
 FOLLOWED = re.compile(r"[’”」』]?(?:\s?[(（][^()（）\n]{1,30}[)）])?에\s(?:따라|따른|의거|근거|기반|맞춰)")
 """What follows a plan on the ground of which something else is done."""
 
+_WORKS = re.compile(r"(?:공사|건설사업|건설|건립|조성|증설|신축|확충|설치|용역)$")
 _AGAIN = 2
+_REACH = 60
+_LABEL = 12
+_EARLY = 250
 
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """A text, its sentences, its projects by full name, their groups, and the mentions around them."""
+    """A text, its sentences, its projects by full name, their groups, and the mentions around them.
+
+    ``acting`` are the bodies that stand in no bracket behind another one.
+    """
 
     text: str
     sentences: Sequence[Stretch]
@@ -36,8 +45,10 @@ class Scene:
     plans: Mapping[str | None, str]
     heading: int
     bodies: Sequence[Mention]
+    acting: Sequence[Mention]
     dates: Sequence[Mention]
     places: Sequence[Mention]
+    lists: Sequence[Group] = ()
     events: Sequence[Mention] = ()
     moneys: Sequence[Mention] = ()
 
@@ -78,8 +89,10 @@ def scene(text: str, mentions: Iterable[Mention], given: Mapping[str, str] | Non
         plans,
         heading_of(text),
         held["ORG"],
+        outer(text, held["ORG"]),
         sorted([*held["DATE"], *held["TIME"]], key=attrgetter("start")),
         held["LOC"],
+        items(text, names),
         held["EVENT"],
         held["MONEY"],
     )
@@ -87,19 +100,23 @@ def scene(text: str, mentions: Iterable[Mention], given: Mapping[str, str] | Non
 
 def umbrella(here: Scene) -> str | None:
     """Return the project that the text is about: named before the others, again and again or as a plan."""
-    first = here.groups[0].start if here.groups else len(here.text)
-    outside = Counter(here.name(name) for name in here.names if here.name(name) not in here.members)
-    if len(outside) == 1:
-        (alone,) = outside
-        return alone if any(here.name(name) == alone and name.start < first for name in here.names) else None
+    starts = [group.start for group in (*here.groups[:1], *here.lists[:1])]
+    parts = SUBTASKS.search(here.text) if not starts else None
+    first = min(starts, default=parts.start() if parts is not None else len(here.text))
+    listed = {here.name(item) for group in here.lists for item in group.members}
+    outside = Counter(name for mention in here.names if (name := here.name(mention)) not in here.members | listed)
     followed = {here.name(name) for name in here.names if FOLLOWED.match(here.text, name.end)}
-    for name in dict.fromkeys(here.name(name) for name in here.names if name.start < first):
-        if name in followed and outside[name] < _AGAIN:
-            continue
+    before = {
+        here.name(name): name for name in reversed(here.names) if name.start < first and here.name(name) in outside
+    }
+    for name in reversed(before):
         head = head_of(name)
-        if outside[name] >= _AGAIN or (outside[name] and head is not None and head.kind == "plan"):
+        plan = head is not None and head.kind == "plan"
+        if (outside[name] >= _AGAIN) or (plan and name not in followed):
             return name
-    return None
+    told = [name for name, mention in before.items() if mention.start < here.heading + _EARLY and name not in followed]
+    told = [name for name in told if not _WORKS.search(name)]
+    return told[0] if len(told) == 1 else None
 
 
 def program_of(here: Scene, group: Group, whole: str | None) -> str | None:
@@ -117,7 +134,13 @@ def program_of(here: Scene, group: Group, whole: str | None) -> str | None:
 
 def stage_of(here: Scene, group: Group) -> str | None:
     """Return the phase that the sentence of a group states before it (2단계에서는 ▲…)."""
-    start, _ = here.sentence(group.start)
-    line = here.text[max(start, group.start - 60) : group.start]
-    found = STAGE.findall(line)
+    line, _ = line_of(here.text, group.start)
+    return stage_at(here.text, max(line, here.sentence(group.start)[0]), group.start) or (
+        stage_at(here.text, line, min(group.start, line + _LABEL)) if group.start - line < _REACH else None
+    )
+
+
+def stage_at(text: str, start: int, place: int) -> str | None:
+    """Return the phase that a stretch of a line states last before a place (2단계 | 숲길 조성)."""
+    found = STAGE.findall(text[max(start, place - _REACH) : place])
     return found[-1] if found else None
