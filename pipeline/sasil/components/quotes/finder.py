@@ -66,6 +66,7 @@ def _speaker(known: Known, marked: Marked, last: tuple[Marked, Speaker] | None, 
     same_line = last is not None and last[0].line_start == marked.line_start
     floor = last[0].end + 1 if last is not None and same_line else marked.line_start
     floor = max(floor, marked.start - _REACH)
+    above = max(last[0].end + 1 if last is not None else 0, floor - _REACH)
     breaks = [end.end() for end in patterns.SENTENCE_END.finditer(text, floor, marked.start - 1)]
     sentence = breaks[-1] if breaks else floor
     stop = patterns.SENTENCE_END.search(text, marked.end + 1, min(limit, marked.line_end))
@@ -77,7 +78,7 @@ def _speaker(known: Known, marked: Marked, last: tuple[Marked, Speaker] | None, 
         or speakers.owner(known, marked)
         or carrying.impersonal(known, marked, sentence)
         or speakers.after(known, marked.end + 1, stop.start() if stop else min(limit, marked.line_end))
-        or speakers.pronoun(known, floor, sentence, marked.start - 1)
+        or speakers.pronoun(known, above, floor, sentence, marked.start - 1)
         or speakers.beside(known, floor, sentence, marked, limit)
         or (None if same_line else carrying.told_before(known, marked, floor, sentence))
         or carrying.going_on(known, marked, last, sentence, same_line=same_line)

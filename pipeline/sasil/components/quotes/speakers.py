@@ -41,12 +41,26 @@ def _marked(known: Known, start: int, end: int) -> tuple[int, Speaker | None]:
     return -1, None
 
 
-def pronoun(known: Known, floor: int, sentence: int, end: int) -> Speaker | None:
-    """Return whom 그는 in a sentence means: the subject of the paragraph so far, or the last person in it."""
+def pronoun(known: Known, above: int, floor: int, sentence: int, end: int) -> Speaker | None:
+    """Return whom 그는 means: the subject of the paragraph so far, the last person in it, or a topic above.
+
+    ``above`` is where to look from for a topic in the paragraphs before, behind the last quote.
+    """
     if patterns.PRONOUN.search(known.text, sentence, end) is None:
         return None
     people = within(known.persons, floor, sentence)
-    return before(known, floor, sentence, named=True) or (known.person(people[-1]) if people else None)
+    if people:
+        return before(known, floor, sentence, named=True) or known.person(people[-1])
+    return before(known, floor, sentence, named=True) or _topic(known, above, floor)
+
+
+def _topic(known: Known, start: int, end: int) -> Speaker | None:
+    """Return the last person between two places who is a topic, not a mere subject."""
+    for mention in reversed(within(known.persons, start, end)):
+        match = patterns.SUBJECT.match(known.text, mention.end, end)
+        if match is not None and match[1] not in ("이", "가"):
+            return known.person(mention)
+    return None
 
 
 def after(known: Known, start: int, end: int) -> Speaker | None:

@@ -139,7 +139,7 @@ def called(known: Known, start: int, words: str) -> Speaker:
         if beside is not None:
             return Speaker(f"{beside.text} {words}", known.parent(beside.text))
     first, _, rest = words.partition(" ")
-    if body is None and rest and first in patterns.words_of("body"):
+    if rest and first in patterns.words_of("body") and (not bodies or bodies[0].start > start):
         body = known.issuer(first, start)
     elif body is None and rest and len(first) > 2 and known.whole(first, start) != first:
         body = known.whole(first, start)
