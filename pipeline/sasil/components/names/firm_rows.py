@@ -15,6 +15,7 @@ from sasil.components.names.reading import Reading
 from sasil.components.names.settling import Candidate
 
 _TOLD = ("은", "는", "으로", "로", "으로는", "로는", "에는", "에", "인")
+_PARTICLES = "은는으로에인"
 _FIRST = re.compile(r"\s?[:：]\s?|\s\|\s|\s")
 _NEXT = re.compile(r",\s?|\s?[·ㆍ]\s?|\s(?:및|그리고)\s")
 _ALIKE = ("와", "과", "하고", "이랑")
@@ -32,7 +33,10 @@ def find_firms_in_rows(reading: Reading) -> Iterator[Candidate]:
     """
     kinds, last_signs = _kinds()
     for number, raw in enumerate(reading.phrases.raws[:-1]):
-        if raw[-1] in last_signs and (kind := reading.phrases[number]).stem.endswith(kinds) and _opens(reading, kind):
+        if raw[-1] not in last_signs or not raw.rstrip(_PARTICLES).endswith(kinds):
+            continue
+        kind = reading.phrases[number]
+        if kind.stem.endswith(kinds) and _opens(reading, kind):
             row = list(_row(reading, reading.phrases[number + 1]))
             if len(row) >= _FEWEST:
                 for firm in row:

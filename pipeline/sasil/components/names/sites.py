@@ -25,7 +25,7 @@ _LAND = frozenset("교천강산봉령재호늪못섬도포항진곶골굴오름�
 _TOWNS = frozenset("읍면동리")
 _LAST = _LAND | _TOWNS
 _LONGEST = 6
-_BARE_NOUNS = ("NNG", "NNB", "NNP", "XSN")
+_BARE_NOUNS = frozenset({"NNG", "NNB", "NNP", "XSN"})
 _IN_NAME_ENDS = frozenset("정도성문산강진호봉섬동리")
 """Signs that end given names too: a word with a common surname and one of these may be a person."""
 
@@ -80,9 +80,7 @@ _IN_NAMES = frozenset("유나혜규보주채예슬아세다미소서해우")
 def _coined(reading: Reading) -> Iterator[Phrase]:
     """Give the words that end as places do and that Kiwi takes for a name, does not know, or cuts into odd parts."""
     last = -1
-    for word in reading.words:
-        if word.text[-1] not in _LAST or not word.tag.startswith(_BARE_NOUNS):
-            continue
+    for word in [word for word in reading.words if word[2][-1] in _LAST and word[3] in _BARE_NOUNS]:
         phrase = reading.holding(word.start)
         if phrase is None or phrase.number == last or word.end != phrase.stop or not 2 < len(phrase.stem) <= _LONGEST:
             continue
