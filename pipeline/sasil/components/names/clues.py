@@ -16,19 +16,20 @@ COUNTY_TOWN = re.compile(r"[가-힣]{2,3}읍(?=\Z|[과와에은는이가을를�
 GLUED = ("이사장", "사장", "총장", "회장", "장관", "차관", "의장", "대표이사", "대표", "청장", "본부장", "지사", "장")
 """Offices written onto their organisation, the longer first."""
 
-_TITLE, _ADDRESS, _BODY, _UNIT, _PLACE = (1 << bit for bit in range(5))
+_TITLE, _ADDRESS, _BODY, _UNIT, _PLACE, _FIRM = (1 << bit for bit in range(6))
 _TOWN_SIGNS = "읍면동리가"
 _LONGEST = 60
 _LONGEST_NAMED = 6
 
 
 class Clues(NamedTuple):
-    """Whether a word may hold a title, an organisation (by list or ending), a unit, a place."""
+    """Whether a word may hold a title, an organisation (by list or ending), a unit, a place, a firm by its ending."""
 
     title: bool
     body: bool
     unit: bool
     place: bool
+    firm: bool
 
 
 @lru_cache(maxsize=1 << 16)
@@ -36,7 +37,7 @@ def clues_of(raw: str) -> Clues | None:
     """Return what a word may be, or None where it can be no name and no title.
 
     >>> clues_of("창원시장은"), clues_of("빠르게")
-    (Clues(title=True, body=False, unit=False, place=True), None)
+    (Clues(title=True, body=False, unit=False, place=True, firm=False), None)
     """
     if len(raw) > _LONGEST:
         return None
@@ -49,7 +50,7 @@ def clues_of(raw: str) -> Clues | None:
             held |= _PLACE
     if not held & ~_ADDRESS:
         return None
-    return Clues(held & _TITLE > 0, held & _BODY > 0, held & _UNIT > 0, held & _PLACE > 0)
+    return Clues(held & _TITLE > 0, held & _BODY > 0, held & _UNIT > 0, held & _PLACE > 0, held & _FIRM > 0)
 
 
 def _listed(raw: str) -> int:
@@ -84,7 +85,7 @@ def _endings() -> Iterator[tuple[str, int]]:
     for form in endings("ORG"):
         yield form, _BODY
         yield from ((form + glued, _BODY) for glued in GLUED)
-    yield from ((form, _BODY) for form in signs("firm_ending"))
+    yield from ((form, _FIRM) for form in signs("firm_ending"))
     yield from ((form, _UNIT) for form in endings("UNIT"))
     yield from ((form, _PLACE) for form in endings("LOC"))
 
