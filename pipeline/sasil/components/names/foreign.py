@@ -7,6 +7,7 @@ from functools import cache, lru_cache
 from itertools import pairwise
 
 from sasil.components.names.gazetteer import (
+    PLACE,
     denied,
     ending_of,
     is_general,
@@ -50,7 +51,7 @@ def is_foreign_name(given: str, family: str) -> bool:
     >>> is_foreign_name("올리비아", "첸"), is_foreign_name("범한캐스트", "피도윤"), is_foreign_name("명소윤", "시장")
     (True, False, False)
     """
-    if not (_may_name(given) and _may_name(family)) or (len(given) < 2 and given not in _SHORT_SURNAMES):
+    if not (_may_name(given) and _may_name(family)) or (len(given) < 2 and given not in SHORT_SURNAMES):
         return False
     if _korean(given) and given not in _foreign_names():
         return len(family) in (2, 3) and sounds_foreign(family)
@@ -89,9 +90,10 @@ def _may_name(word: str) -> bool:
     return title_of(word) is None and ending_of(word, "ORG") is None and not is_general(word)
 
 
-def words_from_abroad(reading: Reading, at: int) -> tuple[int, int] | None:
+def words_from_abroad(reading: Reading, at: int, *, closing: bool = False) -> tuple[int, int] | None:
     """Return the first and last word of a name from abroad that ends at a word or one or two before it.
 
+    ``closing`` tells that the name ends at the word, for an age in a bracket stands behind it.
     Of three words in a row the last is the body, unless the first is: 라르스 묄레르 노르딕마린 이사. A word of one
     syllable between two is a part of the name: 팜 민 뚜언.
     """
@@ -99,7 +101,11 @@ def words_from_abroad(reading: Reading, at: int) -> tuple[int, int] | None:
         return at - 2, at
     if not is_from_abroad(reading, at):
         return None
-    longer = reading.phrases[at - 1].raw not in _foreign_names() and is_from_abroad(reading, at - 1)
+    if closing:
+        return at - 1, at
+    raws = reading.phrases.raws
+    given_first = raws[at - 1] not in _foreign_names() or (at > 1 and raws[at - 2] in _foreign_names())
+    longer = given_first and is_from_abroad(reading, at - 1)
     if longer and not _stands_alone(reading.phrases[at - 2].raw, reading):
         return at - 2, at - 1
     return at - 1, at
@@ -121,7 +127,7 @@ MIDDLE = frozenset("알엘빈반폰더드델디라르티민")
 """Words of one syllable inside names from abroad: 살림 알 라와히, 응우옌 티 란."""
 
 
-_SHORT_SURNAMES = frozenset("웡쩐팜첸쉬쑨딩량펑쨘윙싱")
+SHORT_SURNAMES = frozenset("웡쩐팜첸쉬쑨딩량펑쨘윙싱")
 """Surnames from abroad of one syllable, which stand first."""
 
 
@@ -146,12 +152,22 @@ def is_from_abroad(reading: Reading, at: int) -> bool:
     if at < 1 or not reading.phrases[at].joined or not reading.phrases[at].bare:
         return False
     given, family = reading.phrases[at - 1], reading.phrases[at]
+    if _is_town(reading, given):
+        return False
     known = (
         given.raw in _foreign_names()
         or (given.unknown and (family.unknown or len(family.raw) == 1))
         or _as_one(given, family)
     )
     return known and given.bare and is_foreign_name(given.raw, family.raw)
+
+
+def _is_town(reading: Reading, given: Phrase) -> bool:
+    """Tell whether a word is a city abroad, behind its country or province: 저장성 후저우시 리샤오밍."""
+    if given.raw[-1] not in "시주성현" or given.number == 0 or not given.joined:
+        return False
+    before = known_names().forms.get(reading.phrases[given.number - 1].raw)
+    return before is not None and before.kind in PLACE
 
 
 def _as_one(given: Phrase, family: Phrase) -> bool:

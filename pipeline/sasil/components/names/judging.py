@@ -5,6 +5,7 @@ from __future__ import annotations
 from sasil.components.names.gazetteer import denied, ending_of, is_school, known_names, surnames, titles
 from sasil.components.names.patterns import TAIL
 from sasil.components.names.phrases import Phrase
+from sasil.components.names.reading import Reading
 
 NEVER = -9
 _NOUN_ENDINGS = "자원가인계회사직제측부국과실팀급형용률량권적별품점소청처시군구동읍면항장단반층업학들식법비금표안례성물"
@@ -114,3 +115,28 @@ def name_at_head(phrase: Phrase, least: int, *, short: bool = False) -> int:
         if (length > 2 or short) and likeness(phrase, length) >= asked:
             return length
     return 0
+
+
+def is_market(head: str, reading: Reading) -> bool:
+    """Tell whether 시장 behind a word is a market, not the mayor of a city that the text knows: 해체시장.
+
+    >>> is_market("해체", Reading("해체시장은 크다", [])), is_market("창원", Reading("창원시장은 왔다", []))
+    (True, False)
+    """
+    return head not in known_names().forms and not any(reading.says(f"{head}시{sign}") for sign in _OF_CITY)
+
+
+_OF_CITY = "는가를의와에청 (,"
+
+
+def is_body(word: str) -> bool:
+    """Tell whether a word may be a body, a unit, a school or any known name.
+
+    >>> is_body("창원시"), is_body("명소윤")
+    (True, False)
+    """
+    if is_school(word):
+        return True
+    if ending_of(word, "ORG") or ending_of(word, "UNIT") or word.endswith(("부", "청", "시", "군", "구", "도")):
+        return True
+    return word in known_names().forms

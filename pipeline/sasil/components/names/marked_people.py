@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from sasil.components.names.bodies import is_unit
 from sasil.components.names.foreign import words_from_abroad
-from sasil.components.names.gazetteer import ending_of, known_names, signs, title_of
+from sasil.components.names.gazetteer import denied, ending_of, is_general, known_names, signs, title_of
 from sasil.components.names.judging import is_common_name, may_be_name, name_at_head
 from sasil.components.names.patterns import AGE, AGED, BYLINE, BYLINE_OUTLET, BYLINE_PLACE, OFFICED, RANK
 from sasil.components.names.phrases import Phrase
@@ -39,19 +40,37 @@ def _person(phrase: Phrase, length: int, by: str, weight: int = 8) -> Candidate:
 def _aged(reading: Reading) -> Iterator[Candidate]:
     for match in AGED.finditer(reading.text):
         phrase = reading.phrases.starting(match.start(1))
-        if phrase is not None and name_at_head(phrase, 0) == len(match[1]):
+        if phrase is None:
+            continue
+        if name_at_head(phrase, 0) == len(match[1]) or (
+            _YEARS.search(match[0]) and may_be_name(match[1]) and _odd(reading, phrase)
+        ):
             yield _person(phrase, len(match[1]), "age")
     for match in AGE.finditer(reading.text):
         family = reading.phrases.ending(match.start())
-        abroad = words_from_abroad(reading, family.number) if family is not None else None
+        abroad = words_from_abroad(reading, family.number, closing=True) if family is not None else None
         if abroad is not None:
             first, last = (reading.phrases[number] for number in abroad)
             yield Candidate(first.start, last.end, "PERSON", "foreign", 9)
 
 
+def _odd(reading: Reading, phrase: Phrase) -> bool:
+    """Tell whether Kiwi knows no word of a word's length, or cuts its end off: 고막례(71), 강소라나(40)."""
+    if len(phrase.raw) < _WHOLE_NAME or is_general(phrase.raw) or phrase.raw in denied("PERSON"):
+        return False
+    return reading.unheard(phrase) or (len(phrase.tags) > 1 and len(phrase.tags[-1].text) == 1)
+
+
+_WHOLE_NAME = 3
+_YEARS = re.compile(r"\(\D{0,4}\d{2,3}(?!\s?,\s?\d)")
+
+
 def _officed(reading: Reading) -> Iterator[Candidate]:
     for match in OFFICED.finditer(reading.text):
         titled = title_of(match[2]) is not None or RANK.fullmatch(match[2]) is not None
+        if is_unit(match[2]) and (held := _in_office(reading, match.start(1), match[1])) is not None:
+            yield _person(held, len(match[1]), "office_before")
+            continue
         phrase = reading.phrases.starting(match.start(1)) if titled else None
         abroad = words_from_abroad(reading, phrase.number) if phrase is not None else None
         if abroad is not None:
@@ -60,6 +79,15 @@ def _officed(reading: Reading) -> Iterator[Candidate]:
             continue
         if phrase is not None and name_at_head(phrase, 1) == len(match[1]):
             yield _person(phrase, len(match[1]), "office_behind")
+
+
+def _in_office(reading: Reading, place: int, word: str) -> Phrase | None:
+    """Return the word behind an office and before its unit in a bracket: 교무처장 함박(국어국문학과)."""
+    phrase = reading.phrases.starting(place)
+    if phrase is None or phrase.number == 0 or not may_be_name(word) or reading.text[place - 1 : place] != " ":
+        return None
+    before = reading.phrases[phrase.number - 1]
+    return phrase if before.end == place - 1 and before.bare and title_of(before.stem) is not None else None
 
 
 def _bylines(reading: Reading) -> Iterator[Candidate]:

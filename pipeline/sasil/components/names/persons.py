@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from sasil.components.names.behind_titles import find_behind_title
 from sasil.components.names.bodies import is_unit
 from sasil.components.names.clues import GLUED, TOWN
-from sasil.components.names.foreign import is_foreign_name, is_from_abroad, words_from_abroad
+from sasil.components.names.foreign import words_from_abroad
 from sasil.components.names.gazetteer import (
     GOVERNMENT,
     PLACE,
@@ -15,7 +16,6 @@ from sasil.components.names.gazetteer import (
     denied,
     ending_of,
     is_general,
-    is_school,
     known_names,
     signs,
     surnames,
@@ -23,10 +23,11 @@ from sasil.components.names.gazetteer import (
 )
 from sasil.components.names.judging import (
     NEVER,
+    is_body,
     is_common_name,
+    is_market,
     is_office,
     likeness,
-    may_be_name,
     name_at_head,
     name_lengths,
 )
@@ -38,11 +39,7 @@ from sasil.components.names.settling import Candidate
 from sasil.components.names.titled_abroad import find_titled_abroad, is_named
 
 _APART = re.compile(r"\s?[·ㆍ‧・]\s?|,\s?")
-_OPENERS = "([（【|:：·,ㆍ-*○□▲▶⚬ㅇ•="
-_SECOND = re.compile(r", ([가-힣]{2,4})\)")
-_SECOND_ABROAD = re.compile(r"\s?[·,]\s?([가-힣]{2,7}) ([가-힣]{1,7})\)")
 _LOOK_BACK = 4
-_NO_FORE = frozenset({"honorific", "press"})
 _DETERMINERS = "전현각본구총부명당그매제시도군"
 _GLUED = (
     "총괄",
@@ -71,11 +68,19 @@ def find_persons(reading: Reading) -> Iterator[Candidate]:
     ['title_before']
     """
     for index, title in reading.titled:
-        before = list(_behind(reading, index, title))
-        yield from before or find_seated(reading, index, title)
-        yield from _ahead(reading, index, title)
+        yield from _surest(list(_behind(reading, index, title)), list(find_seated(reading, index, title)))
+        yield from find_behind_title(reading, index, title)
     yield from _seated(reading)
     yield from find_marked_people(reading)
+
+
+def _surest(behind: list[Candidate], seated: list[Candidate]) -> list[Candidate]:
+    """Return the people before a title, or the one in its seat where that is longer: 소이치, 다카기 소이치."""
+    if not behind or not seated:
+        return behind or seated
+    one, other = behind[0], seated[0]
+    wider = other.start <= one.start and one.end <= other.end and other.end - other.start > one.end - one.start
+    return [other._replace(weight=one.weight)] if wider and other.by == "seat_abroad" else behind
 
 
 def _person(phrase: Phrase, length: int, by: str, weight: int = 8) -> Candidate:
@@ -86,7 +91,7 @@ def _behind(reading: Reading, index: int, title: Title) -> Iterator[Candidate]:
     """People before their title: 허성무 시장, 한지욱 한국반도체소자진흥원 사업단장, 팽도연씨."""
     phrase = reading.phrases[index]
     head = phrase.stem[: -len(title.form)]
-    if head and title.form == "시장" and _is_market(head, reading):
+    if head and title.form == "시장" and is_market(head, reading):
         return
     named = len(head) > 2 and len(head) in name_lengths(head)
     if named and likeness(phrase, len(head)) >= (0 if title.kind == "honorific" else 2):
@@ -114,14 +119,6 @@ def _behind(reading: Reading, index: int, title: Title) -> Iterator[Candidate]:
             yield from _listed(reading, at)
             return
     yield from find_titled_abroad(reading, index, title, head)
-
-
-def _is_market(head: str, reading: Reading) -> bool:
-    """Tell whether 시장 behind a word is a market, not the mayor of a city that the text knows: 해체시장."""
-    return head not in known_names().forms and not any(reading.says(f"{head}시{sign}") for sign in _OF_CITY)
-
-
-_OF_CITY = "는가를의와에청 (,"
 
 
 def _name_before(reading: Reading, at: int, index: int, title: Title, head: str) -> int:
@@ -172,7 +169,7 @@ def _seated(reading: Reading) -> Iterator[Candidate]:
 def _with_given_name(reading: Reading, at: int, length: int) -> Candidate:
     """Return the person, with the given name before it where it is a family name from abroad: 스티븐 하퍼 총리."""
     held, given = reading.phrases[at], reading.phrases[at - 1]
-    if length == 2 and held.joined and given.unknown and not is_named(reading, at - 1) and not _is_body(given.raw):
+    if length == 2 and held.joined and given.unknown and not is_named(reading, at - 1) and not is_body(given.raw):
         return Candidate(given.start, held.start + length, "PERSON", "foreign", 9)
     return _person(held, length, "title_behind")
 
@@ -180,7 +177,7 @@ def _with_given_name(reading: Reading, at: int, length: int) -> Candidate:
 def _least(reading: Reading, at: int, index: int, head: str) -> int:
     """Return the likeness asked of a name: little where an organisation stands between it and the title."""
     between = [phrase.stem for phrase in reading.phrases[at + 1 : index + (1 if head else 0)]]
-    apart = not reading.phrases[at].joined or _is_body(reading.phrases[at - 1].stem)
+    apart = not reading.phrases[at].joined or is_body(reading.phrases[at - 1].stem)
     if apart and any(_is_sure_body(word) for word in between):
         return -2
     if index - at == 1 and reading.phrases[at].joined and _is_sure_body(reading.phrases[at - 1].stem):
@@ -201,19 +198,11 @@ def _linked(reading: Reading, at: int, index: int, head: str) -> bool:
     """Tell whether all that stands between a name and its title can belong to the title."""
     phrases = [phrase for phrase in reading.phrases[at + 1 : index] if phrase.stem not in signs("before_title")]
     between = [phrase.stem for phrase in phrases] + ([head] if head else [])
-    if not between or any(_is_body(word) for word in between) or between[-1] == head:
+    if not between or any(is_body(word) for word in between) or between[-1] == head:
         return True
     if between[-1].endswith(("총괄", "담당", "겸임")):
         return True
     return len(between) == 1 and not is_general(between[0]) and not phrases[0].common_word
-
-
-def _is_body(word: str) -> bool:
-    if is_school(word):
-        return True
-    if ending_of(word, "ORG") or ending_of(word, "UNIT") or word.endswith(("부", "청", "시", "군", "구", "도")):
-        return True
-    return word in known_names().forms
 
 
 def _listed(reading: Reading, at: int) -> Iterator[Candidate]:
@@ -227,59 +216,3 @@ def _listed(reading: Reading, at: int) -> Iterator[Candidate]:
             return
         yield _person(before, length, "row", 6)
         at -= 1
-
-
-def _ahead(reading: Reading, index: int, title: Title) -> Iterator[Candidate]:
-    """People behind their title: 시장 허성무, 기획처장 석다정 교수, 과장 예준서(044-…)."""
-    phrase, held = reading.phrases[index], reading.next_to(index)
-    if held is None or title.kind in _NO_FORE or not phrase.bare:
-        return
-    if title.form == "시장" and phrase.stem != "시장" and _is_market(phrase.stem[:-2], reading):
-        return
-    opened = _opened(reading, phrase)
-    closed = reading.after(held.end) in (")", "(", "|", "）", ",", "·", "")
-    least = -1 if opened and closed else 1 if opened or closed else 2
-    length = name_at_head(held, least, short=opened and closed)
-    if opened and closed and not length and held.unknown and _unheard_of(held):
-        length = len(held.raw)
-    following = index + 2 if index + 2 < len(reading.phrases) else 0
-    if opened and (is_from_abroad(reading, following) or _bracketed_abroad(reading, held, following)):
-        yield Candidate(held.start, reading.phrases[index + 2].end, "PERSON", "foreign", 9)
-        return
-    if opened and (second := _SECOND.match(reading.text, held.end)) is not None and may_be_name(second[1]):
-        yield Candidate(second.start(1), second.end(1), "PERSON", "row", 6)
-    if (
-        opened
-        and (abroad := _SECOND_ABROAD.match(reading.text, held.end)) is not None
-        and is_foreign_name(*abroad.groups())
-    ):
-        yield Candidate(abroad.start(1), abroad.end(2), "PERSON", "foreign", 9)
-    if length and not _followed_by_noun(reading, index + 1, length):
-        yield _person(held, length, "title_before", 8 if opened else 7)
-
-
-def _bracketed_abroad(reading: Reading, given: Phrase, following: int) -> bool:
-    """Tell whether two words fill a bracket behind a title with a name from abroad: (총장 케이코 나카무라, …)."""
-    family = reading.phrases[following]
-    apart = reading.text[given.end : family.start] == " "
-    return apart and reading.after(family.end) in (")", ",", "）", "·") and is_foreign_name(given.raw, family.raw)
-
-
-def _unheard_of(held: Phrase) -> bool:
-    """Tell whether a word that fills a bracket behind a title is a name of rare make: (총장 김하늘솔)."""
-    if not 3 <= len(held.raw) <= 4 or not held.raw.isalpha() or held.raw.isascii():
-        return False
-    return ending_of(held.raw, "ORG") is None and not _is_body(held.raw) and not is_general(held.raw)
-
-
-def _opened(reading: Reading, phrase: Phrase) -> bool:
-    before = reading.text[phrase.line : phrase.start].rstrip(" ")
-    return not before or before[-1] in _OPENERS
-
-
-def _followed_by_noun(reading: Reading, index: int, length: int) -> bool:
-    held = reading.phrases[index]
-    if length < len(held.raw) or likeness(held, length) == 2:
-        return False
-    behind = reading.next_to(index)
-    return behind is not None and title_of(behind.stem) is None

@@ -28,6 +28,7 @@ class Reading:
         self.learned = Gazetteer()
         self.people: set[str] = set()
         self.people_parts: set[str] = set()
+        self.people_by_head: dict[str, list[str]] = {}
         self.places: set[str] = set()
         self.firms_abroad: set[str] = set()
         self._said: dict[str, bool] = {}
@@ -35,6 +36,10 @@ class Reading:
     def meet(self, names: Iterable[str]) -> None:
         """Take in the people; of names from abroad the last part as well: 올리비아 첸, 첸."""
         self.people = set(names)
+        self.people_by_head = defaultdict(list)
+        for name in sorted(self.people):
+            for length in range(1, min(len(name), 3)):
+                self.people_by_head[name[:length]].append(name)
         self.people_parts = self.people | {name.rsplit(" ", 1)[-1] for name in self.people}
 
     def unheard(self, phrase: Phrase) -> bool:

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 
 from sasil.components.names.bodies import is_unit
-from sasil.components.names.foreign import MIDDLE, is_listed_abroad, sounds_foreign
+from sasil.components.names.foreign import MIDDLE, SHORT_SURNAMES, is_listed_abroad, sounds_foreign
 from sasil.components.names.gazetteer import (
     GOVERNMENT,
     PLACE,
@@ -34,6 +34,7 @@ _WEIGHT = 7
 _GOVERNING = frozenset("시도군구")
 _PARTICLES = frozenset({"은", "는", "을", "를", "에", "와", "과", "의", "이", "가", "도", "로", "인", "만", "나"})
 _SHORTEST_HEAD = 2
+_SHORT_BODY = 3
 _NO_SEAT = frozenset({"honorific", "press"})
 
 
@@ -58,7 +59,9 @@ def _seat(reading: Reading, index: int, title: Title) -> int | None:
     at = index
     while at > 0 and index - at < _MOST_WORDS and side_by_side(reading, at):
         at -= 1
-        if not designates(reading.phrases[at]):
+        raw = reading.phrases[at].raw
+        headed = title.heads and raw.endswith(title.heads) and len(raw) > _SHORT_BODY
+        if not headed and not designates(reading.phrases[at]):
             return at
     return None
 
@@ -105,31 +108,84 @@ def _parts(reading: Reading, last: int) -> list[int]:
     while len(parts) < _MOST_PARTS and side_by_side(reading, parts[0]) and _is_part(reading, parts[0] - 1):
         parts.insert(0, parts[0] - 1)
     last_word = reading.phrases[last].raw
-    if len(parts) == 1 or not _is_part(reading, last, closing=True) or title_of(last_word) is not None:
+    if (
+        len(parts) == 1
+        or not reading.phrases[last].bare
+        or not _is_part(reading, last, closing=True)
+        or title_of(last_word) is not None
+    ):
         return parts[-1:]
     while len(parts) > 1 and not _opens(reading.phrases[parts[0]].raw):
         parts.pop(0)
-    return parts if any(sounds_foreign(reading.phrases[number].raw) for number in parts) else parts[-1:]
+    raws = [reading.phrases[number].raw for number in parts]
+    return parts if any(sounds_foreign(raw) or is_listed_abroad(raw) for raw in raws) else parts[-1:]
+
+
+def foreign_parts(reading: Reading, first: int) -> int:
+    """Return where a name from abroad ends that begins at a word, or 0 where none does: 프리야 나이르와.
+
+    Particles and what closes a row may follow it, and no word of the same compound.
+    """
+    given = reading.phrases[first]
+    if not given.bare or not (is_listed_abroad(given.raw) or (reading.unheard(given) and sounds_foreign(given.raw))):
+        return 0
+    if not _is_part(reading, first) or not _opens(given.raw):
+        return 0
+    last = first
+    while last - first < _MOST_PARTS - 1 and reading.phrases[last].bare and side_by_side(reading, last + 1):
+        if not _continues(reading, last + 1):
+            break
+        last += 1
+    held = reading.phrases[last]
+    if last == first or (held.bare and side_by_side(reading, last + 1)):
+        return 0
+    return held.stop
+
+
+def _continues(reading: Reading, number: int) -> bool:
+    """Tell whether a word can be a further part of a name from abroad, a particle behind it or not."""
+    phrase = reading.phrases[number]
+    stem = phrase.stem
+    if _HANGUL.match(stem) is None or _is_no_name(stem) or designates(phrase) or looks_korean(stem):
+        return False
+    if len(stem) == 1:
+        return stem in MIDDLE or stem in surnames() or stem in SHORT_SURNAMES
+    return reading.unheard(phrase) or phrase.unknown or is_listed_abroad(stem) or sounds_foreign(stem)
 
 
 def _opens(word: str) -> bool:
     """Tell whether a word can stand first in a name from abroad: not 알, not a whole Korean name."""
-    return (len(word) > 1 or word in surnames()) and not looks_korean(word)
+    short = word in surnames() or word in SHORT_SURNAMES or is_listed_abroad(word)
+    return (len(word) > 1 or short) and not looks_korean(word)
 
 
 def _is_part(reading: Reading, number: int, *, closing: bool = False) -> bool:
     phrase = reading.phrases[number]
     raw = phrase.raw
-    if _HANGUL.match(raw) is None or _is_no_name(raw) or designates(phrase):
+    if _HANGUL.match(raw) is None or _is_no_name(raw) or designates(phrase) or (len(raw) > 2 and raw[-1] == "대"):
         return False
     if len(raw) == 1:
-        return raw in MIDDLE or (closing and raw in surnames())
+        return raw in MIDDLE or raw in SHORT_SURNAMES or is_listed_abroad(raw) or (closing and raw in surnames())
     if is_listed_abroad(raw) or (closing and _may_close(reading, phrase)):
         return True
+    if raw in _BINDING:
+        return True
+    if not sounds_foreign(raw):
+        return closing and phrase.bare and reading.unheard(phrase)
     if phrase.bare and (reading.unheard(phrase) or phrase.unknown):
         return True
-    nouns = all(word.tag in _NOUNS for word in phrase.tags)
-    return phrase.bare and nouns and sounds_foreign(raw) and not phrase.common
+    if _is_cut_up(phrase):
+        behind = reading.phrases[number + 1] if number + 1 < len(reading.phrases) else None
+        return behind is not None and (reading.unheard(behind) or behind.unknown) and sounds_foreign(behind.raw)
+    return phrase.bare and not phrase.common and all(word.tag in _NOUNS for word in phrase.tags)
+
+
+def _is_cut_up(phrase: Phrase) -> bool:
+    """Tell whether Kiwi takes a word for nouns of one sign or a bare verb, as it does with strange ones: 군터, 누르."""
+    tags = phrase.tags
+    if len(tags) == 1:
+        return tags[0].tag.startswith("V") and tags[0].end == phrase.end
+    return bool(tags) and all(len(word.text) == 1 and word.tag.startswith("NN") for word in tags)
 
 
 def _may_close(reading: Reading, phrase: Phrase) -> bool:
@@ -157,7 +213,7 @@ def _named(reading: Reading, parts: list[int]) -> list[int]:
 
 
 _MANY = 3
-_BINDING = frozenset({"빈티", "빈", "이븐", "반데르", "산토스"})
+_BINDING = frozenset({"빈티", "이븐", "반데르", "폰데어"})
 
 
 def looks_korean(word: str) -> bool:
@@ -239,9 +295,13 @@ def _of_body(reading: Reading, at: int) -> bool:
         return False
     before = reading.phrases[at - 1]
     known = known_names().first(before.raw)
+    if before.tail == "의":
+        return True
+    if not before.bare:
+        return False
     if known is not None and (known.kind in GOVERNMENT or known.kind in PLACE):
         return True
-    return before.tail == "의" or ending_of(before.stem, "ORG") is not None or before.stem.endswith(_PLACE_ENDS)
+    return ending_of(before.stem, "ORG") is not None or before.stem.endswith(_PLACE_ENDS)
 
 
 _PLACE_ENDS = ("시", "주", "성", "현")

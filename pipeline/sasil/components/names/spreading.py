@@ -7,7 +7,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 
 from sasil.components.names.gazetteer import Title, denied, is_general, known_names, signs, surnames, title_of
-from sasil.components.names.patterns import HIDDEN, NATURE, ROOMED, SURNAMED, TAIL
+from sasil.components.names.patterns import HIDDEN, NATURE, RANK, ROOMED, SURNAMED, TAIL
 from sasil.components.names.phrases import Phrase
 from sasil.components.names.reading import Reading
 from sasil.components.names.settling import Candidate
@@ -46,6 +46,7 @@ def spread_persons(reading: Reading) -> Iterator[Candidate]:
         if length and _stands_free(phrase, length):
             yield Candidate(phrase.start, phrase.start + length, "PERSON", "again", 6)
     yield from _spread_foreign(reading)
+    yield from _ranked_surnames(reading)
     for index, title in reading.titled:
         phrase = reading.phrases[index]
         if phrase.joined and title.form in ("씨", phrase.stem):
@@ -80,15 +81,51 @@ def _surname(reading: Reading, index: int, title: Title) -> Iterator[Candidate]:
     held = reading.phrases[index - 1]
     if held.raw in signs("before_title") and held.joined and reading.phrases[index - 2].raw in surnames():
         held = reading.phrases[index - 2]
-    if len(held.raw) > 2 or held.raw not in surnames() or held.joined:
+    if len(held.raw) > 2 or held.raw not in surnames():
         return
     if len(held.raw) == 1 or held.raw not in known_names().forms:
-        fitting = [name for name in reading.people if name.startswith(held.raw)]
-        if held.raw in "전현":
-            fitting = [name for name in fitting if reading.says(f"{name} {title.form}")]
-        proper = held.unknown and held.raw not in _DETERMINERS and reading.phrases[index].stem == title.form
+        fitting = reading.people_by_head.get(held.raw, [])[:_MOST_FITTING]
+        if held.raw in "전현" or held.joined:
+            fitting = [name for name in fitting if _holds(reading, name, title.form)]
+        proper = (
+            not held.joined
+            and held.unknown
+            and held.raw not in _DETERMINERS
+            and reading.phrases[index].stem == title.form
+        )
         if fitting or proper:
             yield Candidate(held.start, held.end, "PERSON", "surname", 7)
+
+
+def _holds(reading: Reading, name: str, office: str) -> bool:
+    """Tell whether the text says a whole name with an office near behind or right before it."""
+    if reading.says(f"{name} {office}") or reading.says(f"{office} {name}"):
+        return True
+    at = reading.text.find(f"{name} ")
+    return at >= 0 and office in reading.text[at + len(name) : at + len(name) + _NEAR]
+
+
+_MOST_FITTING = 10
+_NEAR = 20
+
+
+def _ranked_surnames(reading: Reading) -> Iterator[Candidate]:
+    """Give the surnames of people that the text has named with a rank that lists hold not: 석 책임은, 웡 COO는."""
+    for phrase in reading.beginning({name[0] for name in reading.people}):
+        if len(phrase.raw) != 1 or (behind := _right_behind(reading, phrase)) is None:
+            continue
+        fitting = reading.people_by_head.get(phrase.raw, [])[:_MOST_FITTING]
+        rank = behind.stem if RANK.fullmatch(behind.stem) else ""
+        titled = rank == "" and title_of(behind.stem) is not None
+        if any((rank and reading.says(f"{name} {rank}")) or (titled and name[1] == " ") for name in fitting):
+            yield Candidate(phrase.start, phrase.end, "PERSON", "surname", 7)
+
+
+def _right_behind(reading: Reading, phrase: Phrase) -> Phrase | None:
+    number = phrase.number + 1
+    if number >= len(reading.phrases) or reading.phrases[number].start != phrase.end + 1:
+        return None
+    return reading.phrases[number]
 
 
 def _surname_before_body(reading: Reading, index: int, title: Title) -> Iterator[Candidate]:
@@ -97,7 +134,7 @@ def _surname_before_body(reading: Reading, index: int, title: Title) -> Iterator
     headed = known_names().first(stem) is not None or stem.endswith("장")
     if not headed or held.raw not in surnames() or held.joined or held.raw in _DETERMINERS:
         return
-    if len(stem) > len(title.form) and any(name.startswith(held.raw) for name in reading.people):
+    if len(stem) > len(title.form) and reading.people_by_head.get(held.raw):
         yield Candidate(held.start, held.end, "PERSON", "surname", 7)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from sasil.components.names.bodies import is_unit
 from sasil.components.names.gazetteer import PLACE, Title, ending_of, known_names, signs, surnames
 from sasil.components.names.phrases import Phrase
 from sasil.components.names.reading import Reading
@@ -22,7 +23,13 @@ def find_titled_abroad(reading: Reading, index: int, title: Title, head: str) ->
     if first < 0 or first + 1 >= len(reading.phrases) or not reading.phrases[first + 1].joined:
         return
     last = reading.phrases[first]
-    if not _strange(last) or not last.bare or ending_of(last.raw, "ORG") or is_named(reading, first):
+    if (
+        not _strange(last)
+        or not last.bare
+        or ending_of(last.raw, "ORG")
+        or is_named(reading, first)
+        or is_unit(last.raw)
+    ):
         return
     start = last.tags[0].start if _spans_two(last) else last.start
     given = reading.phrases[first - 1] if first > 0 and last.joined else None
