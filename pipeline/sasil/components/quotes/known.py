@@ -131,6 +131,14 @@ class Known:
     def _speaker(self, person: Person) -> Speaker:
         return Speaker(person.name, person.organization and self.body(person.organization))
 
+    def office(self, word: str) -> Speaker | None:
+        """Return the one person whose office a word names, with the body in front or without: 시장, 해온시장."""
+        title = next((word[at:] for at in range(len(word) - 1) if word[at:] in patterns.titles()), None)
+        found = self.titled(title) if title is not None else None
+        if title is None or found is None or title == word:
+            return found
+        return found if (found.organization or "").startswith(word.removesuffix(title)) else None
+
     def titled(self, title: str, surname: str = "") -> Speaker | None:
         """Return the one person with a title (시장은), or with a surname and a title (허 시장은)."""
         found = [

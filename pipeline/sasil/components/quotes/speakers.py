@@ -134,4 +134,4 @@ def headline(known: Known, marked: Marked) -> Speaker | None:
         return Speaker(None, known.issuer(noun[1], marked.start))
     if noun[1].endswith("들") or noun[1] in patterns.words_of("anonymous"):
         return Speaker(noun[1], None)
-    return known.titled(noun[1]) if noun[1] in patterns.titles() else None
+    return known.office(noun[1])

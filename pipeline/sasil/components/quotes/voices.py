@@ -10,6 +10,7 @@ from sasil.components.quotes.topics import Topic
 
 _BRACKET = re.compile(r"\s?[(（][^()（）\n]{1,40}[)）]")
 _BEFORE = 20
+_ANYONE = ("한", "어느", "어떤", "또")
 _LETTER = re.compile(r"(?:[ㄱ-ㅎ]|[A-Z]|[가-힣]{1,2}모)씨?")
 _WORD = re.compile(r"\S+")
 
@@ -78,7 +79,7 @@ def _titled(known: Known, start: int, plain: str) -> Speaker | None:
         return None
     if len(words) > 1:
         named = known.titled(title, words[-2])
-        if named is not None:
+        if named is not None or words[0] in _ANYONE:
             return named
         for word in dict.fromkeys((words[-2], *words[:-2])):
             place = known.text.find(word, start)
