@@ -19,7 +19,7 @@ import sasil
 from sasil.article import Article
 from sasil.doc import mentions, set_published_at
 from sasil.errors import SasilError
-from sasil.extraction import COMPONENTS, _default, extract_each
+from sasil.extraction import COMPONENTS, _default, extract_each, forget_words
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -52,6 +52,23 @@ def test_without_a_date_nothing_is_invented() -> None:
 def test_a_date_that_is_none_is_refused(published: str) -> None:
     with pytest.raises(SasilError, match="날짜가 아닙니다"):
         sasil.extract(TEXT, published=published)
+
+
+def test_a_pipeline_with_a_new_table_of_words_reads_as_before() -> None:
+    nlp = sasil.load()
+    before, record, doc = nlp.vocab, sasil.extract(TEXT, nlp=nlp), nlp(TEXT)
+    forget_words(nlp)
+    assert nlp.vocab is nlp.tokenizer.vocab is not before
+    assert sasil.extract(TEXT, nlp=nlp) == record
+    assert (doc.text, nlp(TEXT).text) == (TEXT, TEXT)
+
+
+def test_a_pipeline_with_components_of_others_keeps_its_table_of_words() -> None:
+    nlp = sasil.load(exclude=COMPONENTS)
+    nlp.add_pipe("entity_ruler").add_patterns([{"label": "ORG", "pattern": "나루시"}])
+    before = nlp.vocab
+    forget_words(nlp)
+    assert nlp.vocab is nlp.tokenizer.vocab is before
 
 
 def test_lone_surrogates_are_refused() -> None:

@@ -78,6 +78,19 @@ def _config(component: str, model: str | Path | None) -> dict[str, str]:
     return {"model": str(model)}
 
 
+def forget_words(nlp: Language) -> None:
+    """Give a pipeline a new table of words, for the old one keeps places of those that a memory zone forgot.
+
+    Docs that were made before keep the old one; so does a pipeline with others' components, which may hold it.
+    """
+    from spacy.vocab import create_vocab
+
+    from sasil.language.tokenizer import KiwiTokenizer
+
+    if isinstance(nlp.tokenizer, KiwiTokenizer) and set(nlp.component_names) <= set(COMPONENTS):
+        nlp.vocab = nlp.tokenizer.vocab = create_vocab(nlp.lang, nlp.Defaults)
+
+
 @cache
 def _default() -> Language:
     return load()

@@ -10,6 +10,7 @@ from decimal import Decimal
 import pyarrow as pa
 import pytest
 
+from sasil.batch import extraction
 from sasil.batch.arrow import extract_arrow, schema
 from sasil.batch.pipeline import Settings, pipeline
 from sasil.errors import SourceError
@@ -39,6 +40,16 @@ def test_a_row_has_the_record_as_json_and_laid_out() -> None:
         table.name: [tuple(part[name] for name in table.names) for part in row[table.name]] for table in tables()
     }
     assert list(from_tables(streams)) == [record]
+
+
+def test_the_table_of_words_is_made_anew_now_and_then(monkeypatch: pytest.MonkeyPatch) -> None:
+    nlp = pipeline(Settings())
+    monkeypatch.setattr(extraction, "_FORGET_AFTER", len(TEXT))
+    batches = [[{"id": name, "text": TEXT}] for name in "abc"]
+    before = nlp.vocab
+    one, *others = [row["mentions"] for row in extracted(*batches)]
+    assert nlp.vocab is not before
+    assert [[{**held, "article_id": "a"} for held in other] for other in others] == [one, one]
 
 
 PUBLISHED = [
