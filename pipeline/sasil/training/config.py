@@ -59,11 +59,14 @@ class Teachers:
 class Student:
     """The network that is shipped; ``soft`` is the share of its loss that comes from the teachers' vote.
 
-    ``gold`` is the weight of gold articles, whose names by Sasil's guideline it learns beside KLUE's.
+    ``gold`` is the weight of gold articles, whose names by Sasil's guideline it learns beside KLUE's; ``swapped`` tells
+    how often each of their lines is read again with other names, which weighs ``swapped_gold``.
     """
 
     soft: float = 0.7
     gold: float = 2.0
+    swapped: int = 0
+    swapped_gold: float = 1.0
     size: Size = field(default_factory=Size)
     fit: Fit = field(default_factory=Fit)
 

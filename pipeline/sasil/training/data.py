@@ -22,6 +22,7 @@ from sasil.training.config import Config
 from sasil.training.cong import read_vectors
 from sasil.training.corpus import Encoder, Read, Reader, Run, learn_cuts, learn_full_names
 from sasil.training.gazetteers import gazetteer
+from sasil.training.swapping import swapped
 
 OURS = dict(zip(("PERSON", "ORG", "LOC"), LABELS, strict=True))
 """KLUE's labels of the types of names in gold articles."""
@@ -65,7 +66,9 @@ def read_corpus(klue: Path, gold: Sequence[Path], config: Config) -> Corpus:
         weight = config.weights.get(path.stem, 1.0)
         held += [(reader.read(sentence), weight) for sentence in read_klue(path)]
     labelled = [read for read, _ in held]
-    held += [(reader.read(line), 0.0) for path in gold for line in _lines(path)]
+    lines = [line for path in gold for line in _lines(path)]
+    lines += list(swapped(lines, config.student.swapped, config.student.fit.seed))
+    held += [(reader.read(line), 0.0) for line in lines]
     vectors = read_vectors()
     known = reader.known(len(vectors))
     names, classes = gazetteer(config.gazetteers)

@@ -23,6 +23,7 @@ from sasil.training.data import Corpus, read_corpus
 from sasil.training.exporting import onnx_network, rows, tables
 from sasil.training.fitting import Batch, chances, fit
 from sasil.training.network import Chain, Network
+from sasil.training.swapping import SWAPPED
 
 Told = Callable[[str], None]
 
@@ -94,15 +95,16 @@ class Lesson(NamedTuple):
 
 
 def _lessons(corpus: Corpus, votes: Sequence[NDArray[np.float32]], config: Config) -> Iterator[Lesson]:
-    soft, gold = config.student.soft, config.student.gold
+    student, soft = config.student, config.student.soft
     sure = np.eye(len(TAGS), dtype=np.float32)
-    for run, vote, weight in zip(corpus.runs, votes, corpus.weights.tolist(), strict=True):
+    for run, key, vote, weight in zip(corpus.runs, corpus.keys, votes, corpus.weights.tolist(), strict=True):
         labels = sure[run.tags]
         if weight:
             yield Lesson(run, soft * vote + np.float32(1 - soft) * labels, weight)
             continue
         if len(vote):
             yield Lesson(run, vote, 1.0)
+        gold = student.swapped_gold if SWAPPED in key else student.gold
         yield Lesson(run._replace(places=run.places + OURS), labels, gold)
 
 
