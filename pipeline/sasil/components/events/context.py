@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from sasil.components.events.patterns import words_of
+from sasil.components.events.patterns import DAY, words_of
 from sasil.components.events.phrases import Phrase
 from sasil.components.projects.reading import Reading
 
@@ -20,15 +20,18 @@ _AT_IT = re.compile(r"에서는?\s")
 _DAY_REACH = 24
 _ACTING = re.compile(r"(?:은|는|이|가) ")
 _OPENED = re.compile(
-    r"\s?(?:[을를]|이|가)\s(?:열|연다|여는|연\s|개최|갖|가[졌진질]|마련|실시|진행|이어[져졌진]|펼[쳤치친쳐]|벌[였이인어])"
+    r"\s?(?:[을를]|이|가)\s(?:열|연다|여는|연\s|개최|갖|가[졌진질]|마련|실시|진행|이어[져졌진]|펼[쳤치친쳐]|벌[였이인어]|했|한다|하고|할\s)"
     r"|에\s나[서선섰]"
 )
-_NOT_HELD = re.compile(r"[’”'\"]?[을를]\s(?:[가-힣]{1,6}\s)?(?:생략|취소|없애|폐지|열지|치르지|마다)")
+_NOT_HELD = re.compile(
+    r"[’”'\"]?[을를]\s(?:[가-힣]{1,6}\s)?(?:생략|취소|없애|폐지|열지|치르지|마다)"
+    r"|[’”'\"]?[은는이가도]\s[^.\n]{0,30}(?:생략|취소)(?:했|됐|하기|하고|되)"
+)
 _HELD_BEFORE = re.compile(
     r"(?:열리는|열린|열릴|여는|펼치는|벌이는|개최되는|개최된|개최하는|마련한|마련하는|참여하는)\s$"
 )
 _TOPIC = re.compile(
-    r"[은는이가][\s,]|에는\s|에서는?\s|[을를]\s[^.\n]{0,40}?(?:열[었렸리고어]|연다|여는|개최|갖|가졌|마련)"
+    r"[은는이가][\s,]|[와과]\s[^.,\n]{1,16}[이가을를]\s(?:열|이어|개최|마련)|에는\s|에서는?\s|[을를]\s[^.\n]{0,40}?(?:열[었렸리고어]|연다|여는|개최|갖|가졌|마련)"
 )
 _AS_TOPIC = re.compile(r"(?:[은는이가]|에는|에서는?|에서의|의)\s|\s현장")
 _CLAUSE = re.compile(r",|고 |며 |[△▲▷○●■□◇◆·] ?")
@@ -84,6 +87,7 @@ def _is_held(read: Reading, phrase: Phrase) -> bool:
     first, last = sentence(text, phrase.start, phrase.end)
     dated = any(m.type in ("DATE", "TIME") for m in read.known_from(first, last))
     if phrase.kind == "label":
+        dated = any(m.type == "TIME" or (m.type == "DATE" and DAY.search(m.text)) for m in read.known_from(first, last))
         if MEETS.search(text, phrase.head, phrase.end):  # a body: it must be said to meet
             told = dated or not phrase.bare or _ACTING.search(text, first, phrase.start) is not None
             meets = told and behind is not None

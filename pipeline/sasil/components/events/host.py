@@ -21,7 +21,7 @@ _SESSION = re.compile(r"(?:정례회|임시회|본회의)$")
 _COUNCIL = re.compile(r"(?:의회|국회)(?:\s|$)")
 _OBJECT = re.compile(r"[’”'\"]?[을를]\s")
 _VISITED = re.compile(r"[’”'\"]?(?:에서|에)\s")
-_PASSIVE = re.compile(r"(?:열리는|열린|열릴|개최되는|개최된)\s?[‘“'\"]?$")
+_PASSIVE = re.compile(r"(?:열리는|열린|열릴|개최되는|개최된)\s?(?:[가-힣]{1,6}\s){0,3}[‘“'\"]?$")
 
 
 def hosts(scene: Scene, organizations: Sequence[Organization]) -> dict[str, str]:
@@ -41,7 +41,7 @@ def host(scene: Scene, event: Mention, full: dict[str, str], main: str | None) -
     acting = sponsors or [body for body in around if SUBJECT.match(scene.text, body.end)]
     acting = acting or [body for body in around if _HEADED.match(scene.text, body.end)]
     visited = _VISITED.match(scene.text, event.end) and _PASSIVE.search(
-        scene.text, max(start, event.start - 12), event.start
+        scene.text, max(start, event.start - 24), event.start
     )
     if visited and not sponsors:
         return None

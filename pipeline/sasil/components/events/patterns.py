@@ -137,7 +137,7 @@ def head_of(surface: str) -> str | None:
     >>> head_of("물길 상생 토론회")
     '토론회'
     """
-    if surface in words_of("none"):
+    if surface.endswith(tuple(words_of("none"))):
         return None
     for length in range(min(8, len(surface)), 0, -1):
         if surface[-length:] in heads():

@@ -68,7 +68,7 @@ def moment(mentions: Iterable[Mention]) -> When:
 
 def _parts(value: str) -> tuple[str | None, str | None]:
     ends = [end.partition("T") for end in value.split("/")]
-    days = list(dict.fromkeys(day for day, _, _ in ends if day))
+    days = list(dict.fromkeys(day for day, _, _ in ends if any(map(str.isdigit, day))))
     clocks = [f"T{clock}" for _, sign, clock in ends if sign and clock[:1].isdigit()]
     return "/".join(days) or None, "/".join(clocks) or None
 
