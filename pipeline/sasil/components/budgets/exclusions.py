@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 from sasil.components.budgets import patterns
 from sasil.components.budgets.labels import Labelled
 
 _BEFORE = 30
 _AFTER = 40
+_LEAST = 1000  # won: less is a fare or the price of a thing
 _RATES = (*patterns.MEASURES, "P1W", "P1D")
 
 
@@ -16,7 +19,7 @@ def is_other_money(amount: Labelled, before: str, after: str, named: bool) -> bo
     ``named`` tells whether the name of a project stands beside it. An amount for each unit or month counts as support.
     """
     value = amount.money.value
-    if value is None or value.amount == "0" or value.per in _RATES:
+    if value is None or value.per in _RATES or (value.currency == "KRW" and Decimal(value.amount or _LEAST) < _LEAST):
         return True
     if patterns.DIFFERENCE.match(after) or patterns.GROWN.search(before) or not patterns.is_of_projects(before, after):
         return True

@@ -12,7 +12,7 @@ from sasil.components.budgets.funding import payer_role
 from sasil.components.budgets.labels import Basis, Labelled, each_of_two, labelled
 from sasil.components.budgets.owners import Owners
 from sasil.components.budgets.payers import payer_of_each
-from sasil.components.budgets.purse import from_purse, purse_of
+from sasil.components.budgets.purse import from_purse, purse_of, spread
 from sasil.components.budgets.splits import Draft, joined
 from sasil.components.budgets.sums import of_lists
 from sasil.components.budgets.tables import in_table, tabled
@@ -81,6 +81,7 @@ class _Search:
                     self._line(list(line))
         self.drafted += of_lists(self.here, self.drafted, self.left)
         from_purse(self.drafted, purse_of(self.here))
+        spread(self.here, self.drafted)
         for draft in self.drafted:
             self._share(draft)
         return self.drafted
@@ -211,8 +212,12 @@ class _Search:
         if "\n" in between or within(self.here.names, (last.amount.money.end, amount.money.start)):
             return False
         if self.here.sentence(last.amount.money.start) != self.here.sentence(amount.money.start):
+            if patterns.BECOMES.match(self.here.text, amount.money.end):
+                return amount.role == last.amount.role == "total"
             return amount.year is not None and patterns.MEANS_GROUP.search(between) is not None
         value = amount.money.value
+        if last.amount.basis == "total" and patterns.BECOMES.match(self.here.text, amount.money.end):
+            return amount.role == "total"
         if last.amount.basis == "per_unit" and value is not None and value.modifier == "at_most":
             return True  # 승용차 대당 최대 900만 원, 화물차 최대 1,300만 원
         return amount.is_part or (amount.summed and last.amount.is_part and last.whole is None)

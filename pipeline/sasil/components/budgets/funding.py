@@ -15,9 +15,26 @@ PAYERS = {
     **dict.fromkeys(("시", "군", "구", "특별자치시", "특별시", "광역시"), "municipal"),
     **dict.fromkeys(("도", "특별자치도"), "provincial"),
     **dict.fromkeys(("부", "처", "청", "정부", "국가"), "national"),
-    **dict.fromkeys(("회사", "업체", "기업"), "private"),
+    **dict.fromkeys(("시군", "시·군", "시군구", "자치구"), "municipal"),
+    **dict.fromkeys(("회사", "업체", "기업", "사업자", "민간", "시행사", "컨소시엄"), "private"),
     **dict.fromkeys(
-        ("대학", "학교", "교육청", "재단", "협회", "공단", "공사", "조합", "중앙회", "진흥원", "연구원"), "other"
+        (
+            "지자체",
+            "은행",
+            "주민",
+            "대학",
+            "학교",
+            "교육청",
+            "재단",
+            "협회",
+            "공단",
+            "공사",
+            "조합",
+            "중앙회",
+            "진흥원",
+            "연구원",
+        ),
+        "other",
     ),
 }
 _LEVEL = re.compile(r"(?:특별자치시|특별자치도|특별시|광역시|[시군구도부처청])$")
@@ -69,7 +86,7 @@ GIVES = re.compile(
     r"(?:씩)?(?:을|를|까지)?\s?(?:[가-힣]{1,8}(?:로|에|에게|를|을)?\s)?(?:지원|준다|줍니다|주고|지급|보조|투자|뒷받침)"
 )
 """What one does who gives to the project of another; in one's own project the same words mean its whole money."""
-PAYER_AFTER = re.compile(rf"(?:은|는)\s({_CLASSES})(?=(?:가|이|에서)[\s,])")
+PAYER_AFTER = re.compile(rf"(?:은|는)\s(?:(?:\d+개|두|각|해당|참여|관련|나머지)\s)?({_CLASSES})(?=(?:가|이|에서)[\s,])")
 """One who pays what stands before: 5억 원은 회사가 댔다."""
 BEHIND = re.compile(r"(?:은|는)\s$")
 PAID_BEHIND = re.compile(r"(?:가|이|에서)[\s,][^.\n“”]{0,40}?(?:투자|지원|조달|마련|맡|충당)")
@@ -81,6 +98,11 @@ _FINANCE = (
     r"(?P<finance>유상증자|(?:은행|금융권|시설자금|외부)?\s?(?:차입금?|대출금?|융자)|회사채(?:\s발행)?|자체\s?조달|내부\s?자금|보유\s?(?:현금|자금)"
     r"|자기\s?자본|자기\s?자금|정책\s?자금|선박금융|프로젝트\s?파이낸싱|(?:외부|투자)\s?(?:자금|유치))"
 )
+_ITEMS = (
+    r"(?:기본|실시)?\s?설계비|(?:토지|용지)?\s?보상비|(?:토지|부지|용지)\s?(?:매입)?비|장비\s?(?:구입)?비|철거비|이전비"
+    r"|기본조사비|감리비"
+)
+"""Parts by item; in tables they head rows of other things, too."""
 _PURSES = "국비|국고|도비|시비|군비|구비|지방비|민자|특별교부세|특별교부금|특별조정교부금"
 _LEVELS = "국|도|시군|시·군|시|군|구"
 """The sources by one letter, as they stand in brackets: (국 24, 도 7, 시 17)."""
@@ -96,7 +118,7 @@ def _roles() -> dict[str, str]:
 def role_pattern() -> re.Pattern[str]:
     """Return the pattern of a word that tells whose money follows."""
     forms = sorted(_roles(), key=len, reverse=True)
-    held = f"[가-힣]{{2,8}}기금|{'|'.join(map(re.escape, forms))}"
+    held = f"[가-힣]{{2,8}}기금|{_ITEMS}|{'|'.join(map(re.escape, forms))}"
     return re.compile(rf"(?<![가-힣])({held})(?:액|금)?{_GAP}|(?:(?<=[(（,·/+])|(?<=[,·/+]\s))({_LEVELS})\s?$")
 
 
@@ -115,15 +137,17 @@ TWO_PAYERS = re.compile(
 APIECE = re.compile(r"\s?씩")
 
 
-def role_of(word: str) -> str:
-    """Return the role of a funding word, ``total`` for any other.
+def role_of(word: str, in_text: bool = False) -> str:
+    """Return the role of a funding word, ``total`` for any other; ``in_text`` parts by item (설계비) have one, too.
 
     >>> role_of("국비"), role_of("합계")
     ('national', 'total')
     """
     if re.fullmatch(_LEVELS, word):
         return _BY_LETTER.get(word, "municipal")
-    return _roles().get(word, "other" if word.endswith("기금") else "total")
+    if word in _roles():
+        return _roles()[word]
+    return "other" if word.endswith("기금") or (in_text and re.fullmatch(_ITEMS, word)) else "total"
 
 
 @cache
@@ -133,7 +157,7 @@ def role_after_pattern() -> re.Pattern[str]:
     held = f"(?:[가-힣]{{2,8}}기금|{'|'.join(map(re.escape, forms))})"
     tail = r"(?:으?로(?![가-힣])|이?다[.]|이고|이며|에서|[,)])"
     return re.compile(
-        rf"(?:은|는)?[,]?\s(?:[가-힣]{{1,10}}\s){{0,2}}?({held}){tail}|[,]?\s전액\s({held})|\s?[(（](?:전액\s)?({held})[)）]"
+        rf"(?:은|는)?[,]?\s(?:[가-힣]{{1,10}}\s){{0,2}}?({held}){tail}|(?:[은는을를이가])?[,]?\s전액\s({held})|\s?[(（](?:전액\s)?({held})[)）]"
         rf"|(?:은|는)?[,]?\s(?:{_FINANCE})(?:으로|로)\s?(?:조달|마련|충당|메우|메운|끌어)"
         rf"|(?:의|\s이내에서|\s이내의|\s한도에서|\s한도의|\s규모의)\s({_PURSES})(?=[를을가이로\s])"
     )

@@ -74,7 +74,7 @@ def _by_word(text: str, before: str, money: MoneyMention) -> Role | None:
     word = funding.role_pattern().search(before) or funding.role_after_pattern().match(text, money.end)
     if word is not None and word.lastgroup == "finance":
         return "other"
-    return as_role(funding.role_of(word[word.lastindex or 1])) if word else None
+    return as_role(funding.role_of(word[word.lastindex or 1], in_text=True)) if word else None
 
 
 def _by_noun(text: str, before: str, money: MoneyMention, bodies: Sequence[Mention]) -> Role | None:

@@ -68,7 +68,8 @@ class Owners:
         ):
             return of_group(self.here, group)
         means = patterns.MEANS_PROJECT.search(text, start, money.start) is not None
-        funded = amount.role != "total"
+        won = patterns.WON_AFTER.match(text, money.end) is not None and bool(self._single(start, money.start))
+        funded = amount.role != "total" or won
         if not (means or cued or funded or patterns.MAY_MEAN_PROJECT.search(text, start, end)):
             return None
         focus = self.focus(money.start)

@@ -10,12 +10,27 @@ from sasil.components.budgets.labels import Role, as_role
 from sasil.components.budgets.splits import Draft
 from sasil.components.projects.scene import Scene
 
+_PURSES = ("national", "provincial", "municipal")
 _LEAD = 250
 _BESIDE = 60
 _TOLD = re.compile(
     r"(?<![가-힣·])(국비|국고|국가\s?예산|정부\s?예산|특별교부세|특교세|특별교부금|특별조정교부금|도비)(?:안)?[^\n.]{0,40}?"
     r"(?:확보|반영|요청|건의|따내|따냈|유치|신청|교부|지원받)"
 )
+
+
+def spread(here: Scene, drafted: Sequence[Draft]) -> None:
+    """Give the bare amounts of a sentence the purse named before them (‘…’에 국비 10억 원, ‘…’에 4억 원을 확보)."""
+    last: Draft | None = None
+    for draft in drafted:
+        if last is not None and here.sentence(last.amount.money.start) != here.sentence(draft.amount.money.start):
+            last = None
+        if draft.amount.basis == "per_unit" or draft.whole is not None:
+            continue
+        if draft.amount.role in _PURSES and not draft.guess and len(draft.target.projects) == 1:
+            last = draft
+        elif last is not None and draft.bare and draft.amount.role == "total" and draft.target != last.target:
+            draft.amount = draft.amount._replace(role=last.amount.role)
 
 
 def purse_of(here: Scene) -> Role:
