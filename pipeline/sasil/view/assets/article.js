@@ -120,8 +120,8 @@ export class ArticleView {
     this.factsPane.replaceChildren(
       factsOf(record, this.reading.offsets, {
         show: (span, from) => this.toText(span, from),
-        tools: this.session.editing ? (field, index) => this.editing.tools(field, index) : null,
-        adder: this.session.editing ? (field) => this.editing.adder(field) : null,
+        tools: this.session.editing ? (field, index) => this.editing.parts.tools(field, index) : null,
+        adder: this.session.editing ? (field) => this.editing.parts.adder(field) : null,
       }),
     );
     this.factsPane.scrollTop = scrolled;

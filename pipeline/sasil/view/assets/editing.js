@@ -1,18 +1,17 @@
-/** Correcting an article: its bar, the forms of its facts, and what selecting text offers. */
+/** Correcting an article: its bar, the forms of its mentions, and what selecting text offers. */
 
-import { changeMention, changePart, found, Refused, removeMention, removePart } from "./corrections.js";
+import { changeMention, removeMention } from "./corrections.js";
 import { announceAloud } from "./downloads.js";
 import { h, icon } from "./dom.js";
-import { BEGINNINGS, PART_FIELDS, VALUES } from "./fields.js";
+import { BEGINNINGS, VALUES } from "./fields.js";
 import { formOf } from "./forms.js";
+import { found, Refused } from "./grounding.js";
 import { t } from "./i18n.js";
 import { choice } from "./listing.js";
+import { PartForms } from "./partforms.js";
 import { factOf, MENTION_TYPES } from "./places.js";
 import { saving } from "./saving.js";
 import { Selecting } from "./selecting.js";
-
-/** The parts that are added by a form; the others come by marking their name in the text. */
-const ADDED = ["budgets", "quotes", "acronyms", "contacts"];
 
 export class Editing {
   /**
@@ -27,6 +26,7 @@ export class Editing {
     this.toggle = h("button", { type: "button", on: { click: () => this.#switch() } }, icon("edit"), h("span"));
     this.bar = h("div.editbar", { role: "group", "aria-label": t("edit.on") });
     this.selecting = new Selecting(this);
+    this.parts = new PartForms(this);
     this.#fillBar();
   }
 
@@ -137,7 +137,7 @@ export class Editing {
    */
   form(key) {
     const { field, index, fact } = factOf(this.entry.record, key);
-    if (field !== "mentions") return h("div.used", {}, this.tools(field, index));
+    if (field !== "mentions") return h("div.used", {}, this.parts.tools(field, index));
     const type = choice(
       MENTION_TYPES.map((one) => [one, t(`type.${one}`)]),
       fact.type,
@@ -230,78 +230,6 @@ export class Editing {
     if (dropped.length)
       announceAloud(t("edit.deleted.with", { parts: dropped.map((field) => t(`one.${field}`)).join(", ") }));
     this.toggle.focus();
-  }
-
-  /**
-   * Buttons at a card.
-   * @param {string} field
-   * @param {number} index
-   */
-  tools(field, index) {
-    const open = (/** @type {MouseEvent} */ event) =>
-      this.#partForm(field, index, /** @type {HTMLElement} */ (event.currentTarget));
-    const remove = () =>
-      this.correct(() => removePart(this.entry.record, field, index), t("edit.deleted")) && this.toggle.focus();
-    const named = (/** @type {string} */ key, /** @type {any} */ shape, /** @type {any} */ click) =>
-      h(
-        "button.plain",
-        { type: "button", title: t(key), "aria-label": `${t(key)}: ${t(`one.${field}`)} ${index + 1}`, on: { click } },
-        icon(shape),
-      );
-    return h("span.tools", {}, named("edit.part.edit", "edit", open), named("edit.delete", "bin", remove));
-  }
-
-  /** @param {string} field */
-  adder(field) {
-    if (!ADDED.includes(field)) return null;
-    const open = (/** @type {MouseEvent} */ event) =>
-      this.#partForm(field, -1, /** @type {HTMLElement} */ (event.currentTarget));
-    return h(
-      "button.add",
-      { type: "button", on: { click: open } },
-      icon("plus"),
-      t("edit.part.add", { part: t(`one.${field}`) }),
-    );
-  }
-
-  /**
-   * @param {string} field
-   * @param {number} index -1 for a new part
-   * @param {HTMLElement} button at which the form opens
-   */
-  #partForm(field, index, button) {
-    const { record } = this.entry;
-    const words = this.view.reading.selected() ?? this.selecting.span;
-    const begun = field === "quotes" && words ? { text: this.view.reading.offsets.slice(...words) } : {};
-    const held = index < 0 ? { ...(field === "budgets" && { currency: "KRW" }), ...begun } : record[field][index];
-    const totals = record.budgets.map((/** @type {any} */ one, /** @type {number} */ at) =>
-      field === "budgets" && at === index ? null : one,
-    );
-    const { nodes, read } = formOf(PART_FIELDS[field], held, totals);
-    const cancel = h(
-      "button.plain",
-      { type: "button", on: { click: () => (form.remove(), button.focus()) } },
-      t("edit.part.cancel"),
-    );
-    const form = h(
-      "form.partform",
-      { novalidate: true },
-      h("div.fields", {}, nodes),
-      h("div.pair", {}, h("button", { type: "submit" }, t("edit.part.done")), cancel),
-    );
-    form.addEventListener("submit", (/** @type {Event} */ event) => {
-      event.preventDefault();
-      const done = this.correct(
-        () => changePart(record, field, index, read()),
-        t(index < 0 ? "edit.added" : "edit.applied"),
-      );
-      if (done) this.view.toCard(field, index < 0 ? this.entry.record[field].length - 1 : index);
-    });
-    const host = button.closest(".card, .row, .quote") ?? button.parentElement;
-    host?.querySelector(":scope > .partform")?.remove();
-    if (index < 0) button.after(form);
-    else host?.append(form);
-    /** @type {HTMLElement | null} */ (form.querySelector("input, select, textarea"))?.focus();
   }
 
   /** @param {KeyboardEvent} event Ctrl+Z and Ctrl+Shift+Z, outside fields, which undo for themselves */

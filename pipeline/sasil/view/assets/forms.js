@@ -1,6 +1,6 @@
 /** Forms made of fields: what a fact holds goes in, what a person wrote comes out, checked. */
 
-import { Refused } from "./corrections.js";
+import { Refused } from "./grounding.js";
 import { AMOUNT, spoken } from "./decimals.js";
 import { h } from "./dom.js";
 import { lang, t } from "./i18n.js";

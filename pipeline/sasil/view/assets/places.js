@@ -27,6 +27,9 @@ export const MENTION_TYPES = TYPES.slice(0, 13);
 
 const SHOWN_PARTS = { quotes: "QUOTE", acronyms: "ACRONYM", contacts: "CONTACT" };
 
+/** @param {any} mention */
+export const spanOf = (mention) => /** @type {[number, number]} */ ([mention.start, mention.end]);
+
 /**
  * @param {Object<string, any>} part of a record
  * @returns {[number, number][]} its spans, in code points
