@@ -174,11 +174,11 @@ RECORDS = [
     ),
     (
         "⟦나루대|ORG⟧는 ⟦가온부|ORG⟧가 공모한 ‘⟦물빛 지원사업|PROJECT⟧’의 주관대학으로 선정됐다.",
-        {"organizations": [("lead", "가온부"), ("lead", "나루대")]},
+        {"organizations": [("lead", "나루대"), ("lead", "가온부")]},
     ),
     (
         "⟦나루대|ORG⟧는 ⟦가온부|ORG⟧의 ‘⟦물빛 지원사업|PROJECT⟧’(2024년)에 뽑혔다.",
-        {"organizations": [("lead", "가온부"), ("partner", "나루대")]},
+        {"organizations": [("partner", "나루대"), ("lead", "가온부")]},
     ),
     (
         "⟦나루시|ORG⟧는 ‘⟦물빛 다리 건설공사|PROJECT⟧’를 시작했다.↵↵여기에 ⟦가온부|ORG⟧ 특별교부세 ⟦6억 원|MONEY 6e8⟧을 쓴다. "
@@ -188,6 +188,22 @@ RECORDS = [
     (
         "⟦나루병원|ORG⟧은 ‘⟦물빛 판독사업|PROJECT⟧’을 한다. 장비는 ⟦한들기기|ORG⟧가 공급한다.",
         {"organizations": [("lead", "나루병원"), ("partner", "한들기기")]},
+    ),
+    (
+        "⟦가온도|ORG⟧는 ⟦나루시|ORG⟧, ⟦한들대|ORG⟧와 ‘⟦물빛 양성사업|PROJECT⟧’ 업무협약을 체결했다.",
+        {"organizations": [("lead", "가온도"), ("partner", "나루시"), ("partner", "한들대")], "status": "planned"},
+    ),
+    (
+        "⟦가온부|ORG⟧가 지원하고 ⟦나루원|ORG⟧이 주관하는 ‘⟦물빛 실증사업|PROJECT⟧’에 ⟦한들사|ORG⟧가 참여한다.",
+        {"organizations": [("funder", "가온부"), ("lead", "나루원"), ("partner", "한들사")]},
+    ),
+    (
+        "⟦가온공단|ORG⟧이 발주한 ‘⟦물빛 관리 용역|PROJECT⟧’을 ⟦한들사|ORG⟧가 수주했다.",
+        {"organizations": [("lead", "가온공단"), ("partner", "한들사")]},
+    ),
+    (
+        "⟦가온부|ORG⟧의 ‘⟦물빛 사업|PROJECT⟧’ 공모에 뽑힌 ⟦나루군|ORG⟧은 기뻐했다.",
+        {"organizations": [("lead", "가온부"), ("partner", "나루군")]},
     ),
     ("⟦나루시의회|ORG⟧, 임시회 열어↵↵추경안에는 ‘⟦물빛 복구공사|PROJECT⟧’가 담겼다.", {"organizations": []}),
     (
@@ -298,6 +314,7 @@ def test_what_a_record_says(line, expected, unmark):
     if project.period is not None:
         found["period"] = (project.period.start, project.period.end)
     found["organizations"] = [(role.role, role.name) for role in project.organizations]
+    found["organizations"].sort(key=lambda role: text.index(role[1]))
     assert {key: found[key] for key in expected} == expected, line
 
 
@@ -320,6 +337,11 @@ def test_organisations_stand_by_their_full_names(unmark):
     bodies = [Organization(name="한빛특별자치도", aliases=["한빛도"], spans=[], by="test")]
     (project,) = find_projects(text, [], mentions, None, bodies)
     assert [role.name for role in project.organizations] == ["한빛특별자치도"]
+
+
+def test_what_is_said_to_be_over_is_over_though_its_end_is_not_told(unmark):
+    text, mentions = unmark("⟦2018년|DATE 2018⟧ 시작한 ‘⟦물빛 정비사업|PROJECT⟧’이 마무리됐다.")
+    assert find_projects(text, [], mentions, "2024-05-01")[0].status == "completed"
 
 
 @pytest.mark.parametrize(

@@ -173,5 +173,8 @@ def _role(text: str, body: Mention, sentence: Stretch, limit: int, names: Sequen
         return "partner"
     if cues.PARTNERS.match(after) and any(name.start < body.start for name in names):
         return "partner"
-    joins = (told and cues.WITH.match(after)) or cues.JOINTLY.match(after)
+    agreed = any(
+        cues.WITH_IT.fullmatch(text, body.end, name.start) and cues.AGREED.match(text, name.end) for name in names
+    )
+    joins = agreed or (told and cues.WITH.match(after)) or cues.JOINTLY.match(after)
     return "partner" if joins or cues.TAKES.match(after) else None

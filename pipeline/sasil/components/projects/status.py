@@ -29,10 +29,14 @@ def status_of(stretches: Iterable[str], period: Period | None, published: str | 
     >>> status_of(["을 추진한다."], Period(start="2024-01-01"), "2023-11-08")
     'planned'
     """
+    told = list(stretches)
     by_period = _by_period(period, published)
+    if by_period == "ongoing" and period is not None and period.end is None:
+        over = any(cues.OVER.match(stretch) for stretch in told)
+        return "completed" if over else by_period
     if by_period is not None:
         return by_period
-    for stretch in stretches:
+    for stretch in told:
         found = first_status(stretch)
         if found != "unknown":
             return found
