@@ -22,8 +22,11 @@ MONEY_CAPTION = re.compile(r"사업비|예산|투자|재원|투입|국비|연구
 OTHER_TABLE = re.compile(r"매출|수출|수입|손익|실적|계약|이익|순익|자산|운용|거래|판매|요금|통행료|수수료")
 CAPTION_ROLE = re.compile(r"정부\s?출연금|정부\s?지원금|정부(?=\s?투자)|국비|국고(?:보조금)?|도비|시비|군비")
 PRIVATE_IN_BRACKETS = re.compile(r"괄호(?:\s?안)?(?:은|는)?\s?민간")
-LABEL_ROW = re.compile(
-    r"\W*(?:총\s?)?(?:사\s*업\s*비|공\s*사\s*비|용\s*역\s*비|연\s*구\s*비|예\s*산(?:\s*액)?|소요\s?예산|재\s*원|(?:사업|추정|기초|투자)\s?금\s*액|투자비)"
-    r"\s*(?:[(（][^()（）|\n]{1,12}[)）])?\s*\|[^|\n]*\d[^|\n]*원[^|\n]*"
+_LABEL = (
+    r"(?:총\s?)?(?:사\s*업\s*비|공\s*사\s*비|용\s*역\s*비|연\s*구\s*비|예\s*산(?:\s*액)?|소요\s?예산|재\s*원|투자비"
+    r"|(?:사업|추정|기초|투자)\s?금\s*액)\s*(?:[(（][^()（）|\n]{1,12}[)）])?\s*"
 )
-"""A row of two cells, the label of a project's money and the money: 사업비 | 250억 원(국비 150억 원 …)."""
+LABEL_ROW = re.compile(rf"\W*{_LABEL}\|[^|\n]*\d[^|\n]*원[^|\n]*(?:\|[가-힣\s]{{2,9}}\|[^|\n]*)*")
+"""A row of labels with their values, first that of a project's money: 사업비 | 250억 원(국비 150억 원 …)."""
+MONEY_ROW = re.compile(rf"\W*(?:연도별\s?|연차별\s?)?(?:{_LABEL}|투자\s?(?:액|계획)|지원\s?액|집행\s?액|배정\s?액)\|")
+"""A row of a project's money, its years in the columns."""

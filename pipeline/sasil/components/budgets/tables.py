@@ -141,6 +141,8 @@ class _Table:
             return _Row("role", whole, role)
         if columns.STAGE_ROW.match(label):
             return _Row("phase", whole) if any(head.money or head.role != "total" for head in self.heads) else None
+        if columns.MONEY_ROW.match(label) and any(head.year is not None for head in self.heads):
+            return _Row("role", whole) if not columns.OTHER_TABLE.search(self.caption) else None
         items = self.titled is not None and not columns.OTHER_TABLE.search(self.caption)
         return _Row("item", whole, "other") if items else None
 

@@ -11,7 +11,7 @@ from sasil.components.projects.reading import Reading
 
 ROWS = re.compile(r"^[^\n]*\|[^\n]*(?:\n[^\n]*\|[^\n]*)*", re.MULTILINE)
 _COLUMN = re.compile(
-    r"^(?:세부|주요|단위|내역|신규|핵심|추진|대표|전략|선정|연구|중점)?\s?(?:사\s?업|과\s?제|프로젝트|공\s?사|용\s?역)\s?(?:명|건명)?$"
+    r"^(?:세부|주요|단위|내역|신규|핵심|추진|대표|전략|선정|연구|중점|투자|지원|공모|대상|수행|참여|국책|현안|역점)?\s?(?:사\s?업|과\s?제|프로젝트|공\s?사|용\s?역)\s?(?:명|건명)?$"
     r"|^건\s?명$"
 )
 _LABEL = re.compile(
@@ -22,6 +22,9 @@ _LABEL = re.compile(
 _WEAK_COLUMN = re.compile(r"^(?:구\s?분|내\s?용|사업\s?내용|세부\s?내용|품\s?목\s?명?|항\s?목)$")
 _WORKS = frozenset({"name", "brand", "build", "work", "act"})
 _FEWEST = 2
+_COUNTS = re.compile(
+    r"(?:제?\s?\d{1,2}\s?(?:세부|과제|세부과제|핵심과제|총괄)|(?:세부|과제|세부과제|총괄)\s?[\d①-⑳]{0,2})$"
+)
 _NO_NAME = re.compile(r"^(?:총?합?\s*계|소\s*계|총\s*액|기\s*타|비\s*고|\W*|[\d,.\s%]+)$")
 _LISTED = re.compile(
     r"^[ \t]*(?:[-–·ㆍ•○◦*ㅇ][ \t]+|[❍❏❑▪▫▣◈✓✔①-⑳❶-❿➀-➓][ \t]*)(?P<name>[^\n:：|]{4,70}?)\s?[:：]\s?(?=[^\n]{0,20}\d)",
@@ -69,6 +72,7 @@ def _column(reading: Reading, table: re.Match[str]) -> Iterator[tuple[int, int, 
     rows = _rows(table)
     head, wanted = _wanted(reading, rows)
     if wanted is None:
+        yield from _counted(reading, rows)
         return
     width = len(rows[head])
     if head + 1 < len(rows) and _LABEL.match(reading.text[slice(*rows[head + 1][0])]):
@@ -79,6 +83,14 @@ def _column(reading: Reading, table: re.Match[str]) -> Iterator[tuple[int, int, 
     strong = _COLUMN.match(reading.text[slice(*rows[head][wanted])]) is not None
     if strong or _are_works(reading, names):
         yield from ((start, end, "projects.table") for start, end in names)
+
+
+def _counted(reading: Reading, rows: list[list[tuple[int, int]]]) -> Iterator[tuple[int, int, str]]:
+    """Give the names in the second cells of rows whose first count tasks: 1세부 | … | 298억 원."""
+    if len(rows) < _FEWEST or not all(len(row) > 2 and _COUNTS.match(reading.text[slice(*row[0])]) for row in rows):
+        return
+    places = [trim(reading, *row[1], owned=False) for row in rows]
+    yield from ((*place, "projects.table") for place in places if _is_name(reading.text[slice(*place)]))
 
 
 def _labelled(reading: Reading, row: list[tuple[int, int]], wanted: int) -> Iterator[tuple[int, int, str]]:
