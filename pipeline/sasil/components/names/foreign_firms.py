@@ -89,7 +89,8 @@ def _head_of(reading: Reading, tail: Phrase) -> Phrase | None:
     if head is None or not _stands_before(reading, head, tail) or not _may_be_named(reading, head):
         return None
     strange = head.unknown or not head.tags or sounds_foreign(head.raw)
-    return head if strange and ((plain and sounds_foreign(head.raw)) or _announced(reading, head)) else None
+    new = reading.unheard(head) and tail.tail in _ACTING
+    return head if strange and (((plain or new) and sounds_foreign(head.raw)) or _announced(reading, head)) else None
 
 
 def _announced(reading: Reading, head: Phrase) -> bool:

@@ -21,7 +21,7 @@ from sasil.components.names.reading import Reading
 from sasil.components.names.settling import Candidate
 from sasil.doc import Word
 
-_LAND = frozenset("교천강산봉령재호늪못섬도포항진곶골굴오름루정문암궁성릉탑사대")
+_LAND = frozenset("교천강산봉령재호늪못섬도포항진곶골굴루정문암궁성릉탑사대길")
 _TOWNS = frozenset("읍면동리")
 _LAST = _LAND | _TOWNS
 _LONGEST = 6
@@ -29,15 +29,18 @@ _BARE_NOUNS = frozenset({"NNG", "NNB", "NNP", "XSN"})
 _IN_NAME_ENDS = frozenset("정도성문산강진호봉섬동리")
 """Signs that end given names too: a word with a common surname and one of these may be a person."""
 
+_LONG = re.compile(r"\s\d[\d.,]*\s?(?:㎞|km|m)(?![가-힣A-Za-z])")
+
 _AT = ("에서", "에서는", "에서도", "까지", "까지의", "부터")
 _TO = re.compile(
     r"\s(?:[^\s.]{1,10}\s){0,3}?(?:있[는다던었]|위치|들어[서선섰]|자리|오르[면는니]|올라|올랐|머물|도착|모[이여였인]|닿|세[우운웠]|세워|놓[인는을]|만들|만든|조성|설치"
     r"|살[던고며았아]|사는|나타|피[는었]|핀|열[린리었]|짓[는고]|지[은을어었]|건립|쌓|흘러|서식|걸린|걸려|가면|내려[오온와가])"
 )
-_ROUND = re.compile(
-    r"\s(?:[^\s.]{1,10}\s){0,2}?(?:건[너넌]|지[나난]|따라|오르|올라|찾[는은아았]|방문|돌[며아았]|둘러|잇[는고]|이어|이은|낀|끼고|헐|허[무는]|놓[는고은]|보수|복원|정비|품[은고]"
-    r"|내려다|바라보|걷[는고]|거닐|거쳐|끼|잃|넘[는어으]|가로)"
+_OVER = re.compile(
+    r"\s(?:[^\s.]{1,10}\s){0,2}?(?:건[너넌]|지[나난]|따라|오르|올라|돌[며아았]|둘러|잇[는고]|이어|이은|낀|끼고|헐|허[무는]|놓[는고은]"
+    r"|보수|복원|정비|걷[는고]|거닐|거쳐|넘[는어으]|가로)"
 )
+_ROUND = re.compile(rf"{_OVER.pattern}|\s(?:[^\s.]{{1,10}}\s){{0,2}}?(?:찾[는은아았]|방문|품[은고]|내려다|바라보|잃)")
 _LIES = re.compile(
     r"\s(?:[^\s.]{1,10}\s){0,3}?(?:위치|자리|폭|길이|높이|연장|개통|통제|무너|범람|넘치|넘쳐|통행|보물|사적|명승|문화재|지어[진졌]|세워[진졌]|해발|둘레|철거|다리|흐르|흘러|말라"
     r"|북적|붐비|붐볐|물들)"
@@ -65,6 +68,23 @@ def find_sites(reading: Reading) -> Iterator[Candidate]:
         if _may_be(reading, phrase, village=village) and _is_sited(reading, phrase):
             reading.places.add(phrase.stem)
             yield Candidate(phrase.start, phrase.stop, "LOC", "site", 8 if phrase.stem in reading.people else 4)
+    for phrase in _facilities(reading):
+        reading.places.add(phrase.stem)
+        yield Candidate(phrase.start, phrase.stop, "LOC", "site", 4)
+
+
+def _facilities(reading: Reading) -> Iterator[Phrase]:
+    """Give the parks, villages and stations with a name of their own that something lies or happens at."""
+    for number, clues in reading.clues:
+        phrase = reading.phrases[number] if clues.place else None
+        ending = ending_of(phrase.stem, "LOC") if phrase is not None else None
+        if phrase is None or ending is None or not phrase.tags or (phrase.common and not reading.unheard(phrase)):
+            continue
+        head = phrase.stem[: -len(ending.form)]
+        if len(head) < 2 or is_general(head) or head[-1].isdigit() or _is_other(phrase.stem):
+            continue
+        if not ends_denied(phrase.stem, "LOC", len(ending.form) + 1) and _is_sited(reading, phrase):
+            yield phrase
 
 
 def _is_village(reading: Reading, phrase: Phrase) -> bool:
@@ -133,11 +153,12 @@ def _is_sited(reading: Reading, phrase: Phrase) -> bool:
     tail, text, end = phrase.tail, reading.text, phrase.end
     if phrase.bare:
         behind = reading.next_to(phrase.number)
-        return behind is not None and behind.stem in signs("beside_place")
+        beside = behind is not None and behind.stem in signs("beside_place")
+        return beside or _LONG.match(text, end) is not None
     if tail.startswith("에서"):  # a person takes no 에서; of what ends in 대 most are bodies, stages and times
         return tail in _AT and phrase.stem[-1] != "대"
     if is_common_name(phrase.stem) and phrase.stem[-1] in _IN_NAME_ENDS:
-        return False
+        return tail in ("을", "를") and _OVER.match(text, end) is not None
     if tail in _AT:
         return phrase.stem[-1] != "대"
     if tail in ("와", "과"):
