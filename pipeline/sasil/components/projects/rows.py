@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Literal
 
 from sasil.components.projects.context import Stretch, line_of, within
@@ -27,9 +27,10 @@ _STATUS: tuple[tuple[Status, re.Pattern[str]], ...] = (
     ("completed", re.compile(r"^(?:완\s*료|준\s*공|종\s*료)$")),
 )
 _ABOVE = 160
-_BUDGET = re.compile(r"예\s*산")
+_BUDGET_BILL = re.compile(r"예\s?산\s?(?:안|[(（]안[)）])(?![가-힣])")
 _SUM = re.compile(r"계\s*(?:[(（]|$)|총사업비|총\s?액")
 _THIS_YEAR = re.compile(r"올해|금년")
+_YEAR = re.compile(r"\d{4}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,28 +59,46 @@ class _Found:
 def row_facts(here: Scene, moneys: Sequence[Mention], published: str | None) -> dict[str, RowFacts]:
     """Return what the rows of the tables say of the projects that they name, the first row of each."""
     facts: dict[str, RowFacts] = {}
-    heads: Mapping[int, Sequence[Stretch]] = _heads(here)
-    for start, head in heads.items():
+    heads: Mapping[int, tuple[Sequence[Stretch], Period | None]] = _heads(here)
+    for start, (head, bill) in heads.items():
         row = line_of(here.text, start)
         names = within(here.names, row)
         if not names or here.name(names[0]) in facts:
             continue
         cells = _cells(here.text, row)
         if len(cells) == len(head):
-            facts[here.name(names[0])] = _read(here, head, cells, moneys, published)
+            read = _read(here, head, cells, moneys, published)
+            facts[here.name(names[0])] = read if read.plan is not None else replace(read, plan=bill)
     return facts
 
 
-def _heads(here: Scene) -> dict[int, Sequence[Stretch]]:
-    """Return for each line with a project in a table the cells of the table's head, by the start of the line."""
-    heads: dict[int, Sequence[Stretch]] = {}
+def _heads(here: Scene) -> dict[int, tuple[Sequence[Stretch], Period | None]]:
+    """Return for each line with a project in a table the cells of the table's head and the year of its budget bill.
+
+    The key is the start of the line.
+    """
+    heads: dict[int, tuple[Sequence[Stretch], Period | None]] = {}
     if "|" not in here.text:
         return heads
     for table in ROWS.finditer(here.text):
         names = within(here.names, table.span())
         head = _cells(here.text, line_of(here.text, table.start())) if names else ()
-        heads.update((line_of(here.text, name.start)[0], head) for name in names)
+        bill = _bill(here, table.start()) if names else None
+        heads.update((line_of(here.text, name.start)[0], (head, bill)) for name in names)
     return heads
+
+
+def _bill(here: Scene, table: int) -> Period | None:
+    """Return the year of a budget bill that the line above a table names: < ’24년 주요 사업 예산안 >."""
+    above = here.text[max(0, table - _ABOVE) : table].rstrip()
+    end = max(0, table - _ABOVE) + len(above)
+    line = line_of(here.text, end - 1) if above else (0, 0)
+    if _BUDGET_BILL.search(here.text, *line) is None:
+        return None
+    years = [
+        date.value for date in _dates(here, line) if date.value is not None and _YEAR.fullmatch(date.value.value or "")
+    ]
+    return Period(start=years[0].start, end=years[0].end) if len(years) == 1 else None
 
 
 def _cells(text: str, row: Stretch) -> list[Stretch]:
