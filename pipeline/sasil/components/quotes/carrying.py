@@ -75,7 +75,7 @@ def impersonal(known: Known, marked: Marked, sentence: int) -> Speaker | None:
 
 
 def asked(known: Known, marked: Marked, sentence: int) -> Speaker | None:
-    """Return the group that asks what the subject of the sentence answers, else nobody; None for other words.
+    """Return whose words they are that the subject of the sentence answers, perhaps nobody's; None for other words.
 
     What stands written somewhere is nobody's either.
     """
@@ -83,7 +83,7 @@ def asked(known: Known, marked: Marked, sentence: int) -> Speaker | None:
         return Speaker(None, None)
     if patterns.ASKED.match(known.text, marked.end + 1, marked.line_end) is None:
         return None
-    return _group(known, marked, sentence)
+    return speakers.possessor(known, sentence, marked) or _group(known, marked, sentence)
 
 
 def _group(known: Known, marked: Marked, sentence: int) -> Speaker:

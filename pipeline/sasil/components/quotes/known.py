@@ -45,7 +45,7 @@ class Known:
         self._by_place = {start: person for person in people for start, _ in person.spans}
         self._full = {alias: o.name for o in organizations for alias in (o.name, *o.aliases)}
         self._full |= _universities(self.bodies)
-        self._issuers: dict[str, str | None] = {}
+        self._issuers: dict[str, tuple[int, str | None]] = {}
 
     def is_common(self, start: int, end: int) -> bool:
         """Tell whether a place holds one common noun; one of four syllables is a name that Kiwi does not know."""
@@ -107,16 +107,23 @@ class Known:
     def issuer(self, noun: str, place: int) -> str | None:
         """Return the organisation that a common noun (군, 학교, 회사) means at a place.
 
-        It is the one of its kind that the paragraph is about so far, else the first of its kind, else the first of all.
+        It is the one of its kind that the paragraph is about so far, else the first of its kind, else the first of all,
+        if that stands before the place.
         """
         line = max(self.text.rfind("\n", 0, place) + 1, place - _PARAGRAPH)
         for body in reversed(within(self.bodies, line, place)):
             if patterns.TOPIC.match(self.text, body.end) and patterns.is_kind(name := self.body(body.text), noun):
                 return name
+        start, first = self.first(noun)
+        return first if start < place else None
+
+    def first(self, noun: str) -> tuple[int, str | None]:
+        """Return the place and the name of the first organisation that a common noun can mean, else of the first."""
         if noun not in self._issuers:
-            names = [self.body(body.text) for body in self.bodies]
-            first = names[0] if names and noun not in patterns.OWN_KIND else None
-            self._issuers[noun] = next((name for name in names if patterns.is_kind(name, noun)), first)
+            kind = (body for body in self.bodies if patterns.is_kind(self.body(body.text), noun))
+            other = self.bodies[0] if self.bodies and noun not in patterns.OWN_KIND else None
+            found = next(kind, other)
+            self._issuers[noun] = (-1, None) if found is None else (found.start, self.body(found.text))
         return self._issuers[noun]
 
     def person(self, mention: Mention) -> Speaker:

@@ -35,6 +35,9 @@ ASKED = re.compile(
 INSCRIBED = re.compile(r"이?라?고 (?:또렷이 |크게 )?(?:적혀|적힌|새겨|쓰여|쓰인|씌어|박혀)")
 """What follows words that stand written somewhere: “…”라고 새겨져 있다."""
 
+POSSESSIVE = re.compile(r"(?: ?[가-힣A-Za-z0-9·]{1,15}){0,3}?(?:\([^()\n]{1,20}\))?(?: ?씨)?의 ")
+"""What stands between a name and the quote that is theirs: 구도윤 의원의 “…”."""
+
 DASH = re.compile(r" ?[-–—―] ?")
 """What leads to who said it, behind a quote: “또 온다” - 나은결."""
 

@@ -107,11 +107,21 @@ def bracketed(known: Known, marked: Marked) -> Speaker | None:
     return Speaker(match[1].strip(), None)
 
 
+def possessor(known: Known, sentence: int, marked: Marked) -> Speaker | None:
+    """Return the person right before a quote whose it is: 구 의원의 “…”는 질문에."""
+    person = next(iter(within(known.persons, sentence, marked.start)[-1:]), None)
+    if person is None or patterns.POSSESSIVE.fullmatch(known.text, person.end, marked.start - 1) is None:
+        return None
+    return known.person(person)
+
+
 def owner(known: Known, marked: Marked) -> Speaker | None:
     """Return whose words a quote is said to be: “…”는 할머니의 전화, “배우는 게 즐겁다”는 나은결 씨."""
     behind = person_behind(known.text, marked, known.places)
     if behind is not None:
         return known.person(known.persons[bisect_left(known.places, behind)])
+    if (found := possessor(known, max(marked.line_start, marked.start - _REACH), marked)) is not None:
+        return found
     match = patterns.OF_SPEECH.match(known.text, marked.end + 1, marked.line_end)
     if match is None or any(m.start < match.end(1) and match.start(1) < m.end for m in known.persons):
         return None
@@ -131,7 +141,7 @@ def headline(known: Known, marked: Marked) -> Speaker | None:
     if noun is None:
         return None
     if noun[1] in patterns.words_of("body"):
-        return Speaker(None, known.issuer(noun[1], marked.start))
+        return Speaker(None, known.first(noun[1])[1])
     if noun[1].endswith("들") or noun[1] in patterns.words_of("anonymous"):
         return Speaker(noun[1], None)
     return known.office(noun[1])
