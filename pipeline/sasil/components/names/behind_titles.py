@@ -96,8 +96,10 @@ def _row(reading: Reading, held: Phrase) -> Iterator[Candidate]:
 
 def _in_row(reading: Reading, behind: Phrase, between: str) -> bool:
     """Tell whether a word goes on with a row of names: by its own make, or by what stands between and behind."""
-    if title_of(behind.stem) is not None or not may_be_name(behind.raw):
+    if title_of(behind.stem) is not None or not may_be_name(behind.raw) or is_body(behind.raw):
         return False
+    if side_by_side(reading, behind.number + 1) and reading.title(behind.number + 1) is not None:
+        return False  # a body and the office behind it
     if reading.unheard(behind) or behind.unknown:
         return True
     joined = between.strip() in ("·", ",", "ㆍ") and reading.after(behind.end) == ")"

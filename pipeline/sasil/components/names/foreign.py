@@ -79,13 +79,21 @@ def _korean(word: str) -> bool:
     return len(word) in (3, 4) and (word[0] in surnames() or word[:2] in surnames()) and not sounds_foreign(word)
 
 
+_OF_PEOPLE = ("여성", "남성", "청년", "노동자", "유학생", "이주민", "주민", "국적", "출신", "선수", "학생")
+
+
 def _may_name(word: str) -> bool:
     if _HANGUL.match(word) is None or word in denied("PERSON") or word in signs("before_title"):
         return False
     known = known_names().forms.get(word)
     if is_school(word) or (known is not None and not known.doubtful):
         return False
-    if (len(word) > 2 and word[-1] == "대") or ending_of(word, "UNIT") is not None or word.endswith(("담당", "총괄")):
+    if (
+        word.endswith(_OF_PEOPLE)
+        or (len(word) > 2 and word[-1] == "대")
+        or ending_of(word, "UNIT") is not None
+        or word.endswith(("담당", "총괄"))
+    ):
         return False
     return title_of(word) is None and ending_of(word, "ORG") is None and not is_general(word)
 

@@ -34,12 +34,15 @@ from sasil.components.names.judging import (
 from sasil.components.names.marked_people import find_marked_people
 from sasil.components.names.phrases import Phrase
 from sasil.components.names.reading import Reading
-from sasil.components.names.seats import find_seated
+from sasil.components.names.seats import find_seated, looks_korean, side_by_side
 from sasil.components.names.settling import Candidate
 from sasil.components.names.titled_abroad import find_titled_abroad, is_named
 
 _APART = re.compile(r"\s?[·ㆍ‧・]\s?|,\s?")
 _LOOK_BACK = 4
+_DESKS = frozenset(
+    {"산업", "경제", "사회", "문화", "환경", "정치", "국제", "의학", "교육", "과학", "금융", "부동산", "체육"}
+)
 _DETERMINERS = "전현각본구총부명당그매제시도군"
 _GLUED = (
     "총괄",
@@ -97,6 +100,8 @@ def _behind(reading: Reading, index: int, title: Title) -> Iterator[Candidate]:
     if named and likeness(phrase, len(head)) >= (0 if title.kind == "honorific" else 2):
         yield _person(phrase, len(head), "title_glued")
         return
+    if head in _DESKS and title.kind == "press":
+        head = ""
     if head and (title.kind in ("honorific", "press") or not title.form.endswith(_GLUED)):
         return
     for back in range(1, _LOOK_BACK + 1):
@@ -104,16 +109,14 @@ def _behind(reading: Reading, index: int, title: Title) -> Iterator[Candidate]:
         if at < 0 or not reading.phrases[at + 1].joined:
             break
         held = reading.phrases[at]
-        if phrase.stem in signs("of_town") and TOWN.match(held.raw):
+        if TOWN.match(held.raw) and (phrase.stem in signs("of_town") or _heads_a_name(reading, index)):
             continue
         abroad = words_from_abroad(reading, at)
         if abroad is not None and _linked(reading, at, index, head):
             first, last = (reading.phrases[number] for number in abroad)
             yield Candidate(first.start, last.end, "PERSON", "foreign", 9)
             return
-        if not head and back == 1 and _is_body_of_another(reading, at):
-            continue
-        length = _name_before(reading, at, index, title, head)
+        length = 0 if _is_body_there(reading, at, index, title) else _name_before(reading, at, index, title, head)
         if length == len(held.raw) and length and _linked(reading, at, index, head):
             yield _with_given_name(reading, at, length)
             yield from _listed(reading, at)
@@ -144,6 +147,27 @@ def _between_body_and_title(reading: Reading, held: Phrase) -> bool:
 def _named_place(word: str) -> bool:
     entry = known_names().first(word)
     return entry is not None and entry.kind in PLACE
+
+
+def _is_body_there(reading: Reading, at: int, index: int, title: Title) -> bool:
+    """Tell whether the word right before a title is the body of the person before it, whatever else it may be."""
+    if index - at > 1 or reading.phrases[index].stem != title.form:
+        return False
+    return _is_body_of_another(reading, at) or _is_college(reading, at, title)
+
+
+def _heads_a_name(reading: Reading, index: int) -> bool:
+    """Tell whether a name stands behind a title, which is then that person's: 송전면 어촌계장 명소윤 씨."""
+    behind = reading.next_to(index)
+    return behind is not None and looks_korean(behind.stem) and title_of(behind.stem) is None
+
+
+def _is_college(reading: Reading, at: int, title: Title) -> bool:
+    """Tell whether a word is the college of a scholar who stands before it: 명소윤 서율대 명예교수."""
+    held, before = reading.phrases[at], reading.phrases[at - 1]
+    if at < 1 or title.kind != "academic" or held.raw[-1] != "대" or not side_by_side(reading, at):
+        return False
+    return looks_korean(before.raw)
 
 
 def _is_body_of_another(reading: Reading, at: int) -> bool:

@@ -47,8 +47,13 @@ def find_seated(reading: Reading, index: int, title: Title) -> Iterator[Candidat
     ['올리비아 라오']
     """
     at = _seat(reading, index, title)
-    if at is not None:
-        yield from _sitting(reading, at, close=index - at == 1)
+    if at is None:
+        return
+    for person in _sitting(reading, at, close=index - at == 1):
+        yield person
+        college = reading.phrases.ending(person.start - 1) if title.kind == "academic" else None
+        if college is not None and college.bare and college.raw[-1] == "대" and len(college.raw) > _SHORT_BODY:
+            yield Candidate(college.start, college.end, "ORG", "seat_college", _WEIGHT)
 
 
 def _seat(reading: Reading, index: int, title: Title) -> int | None:
@@ -249,7 +254,7 @@ def _may_sit(reading: Reading, at: int, *, close: bool) -> bool:
     """Tell whether one word fills the seat: of Korean make, or strange and alone between a body and an office."""
     phrase = reading.phrases[at]
     raw = phrase.raw
-    if _HANGUL.match(raw) is None or _is_no_name(raw) or not _apart(reading, at):
+    if _HANGUL.match(raw) is None or raw[-1] in _NO_LAST or _is_no_name(raw) or not _apart(reading, at):
         return False
     if looks_korean(raw):
         return _strange(reading, phrase) or (_opens_sentence(reading, at) and _is_misread(phrase))
@@ -258,6 +263,10 @@ def _may_sit(reading: Reading, at: int, *, close: bool) -> bool:
     if surnames().get(raw[0], False) and 4 <= len(raw) <= 5 and not sounds_foreign(raw[1:]):
         return reading.says(f" {raw[0]} ") or not close
     return close and sounds_foreign(raw) and len(raw) > 2 and _of_body(reading, at)
+
+
+_NO_LAST = frozenset("대읍면")
+"""What closes a college or a town rather than a name."""
 
 
 def _strange(reading: Reading, phrase: Phrase) -> bool:

@@ -15,7 +15,7 @@ from sasil.components.people.rows import neighbour, shared
 from sasil.components.people.sections import Sections
 from sasil.components.people.surroundings import Office, Surroundings
 from sasil.components.people.tables import in_table, table_office
-from sasil.components.people.units import split_unit
+from sasil.components.people.units import BRANCHES, PARENTS, division, split_unit
 from sasil.doc import Word
 from sasil.record import Mention, Organization, Person
 
@@ -109,9 +109,14 @@ def _person(found: _Found, bodies: Bodies, full: _FullForms, beside: str | None)
     body, unit, rule = None, None, "stated"
     for office in sorted(held, key=lambda one: one.title is not None and one.title == title):
         stated, within = split_unit(office.body, full.known) if office.body else (None, None)
-        body, unit = stated or body, office.unit or within or unit
+        body, unit = stated or body, division(office.unit or within) or unit
     if body is None and (title is not None or unit is not None):
         body, rule = bodies.of(Asked(title, unit is not None, found.mentions[0], beside)), "office"
+    branch = full.of(body) if body is not None and title is not None else ""
+    if branch.endswith(BRANCHES) and title is not None and not title.endswith("장") and unit is None:
+        parent = bodies.acting
+        if parent is not None and parent != branch and parent.endswith(PARENTS):
+            body, unit = parent, body
     return Person(
         name=found.name,
         title=title,

@@ -27,7 +27,8 @@ class Known:
         ['명소윤', '명소윤', '박']
         """
         parts = surface.split()
-        name = ("" if max(map(len, parts)) == 1 else " ").join(parts)
+        padded = max(map(len, parts)) == 1 and parts[0] in surnames()
+        name = ("" if padded else " ").join(parts)
         held = self._held(name, office)
         if held not in self.names:
             self._add(held)

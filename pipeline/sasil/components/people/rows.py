@@ -34,6 +34,9 @@ def shared(text: str, persons: Sequence[Mention], offices: Sequence[Office]) -> 
             filled[number + 1] = filled[number + 1]._replace(title=filled[number].title)
     for number in range(len(persons) - 1):
         here, after = filled[number], filled[number + 1]
+        if after == Office() and here.title is not None and _in_bracket(text, persons, number):
+            filled[number + 1] = after._replace(title=here.title, body=here.body)
+            continue
         if after.body is None and here.title == after.title is not None and _in_row(text, persons, number):
             filled[number + 1] = after._replace(body=here.body, unit=after.unit or here.unit)
     return filled
@@ -54,6 +57,15 @@ def _in_list(text: str, persons: Sequence[Mention], number: int) -> bool:
     return _ITEM.search(text, start, here.start) is not None
 
 
+def _in_bracket(text: str, persons: Sequence[Mention], number: int) -> bool:
+    """Tell whether a person stands behind another under one title in a bracket: 나루화학(대표 석바름·국은하)."""
+    here, after = persons[number], persons[number + 1]
+    if text[here.end : after.start].strip() not in ("·", ",", "ㆍ", "") or text[after.end : after.end + 1] not in "),·":
+        return False
+    return _OPENED.search(text, max(here.start - _FAR, 0), here.start) is not None
+
+
+_OPENED = re.compile(r"\([^()\n]*\Z")
 _LISTED = re.compile(r"(?:\([^()\n]{1,30}\))?[ ]?[,·]?[ ]?")
 _ITEM = re.compile(r"[▲△▶▷◆◇■□●○<〈][^▲△▶▷◆◇■□●○<〈\n]*\Z")
 _LONGEST_ITEM = 200

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from operator import attrgetter
 
+from sasil.components.names.gazetteer import GOVERNMENT, known_names
 from sasil.components.people.surroundings import Surroundings
 from sasil.components.people.units import split_unit
 from sasil.record import Mention
@@ -19,7 +21,9 @@ class Sections:
     """The heads of a text's sections in order, each with where its section ends."""
 
     def __init__(self, around: Surroundings) -> None:
-        heads = [body for body in around.bodies if _heads(around.text, body)]
+        governments = [place for place in around.places if _is_government(place.text)]
+        found = [one for one in (*around.bodies, *governments) if _heads(around.text, one)]
+        heads = sorted(found, key=attrgetter("start"))
         self._starts = [body.start for body in heads]
         self._held: list[tuple[int, str | None, str | None]] = []
         owner: str | None = None
@@ -38,6 +42,12 @@ class Sections:
         if number < 0 or place >= self._held[number][0]:
             return None, None
         return self._held[number][1:]
+
+
+def _is_government(name: str) -> bool:
+    """Tell whether a place that heads a section is a government: ■ 대구 수성구."""
+    known = known_names().forms.get(name.rpartition(" ")[2])
+    return known is not None and known.kind in GOVERNMENT
 
 
 def _heads(text: str, body: Mention) -> bool:

@@ -47,6 +47,7 @@ class Surroundings:
         self.text = reading.text
         bodies = [mention for mention in mentions if mention.type == "ORG"]
         self.bodies = sorted(bodies, key=_start)
+        self.places = sorted((mention for mention in mentions if mention.type == "LOC"), key=_start)
         self.starting = {body.start: body for body in bodies}
         self.ending = {body.end: body for body in bodies}
         self.people = {mention.start for mention in mentions if mention.type == "PERSON"}

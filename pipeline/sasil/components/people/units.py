@@ -56,6 +56,38 @@ def _is_unit_alone(word: str, bodies: Container[str]) -> bool:
     return word.endswith(unit_ends()) or word not in bodies
 
 
+def division(unit: str | None) -> str | None:
+    """Return a unit without the bureau before it: the division is whose people are named.
+
+    >>> division("도로국 도로정책과"), division("회계과 계약팀")
+    ('도로정책과', '회계과 계약팀')
+    """
+    if unit is None or " " not in unit:
+        return unit
+    bureau, rest = unit.split(" ", 1)
+    return rest if bureau.endswith(("국", "처")) else unit
+
+
+BRANCHES = ("센터", "지구대", "파출소", "연구단", "지점", "영업점")
+"""What ends the name of a part that may stand for itself: 영등지구대 허솔 경장."""
+
+PARENTS = (
+    "연구원",
+    "연구소",
+    "과학원",
+    "기술원",
+    "대학교",
+    "공사",
+    "공단",
+    "경찰서",
+    "소방서",
+    "은행",
+    "진흥원",
+    "재단",
+)
+"""What ends the name of a body that has such parts."""
+
+
 def glued_title(body: str, stem: str) -> str:
     """Return the title of a head whose office is written onto the organisation.
 
