@@ -7,9 +7,14 @@ import re
 import shutil
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
+from typer.main import get_command
+
+from sasil.cli import app
 
 ROOT = Path(__file__).parent.parent
 _BLOCK = re.compile(r"^```(python|sh)\n(.*?)^```", re.MULTILINE | re.DOTALL)
@@ -39,6 +44,21 @@ def test_the_readmes_commands_are_explained(page: str) -> None:
         assert f"sasil {name}" in text
     for script in re.findall(r"sh (scripts/\S+)", text):
         assert (ROOT / script).is_file()
+
+
+def test_every_option_is_described() -> None:
+    said = "".join(path.read_text(encoding="utf-8") for path in sorted((ROOT / "docs").glob("*.md")))
+    options = {(name, option) for name, option in options_of(get_command(app))}
+    assert ("batch", "--reprints") in options
+    assert {(name, option) for name, option in options if not re.search(rf"{option}(?![\w-])", said)} == set()
+
+
+def options_of(command: Any, name: str = "") -> Iterator[tuple[str, str]]:
+    """Give the long options of a command and of those below it."""
+    for below, held in getattr(command, "commands", {}).items():
+        yield from options_of(held, f"{name} {below}".strip())
+    for parameter in command.params:
+        yield from ((name, option) for option in parameter.opts if option.startswith("--"))
 
 
 def test_commands_run_one_after_another(tmp_path: Path) -> None:

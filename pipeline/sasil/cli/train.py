@@ -28,7 +28,7 @@ def train(
     except ModuleNotFoundError as error:
         if error.name not in _EXTRA:
             raise
-        raise SasilError(f"{error.name}이 없습니다: pip install 'sasil[train]'") from None
+        raise SasilError(f"{error.name} 패키지가 없습니다: pip install 'sasil[train]'") from None
     from sasil.training.config import read_config
 
     make(klue, gold or [], read_config(config), output, print_error, jobs)
