@@ -27,6 +27,10 @@ _TOPIC_BEFORE = re.compile(r"(?:주제|구호|슬로건|표어|비전|목표|모
 _TOPIC_AFTER = re.compile(
     r"(?:[을를에]|(?:이)?라는|(?:이)?란)\s?(?:목표|강조|주제|내세|외치|외쳤|약속|다짐|비전|내걸|슬로건|구호|표방|기치|모토|초점|방점|무게|역점)"
 )
+_LONGEST_CALLED = 24
+_CALLED = re.compile(
+    r"\s(?:시범|지원|공모|정부|국책|연구)?\s?(?:사업|프로젝트|프로그램|과제)(?=[을를이가은는의에도과와으로]|\s?\(|\s(?:참여|공모|대상|신청|선정|추진|예산))"
+)
 _NO_ACT = ("축제", "공연", "체험", "홍보", "마케팅", "교육")
 _ALONE = frozenset({"name", "brand", "build", "service", "program", "plan"})
 _PHASE_TAIL = re.compile(r"\s(?:제?\d{1,2}(?:단계|기|차)|20\d\d)$")
@@ -38,7 +42,11 @@ def quoted_names(reading: Reading) -> Iterator[tuple[int, int, str]]:
     for match in _marked(reading.text):
         group = match.lastindex or 1
         inside = _PHASE_TAIL.sub("", match[group].rstrip(" .,)"))
-        if (head_of(inside) is None and match[group][-1:] != ")") or _CAPTION.match(reading.text, match.end(group)):
+        if _CAPTION.match(reading.text, match.end(group)):
+            continue
+        if head_of(inside) is None and match[group][-1:] != ")":
+            if _is_called(reading.text, match):
+                yield *trim(reading, *match.span(group), owned=False), "projects.called"
             continue
         # What marks hold is the name as its owner writes it: nothing but the year in front is cut off.
         start, end = trim(reading, *_without_date(reading, *match.span(group)), owned=match[0][0] in _SPEECH)
@@ -51,6 +59,19 @@ def _without_date(reading: Reading, start: int, end: int) -> tuple[int, int]:
     date = next((known for known in reading.known_from(start) if known.type == "DATE"), None)
     rest = _AFTER_DATE.match(reading.text, date.end, end) if date is not None else None
     return (rest.end() if rest is not None else start), end
+
+
+def _is_called(text: str, match: re.Match[str]) -> bool:
+    """Tell whether marks hold a coined name that the word behind them calls an undertaking (‘느린 우체통’ 사업)."""
+    inside = match[match.lastindex or 1].strip()
+    called = match[0][0] in "‘「'" and _CALLED.match(text, match.end()) is not None
+    return (
+        called
+        and " " in inside
+        and len(inside) <= _LONGEST_CALLED
+        and _NO_NAME.search(inside) is None
+        and not is_broad(inside)
+    )
 
 
 def _is_topic(reading: Reading, match: re.Match[str]) -> bool:
