@@ -4,17 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
 
-from sasil.components.names.bodies import COMMITTEES, units_end
+from sasil.components.names.bodies import units_end
 from sasil.components.names.chains import SIDES, Link, is_facility, is_plain_facility, is_sited, next_link
 from sasil.components.names.clues import COUNTY_TOWN, TOWN
 from sasil.components.names.gazetteer import (
     GOVERNMENT,
     PLACE,
     Entry,
-    denied,
-    ending_of,
     ends_denied,
     known_names,
     signs,
@@ -22,6 +19,7 @@ from sasil.components.names.gazetteer import (
 )
 from sasil.components.names.governments import HEADS, is_bare_with_also
 from sasil.components.names.judging import is_common_name
+from sasil.components.names.of_places import PEOPLED, is_ministry, people_of, with_body
 from sasil.components.names.phrases import Phrase
 from sasil.components.names.place_types import in_cell, type_of
 from sasil.components.names.reading import Reading
@@ -29,7 +27,6 @@ from sasil.components.names.settling import Candidate
 
 _BARE = ("bare", "province_bare")
 _ALONE = ("은", "는", "이", "가", "을", "를", "의", "도")
-_PEOPLED = ("산단", "시장", "상가", "단지", "마을", "거리", "상점가", "아파트")
 _LONGEST_CHAIN = 8
 
 
@@ -228,19 +225,24 @@ def _named(reading: Reading, chain: list[Link]) -> Iterator[Candidate]:
     if kind == "ORG" and chain[-1].kind in GOVERNMENT:
         reached = units_end(reading, chain[-1].at, end)
         if reached == end:
-            reached = _with_body(reading, chain[-1].at, end)
+            reached = with_body(reading, chain[-1].at, end)
         if reached > end and is_sited(reading, start, reached):
             yield Candidate(start, reached, "LOC", "sited", 7)
         yield Candidate(start, reached, "ORG", "government", 6)
         return
     behind = reading.next_to(chain[-1].at)
-    peopled = chain[-1].kind == "town" or (chain[-1].kind == "facility" and last.stem.endswith(_PEOPLED))
-    people = _people_of(reading, behind, named=peopled) if end == last.end else None
+    peopled = chain[-1].kind == "town" or (chain[-1].kind == "facility" and last.stem.endswith(PEOPLED))
+    people = people_of(reading, behind, named=peopled) if end == last.end else None
     if people is not None:
         yield Candidate(start, people.stop, "ORG", "people_of", 8)
         return
-    if chain[-1].kind == "country" and behind is not None and end == last.end and _is_ministry(behind):
+    if chain[-1].kind == "country" and behind is not None and end == last.end and is_ministry(behind):
         yield Candidate(start, behind.stop, "ORG", "ministry_of", 8)
+        return
+    if len(chain) > 1 and chain[-1].kind == "facility" and last.bare and behind is not None and behind.stem in _HEADS:
+        before = chain[-2]
+        yield Candidate(start, reading.phrases[before.at].start + before.length, "LOC", "chain", 7)
+        yield Candidate(last.start, end, "ORG", "headed", 7)
         return
     if kind == "LOC" and end == last.end and (lot := _LOT.match(reading.text, end)) is not None:
         end = lot.end()
@@ -249,42 +251,9 @@ def _named(reading: Reading, chain: list[Link]) -> Iterator[Candidate]:
     yield Candidate(start, end, kind, chain[-1].kind if len(chain) == 1 else "chain", 4 + min(len(chain), 3))
 
 
-def _people_of(reading: Reading, phrase: Phrase | None, *, named: bool) -> Phrase | None:
-    """Return the last word of a body of a place's people: 상인회, 소각장 신설반대 대책위원회, 상가번영회."""
-    if phrase is None:
-        return None
-    if named and phrase.stem.endswith(_bodies_of_people()):
-        return phrase
-    for _ in range(_MOST_CAUSES):
-        if phrase.stem.endswith(COMMITTEES):
-            return phrase
-        behind = reading.next_to(phrase.number)
-        if behind is None or not phrase.bare or title_of(phrase.stem) is not None:
-            break
-        phrase = behind
-    return None
+_HEADS = frozenset({"관장", "원장", "소장", "센터장", "교장", "교감", "역장", "지점장", "총지배인", "학예사", "사서"})
+"""Who heads or serves a facility, so that it acts and stands apart from the places before it."""
 
-
-_MOST_CAUSES = 3
-
-
-@cache
-def _bodies_of_people() -> tuple[str, ...]:
-    return tuple(signs("of_people"))
-
-
-def _is_ministry(phrase: Phrase) -> bool:
-    """Tell whether a word behind a country is a part of its government: 라오스 천연자원환경부."""
-    stem = phrase.stem
-    if len(stem) < 3 or not stem.endswith(("부", "청", "국", "외무성", "산업성", "교통성", "국무원")):
-        return False
-    return phrase.common and len(phrase.tags) > 1 and _NO_MINISTRY.search(stem) is None
-
-
-_NO_MINISTRY = re.compile(
-    r"(?:[동서남북중내외일전대간학]부|(?:당사|사무|출입|본|각|한|양|미|중|방송|편집|전화|약|우체|지|분)국"
-    r"|요청|신청|본부|지부)\Z"
-)
 _LOT = re.compile(r" (?:산 ?)?\d{1,4}(?:-\d{1,4})?번지| 산 ?\d{1,4}(?:-\d{1,4})?(?![\d-])")
 
 
@@ -300,12 +269,3 @@ def _learn(reading: Reading, chain: list[Link]) -> None:
         name = reading.phrases[link.at].raw[: link.length]
         if link.kind == "town" and len(name) > 2:
             reading.places.add(name)
-
-
-def _with_body(reading: Reading, index: int, end: int) -> int:
-    """Return the end of a government's own body behind its name: 청주시 의회, 창원시 체육회."""
-    body = reading.next_to(index)
-    if body is None or end != reading.phrases[index].end or body.stem not in denied("ORG"):
-        return end
-    ending = ending_of(body.stem, "ORG")
-    return body.stop if ending is not None and ending.need in ("free", "sure") and len(body.stem) < 9 else end
