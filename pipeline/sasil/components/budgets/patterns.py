@@ -76,6 +76,9 @@ _OTHER_MONEY = (
     r"|체납(?:액)?|부채|손실|피해(?:액)?|대출|보증금|(?:경제|파급|절감)(?:적)?\s?효과|부가가치|생산유발|절감|인건비|전기료|거래(?:액|대금)"
     r"|자산|자본금|증자|차입금|참가비|처리비|입상|시장|(?:축제|행사|대회|박람회|엑스포|영화제)\s?예산)"
 )
+GIFT = re.compile(r"(?:후원금|기부금|성금|기탁금)(?:은|는|이|가|도)?\s?(?:총|약|모두)?\s?$")
+GIFT_SPENT = re.compile(r"(?:이|가|을|를|으로|도)?\s?(?:쓰인|쓰였|쓴다|썼|들어|투입|충당|보태|보탠)")
+"""What is given and spent on a project is its money."""
 CONVERTED = re.compile(r"\s?[(（](?:한화\s?)?(?:약\s?)?$")
 NOT_OF_PROJECTS = re.compile(
     r"(?:팔아|벌어|거둬|빌려|꿔)\s(?:총|약)?\s?$|"
@@ -187,4 +190,6 @@ def is_spent(before: str, after: str) -> bool:
 
 def is_of_projects(before: str, after: str) -> bool:
     """Tell whether an amount can be the money of a project: it is no turnover, price, fine, prize, effect."""
-    return not NOT_OF_PROJECTS.search(before[-_NOT_WINDOW:]) and not OF_OTHER_MONEY.match(after)
+    near = before[-_NOT_WINDOW:]
+    given = GIFT.search(near) is not None and GIFT_SPENT.match(after) is not None
+    return (given or not NOT_OF_PROJECTS.search(near)) and not OF_OTHER_MONEY.match(after)

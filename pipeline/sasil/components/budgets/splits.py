@@ -52,6 +52,8 @@ def joined(drafts: Sequence[Draft]) -> list[Budget]:
     for draft in sorted(drafts, key=lambda draft: draft.heading):
         keys = _keys(draft)
         index = next((known[key] for key in keys if key in known), None)
+        if index is not None and draft.whole is not None and draft.whole is kept[index].whole and not draft.heading:
+            index = None  # two parts of one total: 대응자금 6억 원, 교비 6억 원
         if index is None and not draft.sure:
             continue
         if index is None:
