@@ -11,6 +11,7 @@ from sasil.components.projects.quoted import quoted_names
 from sasil.components.projects.reading import Reading, reading
 from sasil.components.projects.repeats import repeated_names, shortened_names
 from sasil.components.projects.running import Phrase, funded_names, headed_phrases, running_names
+from sasil.components.projects.siblings import sibling_names
 from sasil.components.projects.tables import outlined_names, tabled_names
 from sasil.doc import Word
 from sasil.record import Mention, NameMention
@@ -33,6 +34,7 @@ def find_project_names(text: str, words: Sequence[Word], known: Iterable[Mention
     read = reading(text, words, known)
     phrases = list(headed_phrases(read))
     found = _apart(_first(read, phrases))
+    found = _apart([*found, *sibling_names(read, found)])
     left = _left(phrases, found)
     found = _apart([*found, *repeated_names(read, found), *shortened_names(read, found, left)])
     found = sorted(name for name in found if name[2] != CLOSED)

@@ -89,7 +89,7 @@ def _right_edge(reading: Reading, end: int) -> int | None:
     word = reading.starting_at(end)
     if word is None or reading.ending_at(end) is None:
         return None
-    return end if word.tag.startswith(("J", "VCP")) or word.text == "등" or word.tag in ("SN", "SW") else None
+    return end if word.tag.startswith(("J", "VCP", "EF")) or word.text == "등" or word.tag in ("SN", "SW") else None
 
 
 def _holds(before: str, kind: str) -> bool:
