@@ -81,7 +81,7 @@ def _clipped(surfaces: Mapping[str, None]) -> Iterator[tuple[str, str, str]]:
     """Give the clipped forms: 가온과기원, 가온과학기술원."""
     heads: dict[str, list[str]] = {}
     for name in surfaces:
-        heads.setdefault(name[:2], []).append(name)
+        heads.setdefault(name[:2] + name[-1:], []).append(name)
     for names in heads.values():
         pairs = ((short, long) for short in names for long in names if is_clipped(short, long))
         yield from ((short, long, "clipped") for short, long in pairs if "저축" not in long)

@@ -105,7 +105,7 @@ class Bodies:
         """Return the organisation of an office that names none, or None where the text leaves it open."""
         title = asked.title
         if title is not None and (title.endswith("기자") or title in ("특파원", "논설위원")):
-            return self._outlet()
+            return self._outlet
         held = title_of(title) if title is not None else None
         if held is not None and (held.form in _SCHOLARS or held.form.endswith(_STUDIES)):
             acting = asked.beside or self._topic(asked.person)
@@ -145,8 +145,9 @@ class Bodies:
         of_firm = held.form.endswith(_OF_FIRMS)
         return None if of_firm and acting is not None and acting.endswith(_GOVERNING) else acting
 
+    @cached_property
     def _outlet(self) -> str | None:
-        """Return the only outlet of a text."""
+        """The only outlet of a text."""
         outlets = dict.fromkeys(
             body.text for body in self._around.bodies if body.by in _OUTLET_RULES or body.text.endswith(_OUTLETS)
         )

@@ -52,7 +52,7 @@ class Known:
             if not named:
                 return name
         else:
-            named = [*self._heads.get(name, ()), *(one for one in named if not one.startswith(name))]
+            named = [*self._heads.get(name, [])[-_MOST:], *(one for one in named[-_MOST:] if not one.startswith(name))]
         long = any(len(one) == 4 or " " in one for one in named)
         if len(name) == 2 and name not in surnames() and not long:
             return name
