@@ -54,6 +54,12 @@ class Known:
         known = any((word.start, word.end, word.tag) == (start, end, "NNG") for word in words[at : at + 1])
         return known and end - start < _LONGEST_NAME
 
+    def _is_compound(self, start: int, end: int) -> bool:
+        """Tell whether a place holds several common nouns: 시중은행, 금형업체."""
+        words = self.read.words
+        first, last = (bisect_left(words, place, key=attrgetter("start")) for place in (start, end))
+        return last - first > 1 and all(word.tag == "NNG" and len(word.text) > 1 for word in words[first:last])
+
     def foreign(self, words: str) -> Speaker | None:
         """Return the person from abroad of whose name words begin with the last part: 알 라와히 사업개발이사."""
         for person in self._people:
@@ -102,7 +108,11 @@ class Known:
             return False
         if word in patterns.words_of("edge") or word in patterns.words_of("bridge") or word in patterns.titles():
             return False
-        return not self.is_common(start, end) and not any(m.start < end and start < m.end for m in self.marked)
+        return (
+            not self.is_common(start, end)
+            and not self._is_compound(start, end)
+            and not any(m.start < end and start < m.end for m in self.marked)
+        )
 
     def issuer(self, noun: str, place: int) -> str | None:
         """Return the organisation that a common noun (군, 학교, 회사) means at a place.

@@ -139,6 +139,8 @@ def called(known: Known, start: int, words: str) -> Speaker:
             return Speaker(front[0] + words, body)
         if beside is not None:
             return Speaker(f"{beside.text} {words}", known.parent(beside.text))
+    elif (hidden := patterns.HIDDEN.search(known.text, max(0, start - _BEFORE), start)) is not None:
+        return Speaker(hidden[0] + words, body)
     first, _, rest = words.partition(" ")
     if rest and first in patterns.words_of("body") and (not bodies or bodies[0].start > start):
         body = known.issuer(first, start)
