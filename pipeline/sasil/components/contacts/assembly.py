@@ -67,7 +67,18 @@ def assemble(line: Sequence[Piece], unit: str | None) -> tuple[list[Found], str 
         done[-1].unit = current.unit
     reached = any(one.reached for one in done)
     kept = [one for one in done if one.reached or (reached and "person" in one.held)]
-    return kept, current.unit
+    return _number_first(kept), current.unit
+
+
+def _number_first(found: list[Found]) -> list[Found]:
+    """Give a number that opens its line to the person behind it, where that one has none: ☎ 031-… 홍보팀 나은결."""
+    first, second = found[:2] if len(found) > 1 else (None, None)
+    if first is None or second is None or first.unit is not None or {"person", "title"} & first.held.keys():
+        return found
+    if "person" in second.held and not second.reached:
+        second.held |= first.held
+        return found[1:]
+    return found
 
 
 def _begins(line: Sequence[Piece], number: int, current: Found, titled_first: bool) -> bool:
