@@ -16,6 +16,7 @@ from hypothesis import strategies as st
 from spacy.tokens import DocBin
 
 import sasil
+from sasil import extraction
 from sasil.article import Article
 from sasil.doc import mentions, set_published_at
 from sasil.errors import SasilError
@@ -54,16 +55,22 @@ def test_a_date_that_is_none_is_refused(published: str) -> None:
         sasil.extract(TEXT, published=published)
 
 
-def test_a_pipeline_with_a_new_table_of_words_reads_as_before() -> None:
+def test_a_pipeline_that_has_read_much_gets_a_new_table_of_words_and_reads_as_before(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
     nlp = sasil.load()
     before, record, doc = nlp.vocab, sasil.extract(TEXT, nlp=nlp), nlp(TEXT)
+    forget_words(nlp)
+    assert nlp.vocab is before
+    monkeypatch.setattr(extraction, "FORGET_AFTER", 2 * len(TEXT))
     forget_words(nlp)
     assert nlp.vocab is nlp.tokenizer.vocab is not before
     assert sasil.extract(TEXT, nlp=nlp) == record
     assert (doc.text, nlp(TEXT).text) == (TEXT, TEXT)
 
 
-def test_a_pipeline_with_components_of_others_keeps_its_table_of_words() -> None:
+def test_a_pipeline_with_components_of_others_keeps_its_table_of_words(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(extraction, "FORGET_AFTER", 0)
     nlp = sasil.load(exclude=COMPONENTS)
     nlp.add_pipe("entity_ruler").add_patterns([{"label": "ORG", "pattern": "나루시"}])
     before = nlp.vocab

@@ -39,6 +39,9 @@ COMPONENTS = (
 MAX_LENGTH = 20_000_000
 """Code points that the pipeline takes in one text; spaCy's own bound of a million is for parsers."""
 
+FORGET_AFTER = 1_000_000
+"""Code points after which a pipeline gets a new table of words; the old one has grown by some 15 MB then."""
+
 
 def load(
     *,
@@ -79,7 +82,7 @@ def _config(component: str, model: str | Path | None) -> dict[str, str]:
 
 
 def forget_words(nlp: Language) -> None:
-    """Give a pipeline a new table of words, for the old one keeps places of those that a memory zone forgot.
+    """Give a pipeline that has read much a new table of words: spaCy's only grows, by places of what it forgot too.
 
     Docs that were made before keep the old one; so does a pipeline with others' components, which may hold it.
     """
@@ -87,8 +90,12 @@ def forget_words(nlp: Language) -> None:
 
     from sasil.language.tokenizer import KiwiTokenizer
 
-    if isinstance(nlp.tokenizer, KiwiTokenizer) and set(nlp.component_names) <= set(COMPONENTS):
-        nlp.vocab = nlp.tokenizer.vocab = create_vocab(nlp.lang, nlp.Defaults)
+    tokenizer = nlp.tokenizer
+    if not isinstance(tokenizer, KiwiTokenizer) or tokenizer.read < FORGET_AFTER:
+        return
+    if set(nlp.component_names) <= set(COMPONENTS):
+        nlp.vocab = tokenizer.vocab = create_vocab(nlp.lang, nlp.Defaults)
+        tokenizer.read = 0
 
 
 @cache
@@ -122,10 +129,12 @@ def extract_each(
     articles: Iterable[Article], on_error: Callable[[SasilError], None], *, nlp: Language | None = None
 ) -> Iterator[Record]:
     """Give the record of each article in turn; one that fails is told to ``on_error`` and the others go on."""
+    pipeline = nlp if nlp is not None else _default()
     for article in articles:
         place = article.source.uri or article.id
+        forget_words(pipeline)
         try:
-            yield extract(article, nlp=nlp)
+            yield extract(article, nlp=pipeline)
         except SasilError as error:
             on_error(error.at(place, article.source.line))
         except Exception as error:  # one article's surprise must not cost the others

@@ -10,7 +10,7 @@ from decimal import Decimal
 import pyarrow as pa
 import pytest
 
-from sasil.batch import extraction
+from sasil import extraction
 from sasil.batch.arrow import extract_arrow, schema
 from sasil.batch.pipeline import Settings, pipeline
 from sasil.errors import SourceError
@@ -44,10 +44,10 @@ def test_a_row_has_the_record_as_json_and_laid_out() -> None:
 
 def test_the_table_of_words_is_made_anew_now_and_then(monkeypatch: pytest.MonkeyPatch) -> None:
     nlp = pipeline(Settings())
-    monkeypatch.setattr(extraction, "_FORGET_AFTER", len(TEXT))
+    monkeypatch.setattr(extraction, "FORGET_AFTER", len(TEXT))
     batches = [[{"id": name, "text": TEXT}] for name in "abc"]
     before = nlp.vocab
-    one, *others = [row["mentions"] for row in extracted(*batches)]
+    one, *others = [row["mentions"] for batch in batches for row in extracted(batch)]  # as task after task of a cluster
     assert nlp.vocab is not before
     assert [[{**held, "article_id": "a"} for held in other] for other in others] == [one, one]
 

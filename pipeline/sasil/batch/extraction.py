@@ -18,9 +18,6 @@ if TYPE_CHECKING:
 MAX_CHARS = 150_000
 """Code points that an article may have: a report of a hundred pages, some eight seconds of work."""
 
-_FORGET_AFTER = 1_000_000
-"""Code points after which a pipeline gets a new table of words; the old one has grown by some 15 MB then."""
-
 Kind = Literal["read", "id", "length", "time", "crash", "pipeline"]
 """Why there is no record: it could not be read, an article before has its id, it is too long, took too long, ended
 the process that worked on it, or failed in the pipeline."""
@@ -69,12 +66,8 @@ def extract_batches(
     (['1'], [('2', 'length')])
     """
     pipeline = nlp if nlp is not None else load()
-    read = 0
     for batch in batches:
-        if read >= _FORGET_AFTER:
-            forget_words(pipeline)
-            read = 0
-        read += sum(len(article.text) for article in batch)
+        forget_words(pipeline)
         records: list[Record] = []
         failures: list[Failure] = []
         with pipeline.memory_zone():  # spaCy forgets the words of a batch with it

@@ -30,10 +30,12 @@ class KiwiTokenizer:
     Tokens carry Kiwi's tag in ``tag_`` (joined by ``+`` where morphemes share a character, ``_SP`` for white space) and
     the morphemes' forms in ``lemma_``; sentence starts are Kiwi's, and where Kiwi's dictionary lacks a word is kept for
     ``sasil.doc.unheard``. Kiwi is built when it is first used, and again in each process: only the word list travels.
+    ``read`` counts the code points that have been read into ``vocab``.
     """
 
     def __init__(self, vocab: Vocab, words: Sequence[UserWord] = ()) -> None:
         self.vocab = vocab
+        self.read = 0
         self.words = tuple(words)
         self._kiwi: Kiwi | None = None
 
@@ -54,6 +56,7 @@ class KiwiTokenizer:
         if holds_half(text):
             place = next(place for place, sign in enumerate(text) if "\ud800" <= sign <= "\udfff")
             raise TextError(f"{place}번째 글자가 짝이 없는 서로게이트(U+{ord(text[place]):04X})입니다")
+        self.read += len(text)
         unheard: list[int] = []
         cut = pieces(text, self._morphemes(text, unheard))
         doc = self._doc(cut)
@@ -93,7 +96,7 @@ class KiwiTokenizer:
         return found
 
     def __getstate__(self) -> dict[str, Any]:
-        return {"vocab": self.vocab, "words": self.words, "_kiwi": None}
+        return {"vocab": self.vocab, "read": self.read, "words": self.words, "_kiwi": None}
 
     def to_bytes(self, **_: Any) -> bytes:
         """Return the word list as bytes."""
