@@ -245,6 +245,61 @@ RECORDS = [
     ("⟦새터동|LOC⟧ 주민들은 ‘⟦물빛 전시관 건립사업|PROJECT⟧’을 반겼다.", {"locations": []}),
     ("⟦물빛 전시관 건립사업|PROJECT⟧은 ⟦새터동|LOC⟧ 일원에 들어선다.", {"locations": ["새터동"]}),
     ("⟦물빛 전시관 건립사업|PROJECT⟧ 설명회를 ⟦새터동|LOC⟧ 주민센터에서 열었다.", {"locations": []}),
+    (
+        "⟦나루시|ORG⟧는 ‘⟦물빛 정비사업|PROJECT⟧’을 시작한다. 이 사업은 ⟦가온부|ORG⟧와 ⟦한들도|ORG⟧가 지원하며 5년 걸린다.",
+        {"organizations": [("lead", "나루시"), ("funder", "가온부"), ("funder", "한들도")]},
+    ),
+    (
+        "⟦나루시|ORG⟧는 ‘⟦물빛 정비사업|PROJECT⟧’을 시작한다. ⟦8억 원|MONEY 8e8⟧은 ⟦가온부|ORG⟧가 부담한다.",
+        {"organizations": [("lead", "나루시"), ("funder", "가온부")]},
+    ),
+    (
+        "⟦나루시|ORG⟧는 ‘⟦물빛 정비사업|PROJECT⟧’을 시작한다. ⟦가온부|ORG⟧가 절반을 대고 시는 설계를 맡는다.",
+        {"organizations": [("lead", "나루시"), ("funder", "가온부")]},
+    ),
+    (
+        "⟦나루시|ORG⟧는 ‘⟦물빛 정비사업|PROJECT⟧’을 시작한다. ⟦가온부|ORG⟧가 ⟦2026년|DATE 2026⟧부터 3년간 ⟦8억 원|MONEY 8e8⟧을 댄다.",
+        {"organizations": [("lead", "나루시"), ("funder", "가온부")]},
+    ),
+    (
+        "⟦나루시|ORG⟧는 ‘⟦물빛 정비사업|PROJECT⟧’에 ⟦9억 원|MONEY 9e8⟧(시비 ⟦5억 원|MONEY 5e8⟧, ⟦나루교육청|ORG⟧ ⟦4억 원|MONEY 4e8⟧)을 들인다.",
+        {"organizations": [("lead", "나루시"), ("funder", "나루교육청")]},
+    ),
+    (
+        "⟦나루시|ORG⟧는 ‘⟦물빛 정비사업|PROJECT⟧’을 시작한다. ⟦9억 원|MONEY 9e8⟧은 ⟦가온청|ORG⟧ 시설 융자로 충당한다.",
+        {"organizations": [("lead", "나루시"), ("funder", "가온청")]},
+    ),
+    (
+        "⟦나루시|ORG⟧는 ⟦한들대|ORG⟧와 ‘⟦물빛 정비사업|PROJECT⟧’을 시작한다.",
+        {"organizations": [("lead", "나루시"), ("partner", "한들대")]},
+    ),
+    (
+        "⟦나루시|ORG⟧는 ⟦한들아동기금|ORG⟧(HCF)과 손을 맞춰 ‘⟦물빛 정비사업|PROJECT⟧’을 벌인다.",
+        {"organizations": [("lead", "나루시"), ("partner", "한들아동기금")]},
+    ),
+    (
+        "⟦나루시|ORG⟧는 ‘⟦물빛 정비사업|PROJECT⟧’을 시작한다. ⟦한들대|ORG⟧와 ⟦가온병원|ORG⟧이 함께한다.",
+        {"organizations": [("lead", "나루시"), ("partner", "한들대"), ("partner", "가온병원")]},
+    ),
+    (
+        "⟦나루시|ORG⟧는 ‘⟦물빛 정비사업|PROJECT⟧’을 시작한다. ⟦한들정보|ORG⟧가 개발을, ⟦가온회계|ORG⟧가 검증을 맡았다.",
+        {"organizations": [("lead", "나루시"), ("partner", "한들정보"), ("partner", "가온회계")]},
+    ),
+    (
+        "⟦나루시|ORG⟧는 ‘⟦물빛 정비사업|PROJECT⟧’을 시작한다. ⟦한들은행|ORG⟧이 참여를 타진 중이다.",
+        {"organizations": [("lead", "나루시")]},
+    ),
+    (
+        "□ ‘⟦물빛 정비사업|PROJECT⟧’↵ - 전담기관: ⟦나루진흥원|ORG⟧ / 참여기관: ⟦가온도|ORG⟧, ⟦한들대|ORG⟧, ⟦다올전자|ORG⟧",
+        {
+            "organizations": [
+                ("lead", "나루진흥원"),
+                ("partner", "가온도"),
+                ("partner", "한들대"),
+                ("partner", "다올전자"),
+            ]
+        },
+    ),
 ]
 
 PROGRAMS = [

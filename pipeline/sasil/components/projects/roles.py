@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from itertools import pairwise
 from typing import Literal
 
 from sasil.components.organizations.acting import SUBJECT, acting_with, main_body, meant
@@ -15,7 +16,8 @@ from sasil.record import Mention, Organization, Role
 AND = re.compile(r"\s?(?:와|과|,|·|및)\s?")
 _REACH = 40
 _OWNER_REACH = 40
-_PAYS_REACH = 16
+_PAYS_REACH = 34
+_BEFORE = 16
 _FAR = 1_500
 _FEW = 4
 
@@ -74,7 +76,11 @@ class Roles:
         if leads:
             return leads
         mute = self.owner is None or cues.COUNCIL.search(self.owner) is not None or (program is not None and self.calls)
-        return [] if mute or any(role.name == self.owner for role in roles) else [str(self.owner)]
+        return (
+            []
+            if mute or any(role.name == self.owner and role.role == "partner" for role in roles)
+            else [str(self.owner)]
+        )
 
 
 def subjects(here: Scene, place: int, full: Mapping[str, str]) -> list[str]:
@@ -126,17 +132,37 @@ def stated_roles(here: Scene, names: Sequence[Mention], sentence: Stretch, full:
     text = here.text
     meant_here = bool(names) or cues.MEANT.search(text, *sentence) is not None
     following: tuple[Mention, Name | None] | None = None
-    for body in reversed(within(here.acting, sentence)):
+    held = within(here.acting, sentence)
+    listed = _listed(here.text, held, sentence)
+    for body in reversed(held):
         limit = following[0].start if following is not None else sentence[1]
         kind = "funder" if _pays(here, body, sentence) else _role(text, body, sentence, limit, names, meant_here)
         kind = kind if _is_ours(here, body, names, sentence) else None
-        joined = following is not None and cues.BESIDE.fullmatch(text, body.end, following[0].start)
-        if kind is None and following is not None and joined:
+        if kind is None and following is not None and _are_alike(text, body, following[0]):
             kind = following[1]
+        kind = kind or listed.get(body.start)
         if kind is not None:
             found.insert(0, Role(name=full.get(body.text, body.text), role=kind))
         following = (body, kind)
+    bracketed = [body for body in within(here.bodies, sentence) if body not in held and _pays(here, body, sentence)]
+    return [*found, *(Role(name=full.get(body.text, body.text), role="funder") for body in bracketed)]
+
+
+def _listed(text: str, held: Sequence[Mention], sentence: Stretch) -> dict[int, Name]:
+    """Return by their places the roles that the label of a list gives to all in it: 참여기관: 나루도, 한들대."""
+    found: dict[int, Name] = {}
+    for one, other in pairwise(held):
+        before = text[max(sentence[0], one.start - 14) : one.start]
+        if cues.LABELLED.search(before) and cues.PARTNERS_BEFORE.search(before):
+            found[one.start] = "partner"
+        if one.start in found and AND.fullmatch(text, one.end, other.start):
+            found[other.start] = found[one.start]
     return found
+
+
+def _are_alike(text: str, body: Mention, following: Mention) -> bool:
+    """Tell whether two bodies do the same: side by side (A와 B가), or each its part (A가 개발을, B가 검증을 맡았다)."""
+    return any(pattern.fullmatch(text, body.end, following.start) for pattern in (cues.BESIDE, cues.GAPPED))
 
 
 def _is_ours(here: Scene, body: Mention, names: Sequence[Mention], sentence: Stretch) -> bool:
@@ -152,14 +178,36 @@ def _is_ours(here: Scene, body: Mention, names: Sequence[Mention], sentence: Str
 
 def _pays(here: Scene, body: Mention, sentence: Stretch) -> bool:
     """Tell whether a body is said to pay some amount of its own (경상북도가 10억 원, 포항시가 6억 원을 댄다)."""
+    if _owes(here.text, body, sentence):
+        return True
     near = within(here.moneys, (body.end, min(body.end + _PAYS_REACH, sentence[1])))
     if not near:
         return False
     if cues.FUND.fullmatch(here.text, body.end, near[0].start):
         return True
+    if near[0].start == body.end + 1 and _is_share(here.text, body, near[0], sentence):
+        return True
     if cues.PAYS.fullmatch(here.text, body.end, near[0].start) is None:
         return False
     return cues.PAID.match(here.text, near[0].end, sentence[1]) is not None
+
+
+def _owes(text: str, body: Mention, sentence: Stretch) -> bool:
+    """Tell whether a body pays the sum before it (8억 원은 교육부가 댄다), or a share (환경부가 절반을 댄다)."""
+    if cues.PAYS_SHARE.match(text, body.end, sentence[1]):
+        return True
+    if not any(pattern.match(text, body.end, sentence[1]) for pattern in (cues.OWES, cues.OWED)):
+        return False
+    return cues.MONEY_OF.search(text, max(sentence[0], body.start - _BEFORE), body.start) is not None
+
+
+def _is_share(text: str, body: Mention, money: Mention, sentence: Stretch) -> bool:
+    """Tell whether a body and its money are one of the shares of a list: (군비 35억원, 나루교육청 40억원)."""
+    if text[body.end] != " " or cues.SHARES_AFTER.match(text, money.end) is None:
+        return False
+    if cues.SHARES_BEFORE.search(text, max(sentence[0], body.start - 2), body.start) is None:
+        return False
+    return cues.PURSES.search(text, *sentence) is not None
 
 
 def _role(text: str, body: Mention, sentence: Stretch, limit: int, names: Sequence[Mention], told: bool) -> Name | None:
@@ -173,8 +221,6 @@ def _role(text: str, body: Mention, sentence: Stretch, limit: int, names: Sequen
         return "partner"
     if cues.PARTNERS.match(after) and any(name.start < body.start for name in names):
         return "partner"
-    agreed = any(
-        cues.WITH_IT.fullmatch(text, body.end, name.start) and cues.AGREED.match(text, name.end) for name in names
-    )
-    joins = agreed or (told and cues.WITH.match(after)) or cues.JOINTLY.match(after)
+    with_it = any(cues.WITH_IT.fullmatch(text, body.end, name.start) for name in names)
+    joins = with_it or (told and cues.WITH.match(after)) or cues.JOINTLY.match(after)
     return "partner" if joins or cues.TAKES.match(after) else None
