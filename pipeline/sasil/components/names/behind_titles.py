@@ -33,6 +33,9 @@ def find_behind_title(reading: Reading, index: int, title: Title) -> Iterator[Ca
     """
     phrase = reading.phrases[index]
     if title.kind in _NO_FORE and title.form not in ("코치", "감독", "트레이너"):
+        end = foreign_parts(reading, index + 1) if phrase.bare and side_by_side(reading, index + 1) else 0
+        if end:
+            yield Candidate(reading.phrases[index + 1].start, end, "PERSON", "foreign", 8)
         return
     if title.form == "시장" and phrase.stem != "시장" and is_market(phrase.stem[:-2], reading):
         return

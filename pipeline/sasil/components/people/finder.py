@@ -81,7 +81,8 @@ def _sectioned(office: Office, person: Mention, sections: Sections) -> Office:
 def _office(around: Surroundings, person: Mention) -> Office:
     office = office_at(around, person)
     if in_table(around.text, person):
-        return table_office(around.text, person, around.bodies).filled(office)
+        office = table_office(around.text, person, around.bodies).filled(office)
+        return office._replace(unit=division(office.unit))
     if _asked_of(around.text, person):
         office = office.filled(Office(title=rank_beside(around, person)))
         nearest = around.nearest_body(person) if office.body is None else None
@@ -109,7 +110,7 @@ def _person(found: _Found, bodies: Bodies, full: _FullForms, beside: str | None)
     body, unit, rule = None, None, "stated"
     for office in sorted(held, key=lambda one: one.title is not None and one.title == title):
         stated, within = split_unit(office.body, full.known) if office.body else (None, None)
-        body, unit = stated or body, division(office.unit or within) or unit
+        body, unit = stated or body, office.unit or within or unit
     if body is None and (title is not None or unit is not None):
         body, rule = bodies.of(Asked(title, unit is not None, found.mentions[0], beside)), "office"
     branch = full.of(body) if body is not None and title is not None else ""

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from sasil.components.names.bodies import is_unit
 from sasil.components.names.clues import TOWN
-from sasil.components.names.gazetteer import known_names, signs, title_of, titles
+from sasil.components.names.gazetteer import endings, known_names, signs, title_of, titles
 from sasil.components.names.phrases import Phrase
 from sasil.components.names.reading import Reading
 from sasil.components.people.patterns import RANK_BEHIND, SECOND_TITLE, SHORT_AND_RANK
@@ -68,8 +68,15 @@ class Surroundings:
 
     def unit_at(self, number: int) -> str | None:
         """Return the unit that a phrase names, marked as a name or not: 해양지구과학과."""
-        raw = self.reading.phrases[number].raw
-        if not is_unit(raw) or raw in known_names().forms or raw in signs("venue_room"):
+        phrase = self.reading.phrases[number]
+        raw = phrase.raw
+        if (
+            phrase.start in self.people
+            or not is_unit(raw)
+            or raw in known_names().forms
+            or raw in signs("venue_room")
+            or raw in endings("UNIT")
+        ):
             return None
         return raw if title_of(raw) is None and title_of(raw.removesuffix("과")) is None else None
 

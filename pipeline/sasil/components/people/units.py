@@ -57,7 +57,7 @@ def _is_unit_alone(word: str, bodies: Container[str]) -> bool:
 
 
 def division(unit: str | None) -> str | None:
-    """Return a unit without the bureau before it: the division is whose people are named.
+    """Return the unit of a table's row without the bureau before it: the division is whose people are named.
 
     >>> division("도로국 도로정책과"), division("회계과 계약팀")
     ('도로정책과', '회계과 계약팀')
