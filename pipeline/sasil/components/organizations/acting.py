@@ -27,9 +27,11 @@ def outer(text: str, bodies: Sequence[Mention]) -> list[Mention]:
     """Return the bodies that stand in no bracket behind another one: no aliases, no explanations.
 
     >>> from sasil.record import NameMention
-    >>> held = [NameMention(type="ORG", start=s, end=e, text="x", by="x") for s, e in ((0, 3), (7, 9), (11, 14))]
-    >>> [body.start for body in outer("나루시(이하 시청)와 하랑시는", held)]
-    [0, 11]
+    >>> text = "나루시(이하 시청)와 하랑시는"
+    >>> places = ((0, 3), (7, 9), (12, 15))
+    >>> held = [NameMention(type="ORG", start=start, end=end, text=text[start:end], by="x") for start, end in places]
+    >>> [body.text for body in outer(text, held)]
+    ['나루시', '하랑시']
     """
     found: list[Mention] = []
     for body in bodies:
