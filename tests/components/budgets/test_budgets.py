@@ -88,6 +88,15 @@ CASES = [
         f"{P} : ⟦7억 원|MONEY 7e8⟧(국 ⟦4|MONEY 4e8⟧, 도 ⟦1|MONEY 1e8⟧, 시군 ⟦2|MONEY 2e8⟧)",
         [(7, "total", 1, None), (4, "national", 1, None), (1, "provincial", 1, None), (2, "municipal", 1, None)],
     ),
+    (f"⟦한빛재단|ORG⟧은 ⟦㈜가람전자|ORG⟧가 기탁한 ⟦3억 원|MONEY 3e8⟧으로 {P}을 한다.", [(3, "private", 1, None)]),
+    (
+        f"{P}에는 교비 ⟦6억 원|MONEY 6e8⟧, 대응자금 ⟦6억 원|MONEY 6e8⟧ 등 모두 ⟦12억 원|MONEY 12e8⟧을 쓴다.",
+        [(6, "other", 1, None), (6, "other", 1, None), (12, "total", 1, None)],
+    ),
+    (f"{P}에는 시가 건축비 ⟦9억 원|MONEY 9e8⟧을 부담한다.", [(9, "municipal", 1, None)]),
+    (f"{P}을 연다. 회비 ⟦3억 원|MONEY 3e8⟧을 시가 댄다.", [(3, "municipal", 1, None)]),
+    (f"{P} 교육비는 매년 ⟦3억 원|MONEY 3e8⟧으로 전액 회사 몫이다.", [(3, "private", 1, None)]),
+    (f"{P}에는 기업 후원금 ⟦3억 원|MONEY 3e8⟧이 쓰인다.", [(3, "private", 1, None)]),
     # 제 사업에 쓰는 돈은 누가 쓰든 전체다
     (f"⟦나루시|ORG⟧는 {P}에 ⟦5억 원|MONEY 5e8⟧을 들인다.", [(5, "total", 1, None)]),
     (f"⟦㈜가람전자|ORG⟧는 {P}에 ⟦5억 원|MONEY 5e8⟧을 투자한다.", [(5, "total", 1, None)]),

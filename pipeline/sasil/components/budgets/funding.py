@@ -62,7 +62,10 @@ _OTHER_BODIES = (
 _CLASSES = "|".join(sorted(PAYERS, key=len, reverse=True))
 _FOR = r"(?:[가-힣·]{1,10}(?:에는|에서|에|으로|로|을|를)\s(?:(?:포함해|포함한|합쳐|더해)\s)?){0,2}"
 """What stands between one who pays and the amount: what it is for, what it comes in (군이 기반시설에 …)."""
-_HOW = r"(?:자체로|자체적으로|추가로|따로|별도로|공모에서|출자|출연|부담|지원|각각|총|약|최대)?\s?(?:총|약)?\s?"
+_HOW = (
+    r"(?:[가-힣]{1,4}비\s)?(?:자체로|자체적으로|추가로|따로|별도로|공모에서|출자|출연|부담|지원|각각|총|약|최대)?\s?"
+    r"(?:총|약)?\s?"
+)
 _WHEN = r"(?:[’‘]?\d[^.,\n]{1,14}(?:간|까지|에)\s)?(?:(?:한\s해|해마다|매년|올해|연)\s)?"
 PAYER_WORD = re.compile(
     rf"(?:^|[\s,.(（])(?:({_CLASSES})(?:\s\d+(?:곳|개사|개|사))?(?:가|이|에서|은|는|도)\s?{_FOR}{_WHEN}{_HOW}$|({_CLASSES})\s?[(（](?:약\s)?$)"
@@ -88,7 +91,13 @@ GIVES = re.compile(
     r"(?:씩)?(?:을|를|까지)?\s?(?:[가-힣]{1,8}(?:로|에|에게|를|을)?\s)?(?:지원|준다|줍니다|주고|지급|보조|투자|뒷받침)"
 )
 """What one does who gives to the project of another; in one's own project the same words mean its whole money."""
-PAYER_AFTER = re.compile(rf"(?:은|는)\s(?:(?:\d+개|두|각|해당|참여|관련|나머지)\s)?({_CLASSES})(?=(?:가|이|에서)[\s,])")
+GAVE = re.compile(
+    r"(?:이|가|에서)\s(?:[가-힣]{1,6}(?:로|에|에게|해)\s)?(?:기탁|기부|후원|출연|쾌척|내놓|보내|맡기|모금)(?:한|은|온|긴)\s(?:총\s|약\s)?"
+)
+"""One gives what follows: ㈜가람전자가 기탁한 3억 원."""
+PAYER_AFTER = re.compile(
+    rf"(?:은|는|을|를)\s(?:(?:\d+개|두|각|해당|참여|관련|나머지)\s)?({_CLASSES})(?=(?:가|이|에서)[\s,])"
+)
 """One who pays what stands before: 5억 원은 회사가 댔다."""
 BEHIND = re.compile(r"(?:은|는)\s$")
 PAID_BEHIND = re.compile(r"(?:가|이|에서)[\s,][^.\n“”]{0,40}?(?:투자|지원|조달|마련|맡|충당)")

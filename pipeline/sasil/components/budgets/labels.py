@@ -82,6 +82,8 @@ def _by_noun(text: str, before: str, money: MoneyMention, bodies: Sequence[Menti
     noun = funding.BODY_NOUN.fullmatch(text, bodies[-1].end, money.start) if bodies else None
     if noun is not None:
         return as_role(funding.granted_role(bodies[-1].text, noun[0]))
+    if bodies and funding.GAVE.fullmatch(text, bodies[-1].end, money.start):
+        return as_role(funding.payer_role(bodies[-1].text))
     word = funding.PAYER_NOUN.search(before)
     return as_role(funding.PAYERS.get(word[1], "private")) if word is not None else None
 

@@ -28,6 +28,7 @@ _TOPIC_AFTER = re.compile(
     r"(?:[을를에]|(?:이)?라는|(?:이)?란)\s?(?:목표|강조|주제|내세|외치|외쳤|약속|다짐|비전|내걸|슬로건|구호|표방|기치|모토|초점|방점|무게|역점)"
 )
 _LONGEST_CALLED = 24
+_LONG_WORD = 5  # syllables before the head of a name in one word: 대학혁신지원사업
 _CALLED = re.compile(
     r"\s(?:시범|지원|공모|정부|국책|연구)?\s?(?:사업|프로젝트|프로그램|과제)(?=[을를이가은는의에도과와으로]|\s?\(|\s(?:참여|공모|대상|신청|선정|추진|예산))"
 )
@@ -120,4 +121,5 @@ def _new_word(surface: str, head: str) -> bool:
     """Tell whether a short quoted term has a word of its own: quotes make a name of ‘물빛 사업’."""
     rest = surface[: len(surface) - len(head)].strip()
     squeezed = rest.replace(" ", "")
-    return bool(rest) and not (is_generic(squeezed) if " " in surface else is_broad(squeezed))
+    long = " " in surface or len(squeezed) >= _LONG_WORD
+    return bool(rest) and not (is_generic(squeezed) if long else is_broad(squeezed))
