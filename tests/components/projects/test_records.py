@@ -30,6 +30,9 @@ PHASES = [
 ]
 
 RECORDS = [
+    ("⟦나루시|ORG⟧는 ‘⟦2026년|DATE 2026⟧ ⟦물길 시행계획|PROJECT⟧’을 확정했다.", {"status": "planned"}),
+    ("⟦나루시|ORG⟧가 ‘⟦물길 종합계획|PROJECT⟧’(⟦’20~’24|DATE 2020/2024⟧)을 수립했다.", {"status": "planned"}),
+    ("⟦나루시|ORG⟧는 ‘⟦물길 종합계획|PROJECT⟧’에 따라 둑을 쌓고 있다.", {"status": "ongoing"}),
     # 상태
     ("⟦물빛 산책로 조성사업|PROJECT⟧을 마쳤다.", {"status": "completed"}),
     ("⟦물빛 산책로 조성사업|PROJECT⟧이 준공됐다.", {"status": "completed"}),
@@ -427,3 +430,16 @@ def test_long_lines_are_read():
         for i in range(0, len(text), len(piece))
     ]
     find_projects(text, [], names)
+
+
+@pytest.mark.parametrize(("heading", "status"), [("연구단 출범", "ongoing"), ("연구단 구성 마무리", "planned")])
+def test_the_parts_of_a_program_that_has_begun_have_begun(heading, status, unmark):
+    text, mentions = unmark(
+        f"물빛 {heading}↵↵⟦나루시|ORG⟧는 ‘⟦물빛 기술개발사업|PROJECT⟧’에 착수했다고 밝혔다.↵↵"
+        "이 사업의 세부과제는 다음과 같다.↵① ⟦모래막이 개발|PROJECT⟧ : ⟦3억 원|MONEY 3e8⟧↵"
+        "② ⟦여과막 국산화|PROJECT⟧ : ⟦5억 원|MONEY 5e8⟧↵"
+    )
+    found = {project.name: project for project in find_projects(text, [], mentions)}
+    assert found["물빛 기술개발사업"].status == "ongoing"
+    assert found["여과막 국산화"].program == "물빛 기술개발사업"
+    assert found["여과막 국산화"].status == status

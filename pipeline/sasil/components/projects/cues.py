@@ -84,6 +84,16 @@ PLANNED = re.compile(
 CALLS = re.compile(r"공모|신규과제|로드맵|선정계획")
 """A heading that asks others to do the projects that it lists."""
 
+KICKED_OFF = re.compile(r"출범|닻\s?(?:을\s)?올|돛\s?(?:을\s)?올|킥오프|착수(?!\s?(?:예정|계획))|대장정")
+"""A heading that tells that the work has begun, that of its parts too."""
+
+PLAN_NAME = re.compile(r"(?:계획|로드맵|전략|대책|방안|비전)(?:\s\d+)?$")
+PUBLISHED = re.compile(
+    r"[’”」』']?(?:\s?[(（][^()（）\n]{1,20}[)）][’”」』']?)?[을를이가도]?\s(?:[^.\n]{0,10}\s)?"
+    r"(?:확정|수립|공고|발표|내놓|나왔|제시했|마련했)"
+)
+"""What tells right behind the name of a plan that it is new: its work is still to come."""
+
 COUNCIL = re.compile(r"의회|위원회$|신문|일보|방송")
 """A body that carries out no works, though a text is about it."""
 

@@ -62,6 +62,7 @@ class _Records:
     def __init__(self, here: Scene, published: str | None, full: dict[str, str], rows: Mapping[str, RowFacts]) -> None:
         self.here, self.published, self.rows = here, published, rows
         self.roles = Roles(here, full)
+        self.kicked_off = cues.KICKED_OFF.search(here.text, 0, here.heading) is not None
         self.placed = {here.sentence(place.start) for place in here.places}
         self.whole = umbrella(here)
         names = {here.name(mention) for mention in here.names} - here.members
@@ -251,11 +252,16 @@ class _Records:
         row = self._row(name)
         if row.status != "unknown" and (row.period is None or self.published is None):
             return row.status
+        text = self.here.text
+        if cues.PLAN_NAME.search(name) and any(cues.PUBLISHED.match(text, m.end) for m in self.mentions[name]):
+            return "planned"
         if group is None:
             found = self._told_status(name, period)
         else:
-            after = self.here.text[group.members[-1].end : self.here.sentence(group.members[-1].start)[1]]
+            after = text[group.members[-1].end : self.here.sentence(group.members[-1].start)[1]]
             found = status_of([after], period, self.published)
+        if found == "unknown" and self.kicked_off and parent is not None and parent.status == "ongoing":
+            return "ongoing"
         if found == "unknown" and row.status != "unknown":
             return row.status
         return "planned" if found == "unknown" and (group is not None or self._waits(name)) else found
