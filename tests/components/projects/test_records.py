@@ -443,3 +443,13 @@ def test_the_parts_of_a_program_that_has_begun_have_begun(heading, status, unmar
     assert found["물빛 기술개발사업"].status == "ongoing"
     assert found["여과막 국산화"].program == "물빛 기술개발사업"
     assert found["여과막 국산화"].status == status
+
+
+@pytest.mark.parametrize(("heading", "status"), [("신규과제 공모", "planned"), ("예산 확정", "ongoing")])
+def test_the_items_of_a_call_are_to_come_though_there_is_money_this_year(heading, status, unmark):
+    text, mentions = unmark(
+        f"물빛 {heading}↵↵⟦가온부|ORG⟧는 세 과제를 밝혔다.↵↵과제명 | ⟦2026년|DATE 2026⟧ | ⟦2027년|DATE 2027⟧↵"
+        "⟦여과막 국산화|PROJECT⟧ | ⟦3억 원|MONEY 3e8⟧ | ⟦5억 원|MONEY 5e8⟧↵"
+    )
+    (project,) = find_projects(text, [], mentions, "2026-03-01")
+    assert project.status == status

@@ -29,6 +29,7 @@ _STATUS: tuple[tuple[Status, re.Pattern[str]], ...] = (
 _ABOVE = 160
 _BUDGET_BILL = re.compile(r"예\s?산\s?(?:안|[(（]안[)）])(?![가-힣])")
 _SUM = re.compile(r"계\s*(?:[(（]|$)|총사업비|총\s?액")
+_CALL = re.compile(r"공모|공고\s제\s?\d|선정계획")
 _THIS_YEAR = re.compile(r"올해|금년")
 _YEAR = re.compile(r"\d{4}")
 
@@ -119,6 +120,8 @@ def _read(
         _state(here, title, cell, found, bool(within(moneys, cell)))
     period = Period(start=found.start, end=found.end) if found.start or found.end else None
     status = found.status if found.status != "unknown" else _by_years(found, published)
+    if found.status == "unknown" and status == "ongoing" and _CALL.search(here.text, 0, here.heading):
+        status = "planned"
     plan = None
     if found.summed and len(found.years) > 1 and found.paid:
         plan = Period(start=found.paid[0][0], end=found.paid[-1][1])
