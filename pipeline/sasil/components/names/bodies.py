@@ -64,9 +64,10 @@ def find_units_of_governments(reading: Reading) -> Iterator[Candidate]:
         if before is None or before.raw not in _GOVERNMENTS or before.end + 1 != reading.phrases[number].start:
             continue
         unit = reading.phrases[number]
-        behind = reading.next_to(number)
-        if unit.bare and is_unit(unit.stem) and behind is not None and behind.stem.startswith(_OF_STAFF):
-            yield Candidate(unit.start, unit.stop, "ORG", "unit_of", 6)
+        behind = reading.phrases.starting(unit.end + 1)  # 과 may look like a particle
+        named = is_unit(unit.raw) and (unit.bare or unit.tail == "과")
+        if named and behind is not None and behind.stem.startswith(_OF_STAFF):
+            yield Candidate(unit.start, unit.end, "ORG", "unit_of", 6)
 
 
 _GOVERNMENTS = frozenset({"시", "도", "군", "구"})

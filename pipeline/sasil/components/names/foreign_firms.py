@@ -25,12 +25,12 @@ _LONGEST = 12
 
 
 def find_firms_abroad(reading: Reading) -> Iterator[Candidate]:
-    """Give the firms from abroad, and learn the first word of their names for the rest of the text.
+    """Give the firms from abroad, and the countries before strange ones; the first words of the firms are learned.
 
     >>> from sasil.components.names.reading import Reading
     >>> text = "독일 라인켐 AG와 미국 노스포드 모터스"
-    >>> [text[c.start : c.end] for c in find_firms_abroad(Reading(text, []))]
-    ['라인켐 AG', '노스포드 모터스']
+    >>> sorted({(c.type, text[c.start : c.end]) for c in find_firms_abroad(Reading(text, []))})
+    [('LOC', '미국'), ('ORG', '노스포드 모터스'), ('ORG', '라인켐 AG')]
     """
     for match in _LEGAL_FORMS.finditer(reading.text):
         head = reading.phrases.ending(match.start() - 1)
