@@ -153,7 +153,13 @@ def _is_body_there(reading: Reading, at: int, index: int, title: Title) -> bool:
     """Tell whether the word right before a title is the body of the person before it, whatever else it may be."""
     if index - at > 1 or reading.phrases[index].stem != title.form:
         return False
+    known = known_names().forms.get(reading.phrases[at].raw)
+    if known is not None and known.kind == "country" and title.form in _ENVOYS:
+        return True
     return _is_body_of_another(reading, at) or _is_college(reading, at, title)
+
+
+_ENVOYS = frozenset({"대사", "총영사", "영사", "참사관", "상무관", "부대사", "대리대사"})
 
 
 def _heads_a_name(reading: Reading, index: int) -> bool:

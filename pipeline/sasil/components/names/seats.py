@@ -82,13 +82,13 @@ def side_by_side(reading: Reading, number: int) -> bool:
 def designates(phrase: Phrase) -> bool:
     """Tell whether a word before an office can belong to it: a body, a unit, a word of rank."""
     raw = phrase.raw
-    if raw in _GOVERNING or raw in signs("before_title") or raw in signs("rank") or is_unit(raw):
+    if raw in _GOVERNING or raw == "주한" or raw in signs("before_title") or raw in signs("rank") or is_unit(raw):
         return True
     if raw.isascii():
         return raw.isupper()
     known = known_names().first(raw)
     if known is not None and len(known.form) == len(raw):
-        return not known.doubtful
+        return not known.doubtful or known.kind == "country"
     if known is not None and known.kind in GOVERNMENT and len(raw) - len(known.form) <= 2:
         return True
     ending = ending_of(raw, "ORG")

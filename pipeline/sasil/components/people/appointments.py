@@ -10,7 +10,7 @@ from sasil.components.people.surroundings import Office, Surroundings
 from sasil.record import Mention
 
 _MOST_WORDS = 7
-_INTO = frozenset({"에", "에는", "엔", "으로는", "로는"})
+_INTO = frozenset({"에", "에는", "엔", "으로는", "로는", "으로", "로"})
 _TO = frozenset({"에", "으로", "로"})
 _GIVEN = re.compile(
     r"[^.\n”]{0,50}?(?:임명|선임|내정|취임|선출|발탁|위촉|추대|낙점|지명|기용|영입|승진|부임|앉|뽑|맡"
@@ -63,7 +63,9 @@ def _from_behind(around: Surroundings, person: Mention) -> Office | None:
     return None
 
 
-_APPOINTED = re.compile(r"\s?[가-힣]{0,4}\s?(?:임명|선임|내정|선출|발탁|위촉|추대|지명|기용|영입|승진|데려|앉)")
+_APPOINTED = re.compile(
+    r"\s?[가-힣]{0,4}\s?(?:임명|선임|내정|취임|부임|선출|발탁|위촉|추대|지명|기용|영입|승진|데려|앉)"
+)
 
 
 def _new(around: Surroundings, at: int) -> bool:

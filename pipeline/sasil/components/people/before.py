@@ -14,6 +14,7 @@ from sasil.record import Mention
 _LONGEST_BRACKET = 22
 _LABEL = re.compile(r"\s?[>〉\]】)：:]?\s?[▲△▷▶•·]?\s?")
 _MOVES = frozenset({"승진", "선임", "신규", "신규선임", "위촉", "내정", "전보", "영입"})
+_NEWLY = frozenset({"신임", "새", "초대", "차기", "현", "신규"})
 _OPENERS = "<〈[【(◇◆▶▷■□○●▣△▲•·-"
 
 
@@ -65,6 +66,8 @@ def office_of(around: Surroundings, number: int) -> Office:
         return Office(glued_title(glued.text, phrase.stem), glued.text)
     title, _ = around.titled(number)
     first = number - title.count(" ")
+    while around.side_by_side(first) and around.reading.phrases[first - 1].raw in _NEWLY:
+        first -= 1
     unit = around.unit_at(first - 1) if around.side_by_side(first) else None
     start = around.reading.phrases[first - (unit is not None)].start
     unmarked = around.ending.get(around.reading.phrases[first].start - 1) is None

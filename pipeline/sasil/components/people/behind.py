@@ -105,8 +105,8 @@ def _first(around: Surroundings, place: int) -> int | None:
     body = around.starting.get(place)
     phrases = around.reading.phrases
     if body is not None and not around.text[place : place + 1].isalnum():
-        first = phrases.ending(body.end)
-        return first.number if first is not None else None
+        last = around.reading.holding(body.end - 1)
+        return last.number if last is not None else None
     return phrases.number_at(place)
 
 

@@ -9,14 +9,16 @@ from typing import NamedTuple
 
 from sasil.components.names.bodies import is_unit
 from sasil.components.names.clues import TOWN
-from sasil.components.names.gazetteer import endings, known_names, signs, title_of, titles
+from sasil.components.names.gazetteer import known_names, signs, title_of, titles
 from sasil.components.names.phrases import Phrase
 from sasil.components.names.reading import Reading
 from sasil.components.people.patterns import RANK_BEHIND, SECOND_TITLE, SHORT_AND_RANK
+from sasil.components.people.units import BODIES
 from sasil.components.people.words import office_words
 from sasil.record import Mention
 
 _FAR = 60
+_MOST_UNITS = 3
 _start = attrgetter("start")
 
 
@@ -75,17 +77,24 @@ class Surroundings:
             or not is_unit(raw)
             or raw in known_names().forms
             or raw in signs("venue_room")
-            or raw in endings("UNIT")
+            or raw.endswith(BODIES)
         ):
             return None
         return raw if title_of(raw) is None and title_of(raw.removesuffix("과")) is None else None
 
     def unit_before(self, person: Mention) -> str | None:
         """Return the unit that stands before a person and that no mention holds: 해양지구과학과 어진솔 교수."""
-        held = self.reading.phrases.ending(person.start - 1)
-        if held is None or self.text[held.end] != " " or self.ending.get(held.end) is not None:
-            return None
-        return self.unit_at(held.number)
+        held = self.reading.phrases.starting(person.start)
+        first = held.number if held is not None else 0
+        units: list[str] = []
+        while self.side_by_side(first) and len(units) < _MOST_UNITS:
+            before = self.reading.phrases[first - 1]
+            unit = self.unit_at(first - 1) if self.ending.get(before.end) is None else None
+            if unit is None:
+                break
+            units.insert(0, unit)
+            first -= 1
+        return " ".join(units) or None
 
     def nearest_body(self, person: Mention) -> Mention | None:
         """Return the last organisation before a person on the same line: of a line that says whom to ask."""

@@ -12,7 +12,7 @@ from sasil.components.people.words import unit_ends
 _SHORT_UNIT = 3
 _OF_ASSEMBLY = ("의회", "국회")
 _COMMITTEE = "위원회"
-_BODIES = ("위원회", "의료원", "보건소", "관리단", "건설단", "캠퍼스", "무역관", "소방서", "병원", "박물관")
+BODIES = ("위원회", "의료원", "보건소", "관리단", "건설단", "캠퍼스", "무역관", "소방서", "병원", "박물관")
 _TOWN = re.compile(r"[가-힣]{1,5}\d{0,2}(?:읍|면|동)\Z")
 _WHOLE_HEADS = ("센터", "은행", "본부", "지사")
 _OF_GOVERNMENT = (*GOVERNMENT, "province_bare")
@@ -42,7 +42,7 @@ def split_unit(body: str, known: Container[str]) -> tuple[str | None, str | None
 
 def _is_within(word: str) -> bool:
     """Tell whether a word beside an organisation names a unit of it, not a body of its own: 보건의료원, 조직위원회."""
-    if word in known_names().forms or word.endswith(_BODIES):
+    if word in known_names().forms or word.endswith(BODIES):
         return False
     return is_unit(word) or (word.endswith(("부", "담당")) and len(word) > _SHORT_UNIT)
 
