@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from sasil.components.names.designating import looks_korean, side_by_side
 from sasil.components.names.foreign import is_foreign_name, is_from_abroad
+from sasil.components.names.foreign_parts import foreign_parts
 from sasil.components.names.gazetteer import Title, ending_of, is_general, title_of
 from sasil.components.names.judging import is_body, is_market, likeness, may_be_name, name_at_head
 from sasil.components.names.phrases import Phrase
 from sasil.components.names.reading import Reading
-from sasil.components.names.seats import foreign_parts, looks_korean, side_by_side
 from sasil.components.names.settling import Candidate
 
 _OPENERS = "([（【|:：·,ㆍ-*○□▲△▶▷◆◇>〉⚬ㅇ•="

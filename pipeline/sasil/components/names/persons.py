@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from sasil.components.names.behind_titles import find_behind_title
 from sasil.components.names.bodies import is_unit
 from sasil.components.names.clues import GLUED, TOWN
+from sasil.components.names.designating import looks_korean, side_by_side
 from sasil.components.names.foreign import words_from_abroad
 from sasil.components.names.gazetteer import (
     GOVERNMENT,
@@ -34,7 +35,7 @@ from sasil.components.names.judging import (
 from sasil.components.names.marked_people import find_marked_people
 from sasil.components.names.phrases import Phrase
 from sasil.components.names.reading import Reading
-from sasil.components.names.seats import find_seated, looks_korean, side_by_side
+from sasil.components.names.seats import find_seated
 from sasil.components.names.settling import Candidate
 from sasil.components.names.titled_abroad import find_titled_abroad, is_named
 
