@@ -258,6 +258,7 @@ CASES = [
     (f"{P}을 알렸다. 2부 상금은 모두 ⟦3천만 원|MONEY 3e7⟧이다.", []),
     (f"{P}을 알렸다.↵세계 시장은 지난해 ⟦158억 달러|MONEY 158e8⟧에서 ⟦906억 달러|MONEY 906e8⟧로 불어난다.", []),
     (f"{P} 데모데이 ⟦37억 원|MONEY 37e8⟧ 투자 유치↵↵{P}이 끝났다.", []),
+    (f"{P}을 알렸다. 지원사는 월 ⟦180만 원|MONEY 180e4 per=P1M⟧을 받는다.", []),
     (f"{P}을 알렸다. 인건비로 ⟦1억 원|MONEY 1e8⟧이 든다.", []),
     (f"{P}을 알렸다. 참가비는 일반 ⟦7만 원|MONEY 7e4⟧, 학생 ⟦3만 원|MONEY 3e4⟧, 가족 ⟦10만 원|MONEY 10e4⟧이다.", []),
     ("⟦나루 해양 축제 단지 조성|PROJECT⟧을 알렸다. 첫해에는 ⟦0원|MONEY 0⟧을 썼다.", []),
@@ -311,6 +312,10 @@ TABLES = [
     (
         f"사업명 | 2024 | 2025 | 합계↵{P} | ⟦10|MONEY 10e8⟧ | ⟦20|MONEY 20e8⟧ | ⟦30|MONEY 30e8⟧",
         [(10, "total", "per_year", 2024), (20, "total", "per_year", 2025), (30, "total", "total", None)],
+    ),
+    (
+        f"사업명 | ’24년(A) | ’25년(B) | B-A↵{P} | ⟦10|MONEY 10e8⟧ | ⟦30|MONEY 30e8⟧ | ⟦20|MONEY 20e8⟧",
+        [(10, "total", "total", 2024), (30, "total", "total", 2025)],
     ),
     (
         f"사업명 | ’24년 | ’25년 | 증감↵{P} | ⟦10|MONEY 10e8⟧ | ⟦30|MONEY 30e8⟧ | ⟦20|MONEY 20e8⟧",
@@ -403,6 +408,11 @@ def test_a_sum_in_dollars_and_its_conversion_are_two_budgets(unmark):
 def test_support_for_each_is_per_unit(unmark):
     (budget,) = budgets_of(f"{P} 참여 기업을 모은다. 이 사업은 과제당 ⟦8천만 원|MONEY 8e7 per=과제⟧을 준다.", unmark)
     assert budget.basis == "per_unit"
+
+
+def test_what_is_spent_until_a_year_is_all_of_it(unmark):
+    (budget,) = budgets_of(f"{P}에 2028년까지 ⟦8억 원|MONEY 8e8⟧을 쓴다.", unmark)
+    assert (budget.basis, budget.year) == ("total", None)
 
 
 def test_the_year_before_an_amount(unmark):

@@ -18,6 +18,7 @@ CUE_BEFORE = re.compile(
     r"|투자(?:액|금액|비)|(?:계약|추정|기초|용역|사업|투자)\s?금\s?액|(?:사업|지원|투자|예산)\s?규모|재\s{0,3}원|소요액|집행액|필요한"
     r"|배정(?:예산|액))(?:은|는|이|가|으로|만|에)?\s?[:：]?\s?(?:[가-힣]{1,6}\s)?(?:총|모두|약|연|당초|일?금)?\s?[(（]?$"
     r"|(?:^|[.]\s|,\s)총\s?$|[(（][가-힣·\s]{0,8}(?:규모|사업비|예산|재원|총액)[)）]\s?[^.\n]{0,16}$"
+    r"|(?:[’'‘]\d\d|20\d\d)년?까지\s?(?:총|약)?\s?$"
 )
 WON_AFTER = re.compile(r"(?:\s?[(（][^()（）\n]{1,30}[)）])?에\s(?:수주|따냈|따낸|낙찰|계약|도급)")
 """A contract is won for an amount: that of a project where one is named before it, else of goods and ships."""
@@ -121,7 +122,7 @@ SUPPORTED = re.compile(
     r"까지|꼴|나온다|나오|지원|지급|보조|한도|이내|배정|들어간다|보탠|보태|대 ?주|투입|받|주고|준다|줍니다|주는|주며"
     r"|주기로|줄 |씩|쓰이|제공|돌려|돌아간다|적립|얹|책정|사업비|체재비|활동비|장려금|수당"
 )
-MONTHLY = re.compile(r"지원|지급|준다(?!고 해|면)|줍니다|주고|주며|주는|주기로|받|체재비|활동비|장려금|훈련수당|한도")
+MONTHLY = re.compile(r"지원(?!사)|지급|준다(?!고 해|면)|줍니다|주고|주며|주는|주기로|체재비|활동비|장려금|훈련수당|한도")
 """What makes support of an amount by the month, where rent, wages and fees are counted by the month, too."""
 LIST_LINK = re.compile(r"\s?(?:과|와|하고|,|·)\s?[가-힣·\s]{0,14}")
 CHANGES = re.compile(r"에서\s?(?:올해|내년|내년도)?\s?(?:최대\s|총\s)?")
@@ -168,7 +169,7 @@ PER_UNIT = re.compile(
     r"\s?(?:별로?|당|마다)\s?[^.\n]{0,12}$"
 )
 SPENT_BEFORE = re.compile(r"(?:기\s?투자|기\s?투입|기\s?집행)(?:액|비)?\s?[:：]?\s?$")
-LATER_BEFORE = re.compile(r"(?:[’'‘]\d\d|20\d\d)년?\s?(?:이후|이전|까지)\s?[:：]?\s?$")
+LATER_BEFORE = re.compile(r"(?:[’'‘]\d\d|20\d\d)년?\s?(?:(?:이후|이전)\s?[:：]?|까지\s?[:：])\s?$")
 STAGE_BEFORE = re.compile(
     r"\d단계(?:[(（][^()（）]{0,20}[)）])?(?:에|에는|는|사업에|에서)?\s?[:：]?\s?(?:총|약|정부|국비|[(（])?\s?$"
 )
