@@ -119,7 +119,7 @@ class _Search:
         money = moneys[place]
         start = max(self.here.sentence(money.start)[0], money.start - patterns.REACH)
         dates = list(within(self.here.dates, (start, money.start)))[-1:]
-        bodies = list(within(self.here.bodies, (start, money.start)))[-1:]
+        bodies = list(within(self.here.bodies, (start, money.start)))[-2:]
         behind = within(self.here.bodies, (money.end, money.end + _BEHIND))
         amount = labelled(self.here.text, money, dates, bodies, behind)
         payer = payer_of_each(self.here, moneys, place)

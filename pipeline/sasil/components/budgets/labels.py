@@ -9,6 +9,7 @@ from typing import Literal, NamedTuple
 
 from sasil.components.budgets import funding, patterns
 from sasil.components.projects.patterns import countries
+from sasil.components.projects.roles import AND
 from sasil.record import DateMention, Mention, MoneyMention
 
 Role = Literal["total", "national", "provincial", "municipal", "private", "other"]
@@ -140,8 +141,15 @@ def _payer(text: str, before: str, money: MoneyMention, bodies: Sequence[Mention
         foreign = before[: word.start(word.lastindex or 1)].rstrip().endswith(_countries())
         return "other" if foreign else as_role(funding.PAYERS[word[1] or word[2]])
     if bodies and funding.PAYS.fullmatch(text, bodies[-1].end, money.start):
-        return as_role(funding.payer_role(bodies[-1].text))
+        roles = {funding.payer_role(body.text) for body in _together(text, bodies)}
+        return as_role(roles.pop()) if len(roles) == 1 else "other"
     return None
+
+
+def _together(text: str, bodies: Sequence[Mention]) -> Sequence[Mention]:
+    """Return the last of the bodies with the one that is joined to it (경상남도와 나루시가 26억 원을 보탠다)."""
+    joined = len(bodies) > 1 and AND.fullmatch(text, bodies[-2].end, bodies[-1].start) is not None
+    return bodies[-2:] if joined else bodies[-1:]
 
 
 def _year(text: str, before: str, money: MoneyMention, dates: Sequence[Mention]) -> int | None:

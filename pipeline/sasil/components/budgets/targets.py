@@ -17,6 +17,7 @@ from sasil.record import Mention
 _AFTER_GROUP = 32
 _EACH_REACH = 12
 _GIVEN_REACH = 4
+_NAMED_REACH = 90
 _MOST = 8
 _LISTED = re.compile(r"\s?(?:,|·|과|와)\s?(?:약\s)?")
 
@@ -131,10 +132,14 @@ def _of_name_before(here: Scene, money: Mention, start: int) -> Target | None:
 
 def named_after(here: Scene, money: Mention) -> Target | None:
     """Return the project named after an amount that is spent on it (10억 원을 들여 …)."""
-    names = within(here.names, (money.end, money.end + 40))
+    start, end = here.sentence(money.start)
+    names = within(here.names, (money.end, min(end, money.end + _NAMED_REACH)))
     between = here.text[money.end : names[0].start] if names else ""
     if names and patterns.TO_NAME.fullmatch(between) and patterns.MONEY_TO_NAME.search(between):
         return Target((here.name(names[0]),))
+    if names and patterns.FAR_TO_NAME.fullmatch(between) and not within(here.names, (start, money.start)):
+        others = within(here.moneys, (money.end, names[0].start))
+        return Target((here.name(names[0]),)) if not others or between.startswith((" (", "(", "（")) else None
     return None
 
 
