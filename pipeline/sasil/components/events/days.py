@@ -14,6 +14,12 @@ _FULL = re.compile(r"\d{4}-\d\d-\d\d")
 _ANY = re.compile(r"[\dX]{4}-[\dX]{2}-\d\d")
 _COUNTS = {"이틀": 2, "사흘": 3, "나흘": 4, "닷새": 5, "엿새": 6, "이레": 7, "여드레": 8, "아흐레": 9, "열흘": 10}
 _LASTS = re.compile(rf"부터\s(?:(\d{{1,2}})일|({'|'.join(_COUNTS)}))(?:\s?간|\s?동안)")
+_OVER = re.compile(
+    rf"[,\s]{{1,2}}(?:(\d{{1,2}})일|({'|'.join(_COUNTS)}))(?:\s?간)?의?\s(?:[가-힣]{{1,6}}\s)?"
+    r"(?:일정|여정|대장정|열전|축제|행사|전시|경연)[을를]\s(?:[가-힣]{1,4}\s)?(?:마치|마무리|끝내|마감)"
+)
+"""What makes a day the last of several: 16일 사흘간의 일정을 마치고."""
+
 _UNTIL = re.compile(r"까지\s(?:[^.,\n]{0,12}(?:간|동안)|일정|회기|이어|계속|열|진행|운영|의사일정)")
 _NTH = re.compile(
     r"(?<![가-힣])(?:(첫\s?날|개막일|개막\s?당일|개회일)|(둘째\s?날|이튿날|다음\s?날)|(셋째\s?날)|(마지막\s?날|폐막일|폐회일))(?=[은에의인,\s])"
@@ -32,7 +38,9 @@ def lasting(text: str, moment: Mention, day: str) -> str:
     """Return the range of days that begins with a day and lasts for some (6일부터 사흘 동안), or the day."""
     length = _LASTS.match(text, moment.end)
     if length is None:
-        return day
+        over = _OVER.match(text, moment.end)
+        begun = over and _later(day, 1 - (int(over[1]) if over[1] else _COUNTS[over[2]]))
+        return f"{begun}/{day}" if begun and begun != day else day
     end = _later(day, (int(length[1]) if length[1] else _COUNTS[length[2]]) - 1)
     return f"{day}/{end}" if end is not None and end != day else day
 
@@ -86,4 +94,4 @@ def _later(day: str, days: int) -> str | None:
     if _FULL.fullmatch(day):
         return (date_of.fromisoformat(day) + timedelta(days)).isoformat()
     number = int(day[-2:]) + days if _ANY.fullmatch(day) else 0
-    return f"{day[:-2]}{number:02}" if 0 < number <= 28 else None
+    return f"{day[:-2]}{number:02}" if 0 < number <= 28 and _ANY.fullmatch(day) else None

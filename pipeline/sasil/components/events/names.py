@@ -53,6 +53,8 @@ from sasil.record import Mention, NameMention
 
 Found = tuple[int, int, str]
 _MOST_NAMES = 200
+_GENERAL = {"회의", "대회", "행사"}
+"""Heads too general to stand for a compound that ends with them: 회의 for 점검회의."""
 
 
 def find_event_names(text: str, words: Sequence[Word], known: Iterable[Mention] = ()) -> list[NameMention]:
@@ -66,7 +68,7 @@ def find_event_names(text: str, words: Sequence[Word], known: Iterable[Mention] 
     ['물길 설명회']
     """
     read = reading(text, words, known)
-    phrases = [p for m in head_pattern().finditer(text) if (p := phrase_at(read, m.start(), m.end())) is not None]
+    phrases = list(_phrases(read))
     found = _apart(
         [
             *_labelled(read),
@@ -79,6 +81,16 @@ def find_event_names(text: str, words: Sequence[Word], known: Iterable[Mention] 
     found = [name for name in found if not _calls_another(text, name, found)]
     found = _apart([*found, *_repeated(read, found), *_short(read, found, phrases)])
     return [NameMention(type="EVENT", start=s, end=e, text=text[s:e], by=by) for s, e, by in sorted(found)]
+
+
+def _phrases(read: Reading) -> Iterator[Phrase]:
+    """Give the noun phrases that end with a head; a head may begin inside what is none (업무보고 in 업무보고회)."""
+    place = 0
+    while (match := head_pattern().search(read.text, place)) is not None:
+        phrase = phrase_at(read, match.start(), match.end())
+        place = match.start() + 1 if phrase is None else match.end()
+        if phrase is not None:
+            yield phrase
 
 
 def _calls_another(text: str, name: Found, found: Sequence[Found]) -> bool:
@@ -229,7 +241,8 @@ def _short(read: Reading, found: Sequence[Found], phrases: Sequence[Phrase]) -> 
     """Give the phrases that are a known name with other blanks, or its last words (보고회, 원탁회의)."""
     names = {read.text[start:end] for start, end, _ in found}
     plain = {"".join(name.split()) for name in names}
-    shorts = {head for name in names if (head := head_of(name)) is not None}
+    whole = {head for name in names if (head := head_of(name)) is not None}
+    shorts = whole | {head[i:] for head in whole for i in range(1, len(head)) if head[i:] in heads()} - _GENERAL
     tails = {name[i:] for name in names for i in range(1, len(name) - 3)}
     for phrase in phrases:
         surface = read.text[phrase.start : phrase.end]

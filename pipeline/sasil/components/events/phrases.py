@@ -18,6 +18,7 @@ _RATIO = re.compile(r"\d+:\d+")
 _NOUNS = ("N", "SL", "SN", "SH", "XS", "XR", "XPN", "W_", "SO", "SW", "SP", "SY")
 _OWN = ("사업", "공사", "프로젝트", "용역", "과제")
 _STOPPING = frozenset({"MONEY", "PERCENT", "DATE", "TIME", "DURATION", "SET", "PERSON", "ORG", "LAW", "PROJECT"})
+_BUILT = re.compile(r"(?:[준완착기]공|개[소관장통원청교점국]|상량)식")
 _MOST_PIECES = 6
 _LONGEST_NONE = 12
 _start = attrgetter("start")
@@ -63,6 +64,9 @@ def phrase_at(read: Reading, head: int, end: int) -> Phrase | None:
     """Return the noun phrase whose head stands at a place, or None where it is no noun of its own."""
     if not ends_noun(read, end) or read.text[max(0, end - _LONGEST_NONE) : end].endswith(tuple(words_of("none"))):
         return None
+    last = read.ending_at(end)
+    if last is not None and last.tag.startswith("J") and last.start > head:  # 협회의: 협회 and a particle
+        return None
     kind = heads()[read.text[head:end]]
     return Phrase(trimmed(read, _left_edge(read, head, kind), head), head, end, kind)
 
@@ -75,6 +79,8 @@ def _left_edge(read: Reading, head: int, kind: str) -> int:
     edge = head
     if pieces and pieces[-1][1] == head:
         edge = pieces.pop()[0]
+    if _BUILT.match(read.text, head):  # the words in front name what is built, not the ceremony
+        return edge
     for start, end in reversed(pieces[-_MOST_PIECES:]):
         if not _goes_on(read, start, end, kind):
             break

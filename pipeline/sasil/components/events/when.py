@@ -24,8 +24,18 @@ _SIGNING = re.compile(r"(?:협약|계약|체결|서명|조인)식$")
 _SIGNED = re.compile(
     r"(?:협약|계약|양해각서|협정)(?:\s?[(（][^()（）\n]{1,20}[)）])?[’”'\"]?[을를]?\s?(?:맺|체결|교환)"
 )
+_AWAY = re.compile(r"\s(?:이?전에|이?전까지|앞두고|앞둔)(?![가-힣])")
+"""What is told of another day than that of the gathering: 추석 전에."""
+
 _LONGEST_READ = 20_000
 _LISTED = re.compile(r"(?:과|와|,|·|및|\s)+")
+_SIDE_BY_SIDE = re.compile(
+    r"\s[가-힣A-Za-z0-9· ]{2,24}(?:에서|[을를] 시작으로)(?:,\s|\s(?=[가-힣]{2,10}[(（]))"
+    r"(?:[가-힣A-Za-z0-9· ]{2,16}[(（])?"
+    r"|[.]?[)）](?:[와과]|,)\s[가-힣A-Za-z0-9· ]{2,16}[(（]"
+)
+"""What stands between moments of a list with their places: 12일 서울에서, 14일 대구에서; 부산(19일)과 목포(21일)."""
+
 _TOPIC = re.compile(r"[은는이가’”'\"]*(?:은|는|이|가|에는)\s")
 _LABEL = re.compile(r"[^\S\n]?[)）>\]】]?[^\S\n]{0,4}[:：|,]?[^\S\n]{0,4}(?:일시[^\S\n]?[:：]?[^\S\n]?)?")
 _WHEN = re.compile(r"(?:일\s{0,6}시|때|기\s{0,6}간|일\s{0,6}자|날\s{0,6}짜|시\s{0,6}간|개최일)[^\S\n]{0,4}[:：|]")
@@ -35,6 +45,13 @@ _AT_IT = re.compile(r"[’”'\"]?에서")
 _DAY = re.compile(r"[\dX]{4}-")
 _LINES = 7
 _UP = 1_500
+
+
+_CLAUSE_END = re.compile(r"[가-힣](?:고|며|으나|지만|는데|은데|인데),? |[다요][.!?]")
+_MOVED = re.compile(
+    r"(?:로|으로)\s(?:[가-힣]{1,6}\s)?(?:미[뤄루룬뤘]|늦[춰췄추]|연기|변경|옮[겨겼기]|당[겨겼기]|앞당|순연)"
+)
+"""What says of a day that it takes the place of another: 다음 달 10일로 미뤄졌다."""
 
 
 class When(NamedTuple):
@@ -154,7 +171,7 @@ def _in_sentence(scene: Scene, event: Mention) -> When:
     speech = _AT_IT.match(scene.text, event.end) or _SPEECH.search(scene.text, event.end, last)
     behind = [m for m in fitting if event.end <= m.start < (speech.start() if speech else last)]
     topic = _TOPIC.match(scene.text, event.end) is not None
-    if topic and behind and not near:
+    if topic and behind and (not near or _has_own_day(scene, near[-1], event, behind[0])):
         return _from(scene, behind, 0)._replace(topic=True)
     if near:
         found = _from(scene, near, _first_of_list(scene, near))
@@ -162,6 +179,13 @@ def _in_sentence(scene: Scene, event: Mention) -> When:
         return found._replace(date=ranged)
     behind = behind if topic else [m for m in behind if not _leads(scene, m, event)]
     return _from(scene, behind, 0) if behind else When()
+
+
+def _has_own_day(scene: Scene, near: Mention, event: Mention, behind: Mention) -> bool:
+    """Tell whether the moment before a topic is another clause's (5일까지 받고 설명회는 2일에), or was given up."""
+    if _CLAUSE_END.search(scene.text, near.end, event.start):
+        return _CLAUSE_END.search(scene.text, event.end, behind.start) is None
+    return _MOVED.match(scene.text, behind.end) is not None
 
 
 def _first_of_list(scene: Scene, moments: Sequence[Mention]) -> int:
@@ -184,7 +208,9 @@ def are_listed(scene: Scene, one: Mention, other: Mention) -> bool:
             if scene.text[start : place.start].strip() != "":
                 break
             start = place.end
-    return _LISTED.fullmatch(scene.text, start, other.start) is not None
+    if _LISTED.fullmatch(scene.text, start, other.start):
+        return True
+    return _SIDE_BY_SIDE.fullmatch(scene.text, one.end, min(other.start, one.end + 80)) is not None
 
 
 def _from(scene: Scene, moments: Sequence[Mention], index: int) -> When:
@@ -202,7 +228,7 @@ def _fits(text: str, mention: Mention) -> bool:
     value = getattr(mention.value, "value", None)
     if value is None or mention.text.endswith("학기") or not (_has_clock(mention) or _DAY.match(value)):
         return False
-    if _REPORTED.match(text, mention.end):
+    if _REPORTED.match(text, mention.end) or _AWAY.match(text, mention.end):
         return False
     return "/" in value or _DEADLINE.match(text, mention.end) is None or _BY_THEN.match(text, mention.end) is not None
 

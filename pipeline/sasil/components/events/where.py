@@ -91,9 +91,12 @@ def _of_list(scene: Scene, event: Mention, held: When) -> str | None:
         return None
     one = held.places[0]
     following = within(scene.moments, one.end, event.start)[:1]
+    named = last_before(scene.places, one.start)
+    if named is not None and scene.text[named.end : one.start] == "(" and following:  # 부산(19일)과 목포(21일)
+        return named.text if are_listed(scene, one, following[0]) else None
     behind = within(scene.places, one.end, one.end + 3)[:1]
     if following and behind and behind[0].end <= following[0].start and are_listed(scene, one, following[0]):
-        return behind[0].text
+        return _stated(scene, one.end, following[0].start, False) or behind[0].text
     return None
 
 
