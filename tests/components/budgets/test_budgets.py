@@ -322,6 +322,10 @@ TABLES = [
         [(10, "total", "per_year", 2024), (20, "total", "per_year", 2025), (30, "total", "total", None)],
     ),
     (
+        f"{P}을 알렸다.↵↵※ 선정지 현황↵지역 | 총사업비 | 국비 | 군비↵나루군 | ⟦15|MONEY 15e8⟧ | ⟦10|MONEY 10e8⟧ | ⟦5|MONEY 5e8⟧",
+        [(15, "total", "total", None), (10, "national", "total", None), (5, "municipal", "total", None)],
+    ),
+    (
         f"사업명 | ’24년(A) | ’25년(B) | B-A↵{P} | ⟦10|MONEY 10e8⟧ | ⟦30|MONEY 30e8⟧ | ⟦20|MONEY 20e8⟧",
         [(10, "total", "total", 2024), (30, "total", "total", 2025)],
     ),
@@ -399,6 +403,24 @@ def test_the_sum_of_a_table_covers_its_rows(unmark):
         unmark,
     )
     assert [(len(b.projects), b.part_of, b.adds_up) for b in found] == [(1, 2, None), (1, 2, None), (2, None, True)]
+
+
+@pytest.mark.parametrize(
+    ("text", "years"),
+    [
+        (
+            f"{P}에 ⟦30억 원|MONEY 30e8⟧을 쓴다.↵↵사업명 | ’24년 | ’25년↵{P} | ⟦10|MONEY 10e8⟧ | ⟦30|MONEY 30e8⟧",
+            [2025, 2024],
+        ),
+        (
+            f"{P}에 ⟦20억 원|MONEY 20e8⟧을 쓴다.↵↵사업명 | ’24년 | ’25년↵{P} | ⟦20|MONEY 20e8⟧ | ⟦20|MONEY 20e8⟧",
+            [2024, 2025],
+        ),
+        (f"사업명 | ’24년 | ’25년 | 합계↵{P} | ⟦20|MONEY 20e8⟧ | - | ⟦20|MONEY 20e8⟧", [2024, None]),
+    ],
+)
+def test_a_table_tells_the_year_of_an_amount(text, years, unmark):
+    assert [b.year for b in budgets_of(text, unmark)] == years
 
 
 def test_one_years_share_of_a_sum_over_years(unmark):

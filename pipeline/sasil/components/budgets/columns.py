@@ -21,6 +21,10 @@ MONEY_COLUMN = re.compile(
 )
 MONEY_CAPTION = re.compile(r"사업비|예산|투자|재원|투입|국비|연구비|출연금|보조금|소요")
 OTHER_TABLE = re.compile(r"매출|수출|수입|손익|실적|계약|이익|순익|자산|운용|거래|판매|요금|통행료|수수료")
+SELECTED = re.compile(
+    r"(?:선정|대상|지원|참여|추진)\s?(?:된\s?)?(?:지역|지구|지|곳|마을|기관|대학|기업|업체|시설|단체|결과|현황|명단)"
+)
+"""What heads a table of those that take part in the one project of a text: each has its own money of it."""
 CAPTION_ROLE = re.compile(r"정부\s?출연금|정부\s?지원금|정부(?=\s?투자)|국비|국고(?:보조금)?|도비|시비|군비")
 PRIVATE_IN_BRACKETS = re.compile(r"괄호(?:\s?안)?(?:은|는)?\s?민간")
 _LABEL = (

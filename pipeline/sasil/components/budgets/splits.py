@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -52,6 +52,8 @@ def joined(drafts: Sequence[Draft]) -> list[Budget]:
     for draft in sorted(drafts, key=lambda draft: draft.heading):
         keys = _keys(draft)
         index = next((known[key] for key in keys if key in known), None)
+        if index is None:
+            index = _of_unknown_year(draft, kept, known)
         if index is not None and draft.whole is not None and draft.whole is kept[index].whole and not draft.heading:
             index = None  # two parts of one total: 대응자금 6억 원, 교비 6억 원
         if index is None and not draft.sure:
@@ -59,9 +61,9 @@ def joined(drafts: Sequence[Draft]) -> list[Budget]:
         if index is None:
             index = len(kept)
             kept.append(draft)
-            known.update((key, index) for key in (_exact(draft), draft.sum) if key not in known)
         else:
             _merge(kept[index], draft)
+        known.update((key, index) for key in (_exact(draft), _undated(draft), draft.sum) if key not in known)
         stands_for[id(draft)] = index
         places[index].append(draft.amount.money)
     order = sorted(range(len(kept)), key=lambda index: min(money.start for money in places[index]))
@@ -78,18 +80,32 @@ def _keys(draft: Draft) -> tuple[object, ...]:
     return (_exact(draft), draft.sum) if draft.heading else (_exact(draft),)
 
 
+def _of_unknown_year(draft: Draft, kept: Sequence[Draft], known: Mapping[object, int]) -> int | None:
+    """Return the budget that an amount repeats where the year of one is not stated (88억 원, ’26 in a table)."""
+    index = known.get(_undated(draft))
+    if index is None or kept[index] is draft.whole or kept[index].whole is draft:
+        return None  # all the money falls in one year
+    return index if draft.amount.year is None or kept[index].amount.year is None else None
+
+
 def _exact(draft: Draft) -> tuple[object, ...]:
+    return *_undated(draft), draft.amount.year
+
+
+def _undated(draft: Draft) -> tuple[object, ...]:
     amount = draft.amount
     basis = (
         "total" if amount.basis == "per_year" else amount.basis
     )  # 내년 64억 원 of the text, a year's share in the table
-    return draft.target.projects, amount.role, amount.year, basis, draft.sum
+    return draft.target.projects, amount.role, basis, draft.sum
 
 
 def _merge(kept: Draft, other: Draft) -> None:
     """Keep what the repetition of an amount says more of it."""
     if kept.agrees is None:
         kept.agrees = other.agrees
+    if kept.amount.year is None:
+        kept.amount = kept.amount._replace(year=other.amount.year)
     if other.amount.basis == "per_year":
         kept.amount = kept.amount._replace(basis="per_year")
 

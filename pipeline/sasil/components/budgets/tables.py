@@ -143,8 +143,11 @@ class _Table:
             return _Row("phase", whole) if any(head.money or head.role != "total" for head in self.heads) else None
         if columns.MONEY_ROW.match(label) and any(head.year is not None for head in self.heads):
             return _Row("role", whole) if not columns.OTHER_TABLE.search(self.caption) else None
-        items = self.titled is not None and not columns.OTHER_TABLE.search(self.caption)
-        return _Row("item", whole, "other") if items else None
+        if columns.OTHER_TABLE.search(self.caption):
+            return None
+        if columns.SELECTED.search(self.caption) and any(head.money or head.role != "total" for head in self.heads):
+            return _Row("site", whole)
+        return _Row("item", whole, "other") if self.titled is not None else None
 
     def _sum_target(self, index: int) -> Target | None:
         """Return whose money the sums are: a project's whose total they repeat, or all projects of the rows."""
