@@ -107,7 +107,10 @@ class Owners:
         count = patterns.GROUP_SIZE.search(self.here.text[start : money.start])
         whole = self.whole(money.start)
         if self.table is not None and (count is not None or whole is None):
-            summed = count is not None or patterns.SUM.search(self.here.text, start, money.start) is not None
+            summed = count is not None or (
+                patterns.SUM.search(self.here.text, start, money.start) is not None
+                and patterns.BODY_BUDGET.search(self.here.text, start, money.start) is None
+            )
             return (
                 of_table(self.here, self.table, int(count[1].replace(",", "")) if count else None) if summed else None
             )

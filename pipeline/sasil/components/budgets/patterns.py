@@ -41,6 +41,8 @@ SUCH_PROJECTS = re.compile(
 )
 """The projects named before, by their number: 두 사업에서 …"""
 
+BODY_BUDGET = re.compile(r"(?:연도|년|내년|올해|본|추경)?\s?예산안(?:이|은|을)?\s(?:총|모두|약)?\s?$")
+"""The budget of a ministry or a city for a year: its projects that a table lists are some of it."""
 GROUP_NEXT = re.compile(r"(?:^|[.]\s)(?:예산|사업비|재원|여기)(?:은|는|에는?)\s?(?:모두|총|약)?\s?$")
 MEANS_GROUP = re.compile(
     r"여기에|이들\s(?:사업|과제|프로젝트)|이를 위해|드는 (?:돈|예산|비용)|연도별|연차별|재원(?:은|별)|소요(?:액|예산)"
