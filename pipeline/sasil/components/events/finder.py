@@ -22,6 +22,10 @@ _DAY = re.compile(r"[\dX]{4}-[\dX]{2}-\d\d")
 _FRONT = re.compile(r"^(?:제\s?\d+\s?(?:회|차|기)\s?|(?:19|20)\d\d년?\s)")
 
 
+_PART = re.compile(r"(?P<prize>시상식)|(?P<close>폐[막회]식)|개[막회]식")
+_ALONG = re.compile(r"(?:함께|나란히|같이|동시에) (?:열리는|열린|열릴|개최되는|개최된|마련된) ?[‘“'\"]?$")
+
+
 @dataclass
 class _Found:
     """An event while being put together: its places, and what the words around each say."""
@@ -100,11 +104,13 @@ def _relative(read: Scene, found: Sequence[_Found]) -> None:
     """Give events without a day the one that another event's range tells (첫날), or that was spoken of before."""
     ranges: list[str] = []
     before: tuple[int, str] | None = None
+    latest = ""
     for one in found:
         if one.days:
             ranges += [day for day in dict.fromkeys(held.date or "" for held in one.moments) if "/" in day]
             day = _best(one.moments).date or ""
             before = (one.mentions[0].start, day) if _DAY.fullmatch(day) else None
+            latest = day
             continue
         for i, (mention, held) in enumerate(zip(one.mentions, one.moments, strict=True)):
             meant = nth_day(read.text, *read.sentence(mention), ranges)
@@ -112,10 +118,23 @@ def _relative(read: Scene, found: Sequence[_Found]) -> None:
                 meant = before[1] if "\n" not in read.text[before[0] : mention.start] else None
             if meant is not None and held.time is not None:
                 before = (mention.start, meant)
-            meant = meant or year_of(read, mention)
+            meant = meant or _shared(read, mention, ranges[-1] if ranges else latest) or year_of(read, mention)
             if meant is not None:
                 one.moments[i] = held._replace(date=meant)
                 break
+
+
+def _shared(read: Scene, mention: Mention, day: str) -> str | None:
+    """Return the day that a part has from the event told before it: a prize-giving, an opening, one held along."""
+    first, _, last = day.partition("/")
+    if not _DAY.fullmatch(first):
+        return None
+    if _ALONG.search(read.text, max(0, mention.start - 12), mention.start):
+        return day
+    part = _PART.fullmatch(mention.text)
+    if part is None or (part["prize"] and last):
+        return None
+    return (last or first) if part["close"] else first
 
 
 def _daily(read: Scene, found: Sequence[_Found]) -> None:

@@ -68,7 +68,11 @@ def find_event_names(text: str, words: Sequence[Word], known: Iterable[Mention] 
     ['물길 설명회']
     """
     read = reading(text, words, known)
-    phrases = list(_phrases(read))
+    phrases: list[Phrase] = []
+    for phrase in _phrases(read):
+        if phrases and phrases[-1].start >= phrase.start and text.endswith("의 날", 0, phrases[-1].end):
+            phrases.pop()  # 군민의 날 기념식 is one name
+        phrases.append(phrase)
     found = _apart(
         [
             *_labelled(read),

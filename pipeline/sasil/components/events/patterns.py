@@ -18,9 +18,11 @@ BARRIER = re.compile(
 """What a name in running text does not go across."""
 
 LEADING = re.compile(
-    r"(?:\d{1,2}:\d\d(?:\s?[~∼～\-]\s?\d{1,2}:\d\d)?|\d{2,4}(?:년도?|학년도)?|\d{1,2}월|\d{1,2}일|\d+주년|\d+돌|[·ㆍ・&,.:+/\-]+)(?:\s+|(?<=[·ㆍ・&,.:+/\-]))"
+    r"(?:\d{1,2}:\d\d(?:\s?[~∼～\-]\s?\d{1,2}:\d\d)?|\d{2,4}(?:년도?|학년도)?|\d{1,2}월|\d{1,2}일|\d+주년"
+    r"|(?:관계\s?)?(?:부처|기관|부서|시\s?·?\s?군|민\s?·?\s?관) 합동"
+    r"|\d+돌|[·ㆍ・&,.:+/\-]+)(?:\s+|(?<=[·ㆍ・&,.:+/\-]))"
 )
-"""What stands in front of a name and is no part of it: a year, a day, an anniversary, a sign."""
+"""What stands in front of a name and is no part of it: a year, a day, an anniversary, 부처 합동, a sign."""
 
 YEAR = re.compile(r"(?:19|20)\d\d(?:년도?|학년도)?\s+")
 """A year in front of a name in marks."""

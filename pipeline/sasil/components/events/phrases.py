@@ -19,6 +19,9 @@ _NOUNS = ("N", "SL", "SN", "SH", "XS", "XR", "XPN", "W_", "SO", "SW", "SP", "SY"
 _OWN = ("사업", "공사", "프로젝트", "용역", "과제")
 _STOPPING = frozenset({"MONEY", "PERCENT", "DATE", "TIME", "DURATION", "SET", "PERSON", "ORG", "LAW", "PROJECT"})
 _BUILT = re.compile(r"(?:[준완착기]공|개[소관장통원청교점국]|상량)식")
+_BESIDE = re.compile(r"(?<=[과와] )함께하는 |(?<=[시분\d] )온라인 ")
+"""What is no part of a name for what stands before it: 30명과 함께하는, 오후 3시 온라인."""
+
 _MOST_PIECES = 6
 _LONGEST_NONE = 12
 _start = attrgetter("start")
@@ -87,7 +90,8 @@ def _left_edge(read: Reading, head: int, kind: str) -> int:
         edge = start
         if read.text[start:end] in words_of("modifier") and not _with(read, start):
             break
-    return edge
+    beside = _BESIDE.match(read.text, edge, head)
+    return beside.end() if beside is not None else edge
 
 
 def _with(read: Reading, start: int) -> bool:
@@ -105,7 +109,7 @@ def _goes_on(read: Reading, start: int, end: int, kind: str) -> bool:
     if surface == "첫" or (surface == "및" and _joins(read, start)):
         return True
     word = read.ending_at(end)
-    if surface.endswith("의") and kind == "label":
+    if surface.endswith("의") and (kind == "label" or read.text.startswith(" 날 ", end)):
         return True
     if word is not None and word.text == "서" and _is_proper(read.ending_at(word.start)):  # 포항서: a particle
         return False
