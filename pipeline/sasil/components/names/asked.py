@@ -152,7 +152,7 @@ def _row(text: str, start: int, end: int) -> Iterator[Candidate]:
         if not packed or packed in denied("CELL") - set(_ASKING) - set(_OFFICES):
             titled = asked = False
             continue
-        if titled and _is_person(name):
+        if titled and _is_person(name, numbered=_NUMBER_BEHIND.match("|".join(cells[number + 1 :])) is not None):
             yield Candidate(begin, begin + len(name), "PERSON", "cell", 9)
         elif (
             packed not in _ASKING
@@ -187,15 +187,18 @@ def _is_rank(cell: str) -> bool:
     return RANK.fullmatch(packed) is not None or (title_of(packed) is not None and len(packed) <= 8)
 
 
-def _is_person(name: str) -> bool:
-    """Tell whether a cell behind a title holds a name: 팽 현 우, 마르코 한."""
+_NUMBER_BEHIND = re.compile(r"\s?[(☎☏]?\s?0\d{1,2}[-)]")
+
+
+def _is_person(name: str, *, numbered: bool = False) -> bool:
+    """Tell whether a cell behind a title holds a name: 팽 현 우, 마르코 한, and before its number any short word."""
     parts = name.split()
     packed = "".join(parts)
     if not packed.isalpha() or packed.isascii() or _closes_with_title(packed) or packed in denied("PERSON"):
         return False
     if len(parts) > 1 and max(map(len, parts)) > 1:
         return len(parts) == 2 and is_foreign_name(*parts)
-    return 2 <= len(packed) <= 4 and _has_surname(packed)
+    return 2 <= len(packed) <= 4 and (_has_surname(packed) or (numbered and not is_unit(packed)))
 
 
 def _closes_with_title(name: str) -> bool:

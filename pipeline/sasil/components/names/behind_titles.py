@@ -140,7 +140,9 @@ def _bracketed_abroad(reading: Reading, given: Phrase, following: int) -> bool:
     """Tell whether two words fill a bracket behind a title with a name from abroad: (총장 케이코 나카무라, …)."""
     family = reading.phrases[following]
     apart = reading.text[given.end : family.start] == " "
-    return apart and reading.after(family.end) in (")", ",", "）", "·") and is_foreign_name(given.raw, family.raw)
+    told = not given.bare or any(word.tag.startswith("V") for word in family.tags)  # 대표 과제를 보면, …
+    closed = reading.after(family.end) in (")", ",", "）", "·")
+    return apart and closed and not told and is_foreign_name(given.raw, family.raw)
 
 
 def _unheard_of(held: Phrase) -> bool:

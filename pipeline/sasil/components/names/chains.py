@@ -76,6 +76,8 @@ def _is_abroad(reading: Reading, phrase: Phrase) -> bool:
     """Tell whether a word behind a country is a state or a city in it: 라오스 참파삭주, 캐나다 버나비에서."""
     if _state(phrase):
         return True
+    if any(entry.kind == "country" for entry in known_names().starting(phrase.raw)):
+        return False  # 미국 중국 브라질 등
     if (
         phrase.stem in reading.firms_abroad
         or ending_of(phrase.stem, "ORG") is not None

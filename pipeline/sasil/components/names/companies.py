@@ -131,7 +131,9 @@ def _behind_kinds(reading: Reading) -> Iterator[Phrase]:
     kinds, last_signs = _kinds()
     for number, raw in enumerate(reading.phrases.raws[:-1]):
         if raw[-1] in last_signs and raw.removesuffix("인").endswith(kinds):
-            yield reading.phrases[number + 1]
+            phrase = reading.phrases[number + 1]
+            if not (phrase.tags and phrase.tags[0].tag.startswith("V")):  # 100년 기업 일굴 터
+                yield phrase
 
 
 def _rule(reading: Reading, index: int, phrase: Phrase) -> str:

@@ -127,7 +127,7 @@ class Surroundings:
         start = phrases[first].start
         if first == number and (town := _town_headed(phrase.stem)):
             start += len(town)
-        return self.text[start:end], last.number
+        return self.text[start:end].removesuffix("님"), last.number
 
     def _qualifies(self, phrase: Phrase) -> bool:
         """Tell whether a word before a title is a part of it: 공동 대표, 재무담당 상무, 대표이사 사장."""
