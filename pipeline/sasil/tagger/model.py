@@ -21,7 +21,7 @@ from sasil.tagger.weights import Weights, read_weights
 if TYPE_CHECKING:
     from onnxruntime import InferenceSession
 
-_HELD = 1 << 14
+_HELD = 1 << 15
 _PROPER, _COMMON = ("NNP", "SL", "SH"), ("NNG", "XR")
 _AT_ONCE = 1 << 10
 _PIECE = 1 << 12

@@ -16,20 +16,24 @@ COUNTY_TOWN = re.compile(r"[가-힣]{2,3}읍(?=\Z|[과와에은는이가을를�
 GLUED = ("이사장", "사장", "총장", "회장", "장관", "차관", "의장", "대표이사", "대표", "청장", "본부장", "지사", "장")
 """Offices written onto their organisation, the longer first."""
 
-_TITLE, _ADDRESS, _BODY, _UNIT, _PLACE, _FIRM = (1 << bit for bit in range(6))
+_TITLE, _ADDRESS, _BODY, _UNIT, _PLACE, _FIRM, _KIND = (1 << bit for bit in range(7))
 _TOWN_SIGNS = "읍면동리가"
 _LONGEST = 60
 _LONGEST_NAMED = 6
 
 
 class Clues(NamedTuple):
-    """Whether a word may hold a title, an organisation (by list or ending), a unit, a place, a firm by its ending."""
+    """Whether a word may hold a title, an organisation (by list or ending), a unit, a place, a firm by its ending.
+
+    ``kind``: it may be a kind of firms (기업, 전문업체), behind which one is named.
+    """
 
     title: bool
     body: bool
     unit: bool
     place: bool
     firm: bool
+    kind: bool
 
 
 @lru_cache(maxsize=1 << 16)
@@ -37,7 +41,7 @@ def clues_of(raw: str) -> Clues | None:
     """Return what a word may be, or None where it can be no name and no title.
 
     >>> clues_of("창원시장은"), clues_of("빠르게")
-    (Clues(title=True, body=False, unit=False, place=True, firm=False), None)
+    (Clues(title=True, body=False, unit=False, place=True, firm=False, kind=False), None)
     """
     if len(raw) > _LONGEST:
         return None
@@ -48,9 +52,12 @@ def clues_of(raw: str) -> Clues | None:
             held |= _of_ending(form, lengths[sign])
         if sign in _TOWN_SIGNS and len(form) > 1 and (sign != "가" or form[-2].isdigit()) and TOWN.match(form):
             held |= _PLACE
+    if raw.endswith("인"):  # 농기계업체인 한들농기
+        held |= _of_ending(raw[:-1], lengths.get(raw[-2:-1], ())) & _KIND
     if not held & ~_ADDRESS:
         return None
-    return Clues(held & _TITLE > 0, held & _BODY > 0, held & _UNIT > 0, held & _PLACE > 0, held & _FIRM > 0)
+    marks = (held & _TITLE, held & _BODY, held & _UNIT, held & _PLACE, held & _FIRM, held & _KIND)
+    return Clues(*(mark > 0 for mark in marks))
 
 
 def _listed(raw: str) -> int:
@@ -86,6 +93,7 @@ def _endings() -> Iterator[tuple[str, int]]:
         yield form, _BODY
         yield from ((form + glued, _BODY) for glued in GLUED)
     yield from ((form, _FIRM) for form in signs("firm_ending"))
+    yield from ((form, _KIND) for form in signs("before_firm"))
     yield from ((form, _UNIT) for form in endings("UNIT"))
     yield from ((form, _PLACE) for form in endings("LOC"))
 

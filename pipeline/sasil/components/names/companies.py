@@ -120,17 +120,15 @@ def _strangers(reading: Reading) -> Iterator[Phrase]:
 
 
 @cache
-def _kinds() -> tuple[tuple[str, ...], frozenset[str]]:
-    """Return the kinds of companies, and the signs that a word of them can end in."""
-    kinds = tuple(signs("before_firm"))
-    return kinds, frozenset({"인", *(kind[-1] for kind in kinds)})
+def _kinds() -> tuple[str, ...]:
+    return tuple(signs("before_firm"))
 
 
 def _behind_kinds(reading: Reading) -> Iterator[Phrase]:
     """Give the words behind a kind of company, whatever Kiwi makes of them: 농기계업체 한들농기는."""
-    kinds, last_signs = _kinds()
-    for number, raw in enumerate(reading.phrases.raws[:-1]):
-        if raw[-1] in last_signs and raw.removesuffix("인").endswith(kinds):
+    kinds, last = _kinds(), len(reading.phrases) - 1
+    for number, clues in reading.clues:
+        if clues.kind and number < last and reading.phrases.raws[number].removesuffix("인").endswith(kinds):
             phrase = reading.phrases[number + 1]
             if not (phrase.tags and phrase.tags[0].tag.startswith("V")):  # 100년 기업 일굴 터
                 yield phrase
@@ -199,7 +197,7 @@ def _announced(reading: Reading, index: int) -> bool:
     before = reading.phrases[index - 1] if index else None
     if before is None or before.end != reading.phrases[index].start - 1 or reading.text[before.end] != " ":
         return False
-    return before.stem.endswith(_kinds()[0]) and before.tail in ("", "인") and before.raw not in signs("many_firms")
+    return before.stem.endswith(_kinds()) and before.tail in ("", "인") and before.raw not in signs("many_firms")
 
 
 def _between(reading: Reading, index: int, behind: Phrase) -> bool:

@@ -31,9 +31,9 @@ def find_firms_in_rows(reading: Reading) -> Iterator[Candidate]:
     >>> [text[c.start : c.end] for c in find_firms_in_rows(Reading(text, []))]
     ['가람로봇', '두리바이오']
     """
-    kinds, last_signs = _kinds()
-    for number, raw in enumerate(reading.phrases.raws[:-1]):
-        if raw[-1] not in last_signs or not raw.rstrip(_PARTICLES).endswith(kinds):
+    kinds, last = _kinds(), len(reading.phrases) - 1
+    for number, clues in reading.clues:
+        if not clues.kind or number == last or not reading.phrases.raws[number].rstrip(_PARTICLES).endswith(kinds):
             continue
         kind = reading.phrases[number]
         if kind.stem.endswith(kinds) and _opens(reading, kind):
@@ -45,10 +45,8 @@ def find_firms_in_rows(reading: Reading) -> Iterator[Candidate]:
 
 
 @cache
-def _kinds() -> tuple[tuple[str, ...], frozenset[str]]:
-    """Return the kinds of firms, and the signs that a word of them with its particle can end in."""
-    kinds = tuple(signs("before_firm"))
-    return kinds, frozenset(form[-1] for form in (*kinds, *_TOLD))
+def _kinds() -> tuple[str, ...]:
+    return tuple(signs("before_firm"))
 
 
 def _opens(reading: Reading, kind: Phrase) -> bool:

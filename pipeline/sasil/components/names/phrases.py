@@ -138,10 +138,12 @@ class Phrases(Sequence[Phrase]):
     def __getitem__(self, number: slice) -> list[Phrase]: ...
 
     def __getitem__(self, number: int | slice) -> Phrase | list[Phrase]:
-        if not isinstance(number, int):
-            return [self[one] for one in range(*number.indices(len(self.raws)))]
         held = self._built[number]
-        return held if held is not None else self._build(number % len(self.raws))
+        if held.__class__ is Phrase:  # asked for over and over: quicker than to look at the number first
+            return held
+        if isinstance(number, slice):
+            return [self[one] for one in range(*number.indices(len(self.raws)))]
+        return self._build(number % len(self.raws))
 
     def _build(self, number: int) -> Phrase:
         start, raw = self.starts[number], self.raws[number]
