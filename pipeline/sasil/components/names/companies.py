@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
 
 from sasil.components.names.anchors import Anchored
 from sasil.components.names.bodies import COMMITTEES, is_proper, is_unit
 from sasil.components.names.clues import TOWN
 from sasil.components.names.firm_frames import firm_ending, frame_of, is_firm_shaped
-from sasil.components.names.gazetteer import denied, ending_of, is_general, known_names, signs, title_of
+from sasil.components.names.gazetteer import denied, ending_of, is_general, kinds_of_firm, known_names, signs, title_of
 from sasil.components.names.judging import name_lengths
 from sasil.components.names.patterns import EARNS
 from sasil.components.names.phrases import Phrase
@@ -119,14 +118,9 @@ def _strangers(reading: Reading) -> Iterator[Phrase]:
     yield from (phrase for _, phrase in sorted(held.items()))
 
 
-@cache
-def _kinds() -> tuple[str, ...]:
-    return tuple(signs("before_firm"))
-
-
 def _behind_kinds(reading: Reading) -> Iterator[Phrase]:
     """Give the words behind a kind of company, whatever Kiwi makes of them: 농기계업체 한들농기는."""
-    kinds, last = _kinds(), len(reading.phrases) - 1
+    kinds, last = kinds_of_firm(), len(reading.phrases) - 1
     for number, clues in reading.clues:
         if clues.kind and number < last and reading.phrases.raws[number].removesuffix("인").endswith(kinds):
             phrase = reading.phrases[number + 1]
@@ -197,7 +191,7 @@ def _announced(reading: Reading, index: int) -> bool:
     before = reading.phrases[index - 1] if index else None
     if before is None or before.end != reading.phrases[index].start - 1 or reading.text[before.end] != " ":
         return False
-    return before.stem.endswith(_kinds()) and before.tail in ("", "인") and before.raw not in signs("many_firms")
+    return before.stem.endswith(kinds_of_firm()) and before.tail in ("", "인") and before.raw not in signs("many_firms")
 
 
 def _between(reading: Reading, index: int, behind: Phrase) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from sasil.components.names.gazetteer import is_general, signs, title_of
+from sasil.components.names.gazetteer import is_general, kinds_of_firm, signs, title_of
 from sasil.components.names.phrases import Phrase
 from sasil.components.names.reading import Reading
 
@@ -128,6 +128,4 @@ def _is_told(reading: Reading, phrase: Phrase) -> bool:
         or before.tail not in ("은", "는", "이", "가", "로")
     ):
         return False
-    return (
-        before.stem.endswith(tuple(signs("before_firm"))) and _FRAMES["is"].match(reading.text, phrase.stop) is not None
-    )
+    return before.stem.endswith(kinds_of_firm()) and _FRAMES["is"].match(reading.text, phrase.stop) is not None

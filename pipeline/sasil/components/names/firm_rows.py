@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
 
 from sasil.components.names.clues import TOWN
 from sasil.components.names.firm_frames import is_firm_shaped
-from sasil.components.names.gazetteer import denied, ending_of, is_general, known_names, signs, title_of
+from sasil.components.names.gazetteer import denied, ending_of, is_general, kinds_of_firm, known_names, title_of
 from sasil.components.names.judging import is_common_name
 from sasil.components.names.phrases import Phrase
 from sasil.components.names.reading import Reading
@@ -31,7 +30,7 @@ def find_firms_in_rows(reading: Reading) -> Iterator[Candidate]:
     >>> [text[c.start : c.end] for c in find_firms_in_rows(Reading(text, []))]
     ['가람로봇', '두리바이오']
     """
-    kinds, last = _kinds(), len(reading.phrases) - 1
+    kinds, last = kinds_of_firm(), len(reading.phrases) - 1
     for number, clues in reading.clues:
         if not clues.kind or number == last or not reading.phrases.raws[number].rstrip(_PARTICLES).endswith(kinds):
             continue
@@ -42,11 +41,6 @@ def find_firms_in_rows(reading: Reading) -> Iterator[Candidate]:
                 for firm in row:
                     reading.learn(firm.stem, "company")
                     yield Candidate(firm.start, firm.stop, "ORG", "firm_row", 5)
-
-
-@cache
-def _kinds() -> tuple[str, ...]:
-    return tuple(signs("before_firm"))
 
 
 def _opens(reading: Reading, kind: Phrase) -> bool:

@@ -9,7 +9,7 @@ from functools import cache
 from sasil.components.names.anchors import Anchored
 from sasil.components.names.firm_frames import firm_ending, frame_of
 from sasil.components.names.foreign import sounds_foreign
-from sasil.components.names.gazetteer import PLACE, is_general, known_names, signs, title_of
+from sasil.components.names.gazetteer import PLACE, is_general, kinds_of_firm, known_names, signs, title_of
 from sasil.components.names.phrases import Phrase
 from sasil.components.names.reading import Reading
 from sasil.components.names.settling import Candidate
@@ -105,13 +105,8 @@ def _announced(reading: Reading, head: Phrase) -> bool:
 _ABROAD = ("country", "abroad")
 
 
-@cache
-def _kinds() -> tuple[str, ...]:
-    return tuple(signs("before_firm"))
-
-
 def _is_kind(word: str) -> bool:
-    return word.endswith(_kinds()) and word not in signs("many_firms")
+    return word.endswith(kinds_of_firm()) and word not in signs("many_firms")
 
 
 def _may_be_named(reading: Reading, phrase: Phrase) -> bool:

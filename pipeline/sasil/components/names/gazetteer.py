@@ -212,6 +212,12 @@ def signs(kind: str) -> frozenset[str]:
 
 
 @cache
+def kinds_of_firm() -> tuple[str, ...]:
+    """Return the words for kinds of firms, behind which one is named: 기업, 제작사, 농기계업체."""
+    return tuple(signs("before_firm"))
+
+
+@cache
 def denied(kind: str) -> frozenset[str]:
     """Return the words that are no name of a kind (PERSON, ORG, LOC, UNIT), or the ``general`` ones."""
     return frozenset(row["form"] for row in lexicon("not_names") if row["as"] == kind)

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
 
 from sasil.components.names.gazetteer import (
     denied,
     ending_of,
     ends_denied,
     is_general,
+    kinds_of_firm,
     known_names,
     signs,
     title_of,
@@ -138,14 +138,9 @@ def _may_be(reading: Reading, phrase: Phrase, *, village: bool) -> bool:
 
 
 def _is_other(stem: str) -> bool:
-    if is_general(stem) or stem in denied("LOC") or stem.endswith(_kinds_of_firm()):
+    if is_general(stem) or stem in denied("LOC") or stem.endswith(kinds_of_firm()):
         return True
     return ending_of(stem, "ORG") is not None or ending_of(stem, "UNIT") is not None
-
-
-@cache
-def _kinds_of_firm() -> tuple[str, ...]:
-    return tuple(signs("before_firm"))
 
 
 def _is_sited(reading: Reading, phrase: Phrase) -> bool:
