@@ -131,7 +131,7 @@ def test_a_tagger_forgets_before_it_grows_too_big() -> None:
     for start in range(0, 40_000, 4000):
         surfaces = [f"나루{i}" for i in range(start, start + 4000)]
         trained.find(" ".join(surfaces), [Word(0, 3, surface, "NNP") for surface in surfaces])
-    assert len(trained._rows) < 40_000
+    assert len(trained._rows) <= 40_000  # of 80,000: each word is cut in two
 
 
 def test_a_sentence_of_which_all_names_are_told_is_not_read() -> None:
