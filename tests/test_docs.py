@@ -34,7 +34,6 @@ def test_python_blocks_run(page: str) -> None:
 
 
 PAGES = ("docs/command-line.md", "docs/batch.md", "docs/view.md")
-COMMANDS = [line for page in PAGES for block in blocks(page, "sh") for line in block.splitlines()]
 
 
 @pytest.mark.parametrize("page", ["README.md", "README.ko.md"])
@@ -61,9 +60,10 @@ def options_of(command: Any, name: str = "") -> Iterator[tuple[str, str]]:
         yield from ((name, option) for option in parameter.opts if option.startswith("--"))
 
 
-def test_commands_run_one_after_another(tmp_path: Path) -> None:
+@pytest.mark.parametrize("page", PAGES)
+def test_commands_run_one_after_another(page: str, tmp_path: Path) -> None:
     shutil.copytree(ROOT / "corpus" / "samples", tmp_path / "corpus" / "samples")
-    shutil.copytree(ROOT / "corpus" / "gold", tmp_path / "corpus" / "gold")
+    copy_of_some_gold(tmp_path / "corpus" / "gold")
     bin_ = tmp_path / "bin"
     bin_.mkdir()
     (bin_ / "sasil").write_text(
@@ -71,12 +71,24 @@ def test_commands_run_one_after_another(tmp_path: Path) -> None:
     )
     (bin_ / "sasil").chmod(0o755)
     environment = os.environ | {"PATH": f"{bin_}:{os.environ['PATH']}"}
-    assert len(COMMANDS) >= 10
-    for command in COMMANDS:
+    commands = [line for block in blocks(page, "sh") for line in block.splitlines()]
+    assert len(commands) >= 2
+    for command in commands:
         done = subprocess.run(
             ["sh", "-c", command], cwd=tmp_path, env=environment, capture_output=True, text=True, check=False
         )
         assert (command, done.returncode) == (command, 0), done.stderr
         assert not done.stderr or command.startswith("sasil batch"), done.stderr  # which tells there how far it is
-    for made in ("records.jsonl", "record.schema.json", "scores.json", "report.html", "dev.jsonl", "back.jsonl"):
-        assert (tmp_path / made).stat().st_size > 0
+    written = {name for line in commands for name in re.findall(r"(?:--output|--json|--html) (\S+\.\w+)", line)}
+    assert {name for name in written if (tmp_path / name).stat().st_size == 0} == set()
+
+
+def copy_of_some_gold(folder: Path) -> None:
+    """Copy every twentieth article of each split: the commands are on trial here, not the scores."""
+    for split in (path for path in (ROOT / "corpus" / "gold").iterdir() if path.is_dir()):
+        (folder / split.name).mkdir(parents=True)
+        for article in sorted(split.glob("*.md"))[::20]:
+            shutil.copy(article, folder / split.name)
+    for compiled in (ROOT / "corpus" / "gold").glob("*.jsonl"):
+        lines = compiled.read_text(encoding="utf-8").splitlines(keepends=True)
+        (folder / compiled.name).write_text("".join(lines[::20]), encoding="utf-8")
