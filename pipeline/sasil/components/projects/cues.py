@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from sasil.bullets import RINGS
+
 STARTS = re.compile(
     r"착공(?!식)|착수(?!보고|회의|금)|첫 삽|시작|들어가(?!는 (?:돈|비용|예산))|들어간|들어갈|시행(?!에 맞)"
     r"|개시|출범|운영(?:한|하|할|을 시작)|선보|도입|발효|열린"
@@ -43,8 +45,8 @@ ENDS_BEFORE = re.compile(
 )
 STARTS_BEFORE = re.compile(rf"(?:착공|착수|사업 시작|공사 시작|개시){_MARK}")
 SPAN_LABEL = re.compile(r"(?:기\s{0,6}간|공\s?기)(?:·규모)?[)）]?(?:은|는)?\s?[:：]?\s?$")
-LOWER = re.compile(r"\s*(?:[-–·ㆍ※*▸▪∙•○◦ㅇ①-⑳❶-❿]|[가-하][.)]|\d{1,2}[.)])\s?(?!\d)")
-"""The beginning of a line that belongs to the one above it."""
+LOWER = re.compile(rf"\s*(?:[-–·ㆍ※*▸▪∙•○◦ㅇ{RINGS}]|[가-하][.)]|\d{{1,2}}[.)])\s?(?!\d)")
+"""The beginning of a line that belongs to the one above it, as □ and ■ do not."""
 
 MOVED = re.compile(r"(?:완공|준공|개통|개장|완료)[^.\n]{0,40}에서\s?(?:같은 해\s)?$")
 MOVES = re.compile(r"에서\s")

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
+from sasil.bullets import INLINE, RINGS
 from sasil.components.projects.context import line_of, within
 from sasil.components.projects.lists import CLOSING
 from sasil.record import Mention, QuantityMention
@@ -14,7 +15,7 @@ from sasil.record import Mention, QuantityMention
 _SUM = r"(?:\s(?:약\s)?\d[\d,.조억천백만 ]{0,16}원)?"
 _BETWEEN = re.compile(
     rf"[’”」』]?(?:\s?[(（][^()（）\n]*[)）])?{_SUM}(?:에(?:는|도)?\s[^,.\n]{{1,24}})?"
-    r"(?:\s?[,，、·ㆍ]\s?|\s?(?:및|[과와])\s|\s?(?=[▲△▴▶▷►▸◆◇●◦•①-⑳➀-➓]))[▲△▴▶▷►▸◆◇●◦•①-⑳➀-➓]?\s?[‘“「『]?"
+    rf"(?:\s?[,，、·ㆍ]\s?|\s?(?:및|[과와])\s|\s?(?=[{INLINE}{RINGS}]))[{INLINE}{RINGS}]?\s?[‘“「『]?"
 )
 _GOES_ON = re.compile(r"[^.\n]{0,30}\.\s(?:여기에|이 밖에|이 밖에도|또)\s")
 _TAIL = re.compile(rf"[’”」』]?(?:\s?[(（][^()（）\n]*[)）])?{_SUM}(?P<close>\s?등)?")

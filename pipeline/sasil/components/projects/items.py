@@ -5,14 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from sasil.bullets import BULLET, kind_of
 from sasil.components.projects.context import line_of
 from sasil.components.projects.groups import Group
 from sasil.record import Mention
 
-_BULLET = re.compile(
-    r"[^\S\n]*(?:(?P<sign>[-–·ㆍ※*▸▪∙•○◦ㅇ❍❑▷▶►□■◇◆▲△])|(?P<ring>[①-⑳➀-➓❶-❿])|(?P<bracket>[(（]\d{1,2}[)）])"
-    r"|(?P<letter>[가-하][.)])|(?P<number>\d{1,2}[.)]))\s?"
-)
 _LABEL = re.compile(r"[^.\n]{0,26}")
 _MOST_LINES = 4
 _LONGEST = 400
@@ -25,12 +22,12 @@ def items(text: str, names: Sequence[Mention]) -> list[Group]:
     """
     found: list[Group] = []
     run: list[Mention] = []
-    kind: tuple[str, str] | None = None
+    kind: str | None = None
     last = 0
     for name in names:
         line = line_of(text, name.start)
-        bullet = _BULLET.match(text, line[0], line[1])
-        mine = _kind(bullet) if bullet is not None else None
+        bullet = BULLET.match(text, line[0], line[1])
+        mine = kind_of(bullet) if bullet is not None else None
         begins = bullet is not None and _LABEL.fullmatch(text, bullet.end(), max(bullet.end(), name.start)) is not None
         same_line = bool(run) and line_of(text, run[-1].start)[0] == line[0]
         near = name.start - last < _LONGEST and text.count("\n", last, line[0]) <= _MOST_LINES
@@ -41,11 +38,6 @@ def items(text: str, names: Sequence[Mention]) -> list[Group]:
             run, kind = ([name], mine) if begins else ([], None)
         last = name.end
     return [*found, *_closed(text, run)]
-
-
-def _kind(bullet: re.Match[str]) -> tuple[str, str]:
-    which = str(bullet.lastgroup)
-    return which, bullet[which] if which == "sign" else ""
 
 
 def _closed(text: str, run: Sequence[Mention]) -> list[Group]:

@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from sasil.components.projects.patterns import BULLET, LONGEST, VERSION, head_of, is_generic
+from sasil.bullets import INLINE, RINGS
+from sasil.components.projects.patterns import INLINE_BULLET, LONGEST, VERSION, head_of, is_generic
 from sasil.components.projects.phrases import left_edge, trim
 from sasil.components.projects.reading import Reading
 
@@ -74,7 +75,7 @@ def _closings(pattern: re.Pattern[str], masked: str) -> Iterator[re.Match[str]]:
 def _items_before(reading: Reading, masked: str, end: int) -> list[Item]:
     """Return the items of the enumeration that ends at a place, in the order of the text."""
     floor = max(masked.rfind("\n", 0, end), masked.rfind(". ", 0, end), end - _MOST * LONGEST) + 1
-    floor = max((m.end() for m in BULLET.finditer(masked, floor, end)), default=floor)
+    floor = max((m.end() for m in INLINE_BULLET.finditer(masked, floor, end)), default=floor)
     commas = list(_COMMA.finditer(masked, floor, end))[-_MOST:]
     found: list[Item] = []
     for comma in [*reversed(commas), None]:
@@ -163,7 +164,7 @@ def _bulleted(reading: Reading, masked: str) -> Iterator[tuple[int, int, str]]:
 def _runs(masked: str) -> Iterator[list[re.Match[str]]]:
     """Give the runs of at least two bullets that stand close together in one line."""
     run: list[re.Match[str]] = []
-    for bullet in BULLET.finditer(masked):
+    for bullet in INLINE_BULLET.finditer(masked):
         if run and (bullet.start() - run[-1].end() > _BULLET_GAP or "\n" in masked[run[-1].end() : bullet.start()]):
             if len(run) > 1:
                 yield run
@@ -173,7 +174,7 @@ def _runs(masked: str) -> Iterator[list[re.Match[str]]]:
         yield run
 
 
-_NUMBERED = re.compile(r"^[ \t]*([①-⑳❶-❿➀-➓])[ \t]*", re.MULTILINE)
+_NUMBERED = re.compile(rf"^[ \t]*([{RINGS}])[ \t]*", re.MULTILINE)
 _PROJECT_NOUN = re.compile(r"과제|사업|프로젝트")
 _NUMBERED_GAP = 400
 _WORKS = frozenset({"name", "brand", "build", "work"})
@@ -199,7 +200,7 @@ def _numbered_run(reading: Reading, run: list[re.Match[str]]) -> Iterator[tuple[
         yield from ((item.start, item.end, "projects.numbered") for item in items)
 
 
-_ITEM_END = re.compile(r"[\n,;:|(（.…]|\s/\s|\s등(?![가-힣])|\s등[을의은이]|[▲△▴▶▷►▸◆◇●◦•∙⦁▪①-⑳❶-❿➀-➓]")
+_ITEM_END = re.compile(rf"[\n,;:|(（.…]|\s/\s|\s등(?![가-힣])|\s등[을의은이]|[{INLINE}{RINGS}]")
 
 
 def _is_whole(reading: Reading, start: int, end: int) -> bool:

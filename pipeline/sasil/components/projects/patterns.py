@@ -6,6 +6,7 @@ import re
 from functools import cache, lru_cache
 from typing import NamedTuple
 
+from sasil.bullets import INLINE, RINGS
 from sasil.lexicons import lexicon
 
 LONGEST = 70
@@ -42,7 +43,8 @@ PROVINCE = re.compile(
 """What ends in 도 and is a local government, not 임도 or 기온도."""
 
 BARRIER = re.compile(
-    r"[\n\r;:!?…|<>《》〈〉「」『』‘’“”\"'\[\]{}▲△▴▶▷►▸◆◇■□●○◯◦•∙⦁▪▫❍❏❑▢▣◈✓✔※◎★☆→⇒=①-⑳❶-❿➀-➓\x00]"
+    r"[\n\r;:!?…|<>《》〈〉「」『』‘’“”\"'\[\]{}"
+    rf"□■○◯◎▢※★☆→⇒={INLINE}{RINGS}\x00]"
     r"|(?<![가-힣ㄱ-ㅎ])ㅇ(?=\s)"
     r"|(?<=사업)·|(?<=프로젝트)·|(?<=구축|조성|건립|설치|공사|정비|개설|신축|증설|도입|확충)·(?=[^\s·]+\s[^\s·]+\s)|(?<!\d)[,、，]|[,、，](?!\d)|\.(?!\d)|(?<![A-Za-z가-힣0-9])[-–—](?![A-Za-z가-힣0-9])"
 )
@@ -58,10 +60,10 @@ COST_TAIL = re.compile(
 )
 """What follows the name of a work where its money is told: … 건립 설계비."""
 
-ITEM_NUMBER = re.compile(r"(?:[①-⑳❶-❿➀-➓]|[(（]?\d{1,2}[)）.](?=\s?[가-힣])|[가-하][.)](?=\s))\s?")
+ITEM_NUMBER = re.compile(rf"(?:[{RINGS}]|[(（]?\d{{1,2}}[)）.](?=\s?[가-힣])|[가-하][.)](?=\s))\s?")
 """The number of an item in front of its name in a cell."""
 
-BULLET = re.compile(r"[▲△▴▶▷►▸◆◇●◦•∙⦁▪❍❏❑▣◈✓✔①-⑳❶-❿➀-➓]\s?")
+INLINE_BULLET = re.compile(rf"[{INLINE}{RINGS}]\s?")
 
 HEADS_IN_TEXT = ("name", "brand", "build", "service", "program", "plan")
 

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
+from sasil.bullets import BULLET, kind_of
 from sasil.components.projects.patterns import LONGEST, is_generic
 from sasil.components.projects.phrases import trim
 from sasil.components.projects.reading import Reading
@@ -13,11 +14,7 @@ from sasil.record import Mention
 
 Found = tuple[int, int, str]
 
-_ITEM = re.compile(
-    r"^[^\S\n]*(?:(?P<sign>[-–·ㆍ•○◦*ㅇ❍❏❑▪▫▣◈✓✔▷▶▸◇◆])|(?P<box>[┌├└])|(?P<ring>[①-⑳❶-❿➀-➓])"
-    r"|(?P<number>\(?\d{1,2}[.)])|(?P<letter>[가-하][.)]))[^\S\n]*(?P<name>[^\n:：|(（]{4,70})",
-    re.MULTILINE,
-)
+_ITEM = re.compile(rf"^{BULLET.pattern}[^\S\n]*(?P<name>[^\n:：|(（]{{4,70}})", re.MULTILINE)
 _LABEL = re.compile(
     r"(?:비용?|기간|내용|규모|위치|대상|방법|일정|일시|장소|효과|목표|현황|예산|재원|개요|합계|총계|소계|계|금액|단가|매출|수출|이익"
     r"|인원|면적|물량|자격|문의|접수|요금|상금|급여|연봉|보수|분야|부문|지원금|세입|세출|지방채|국비|도비|시비|군비|구비|교부세)$"
@@ -51,16 +48,13 @@ def _runs(text: str) -> Iterator[list[re.Match[str]]]:
     """Give the runs of three items or more that begin with the same kind of sign, not far from one another."""
     open_runs: dict[str, list[re.Match[str]]] = {}
     for match in _ITEM.finditer(text):
-        kind = match["sign"] or str(match.lastgroup and next(k for k in _KINDS if match[k] is not None))
+        kind = kind_of(match)
         run = open_runs.get(kind, [])
         if run and not _near(text, run[-1].end(), match.start()):
             yield from [run] if len(run) > 2 else []
             run = []
         open_runs[kind] = [*run, match]
     yield from (run for run in open_runs.values() if len(run) > 2)
-
-
-_KINDS = ("box", "ring", "number", "letter")
 
 
 def _near(text: str, end: int, start: int) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from sasil.bullets import INLINE, RINGS, SIGNS
 from sasil.components.projects.patterns import ITEM_NUMBER, LONGEST, head_of, is_generic
 from sasil.components.projects.phrases import trim
 from sasil.components.projects.reading import Reading
@@ -27,7 +28,7 @@ _COUNTS = re.compile(
 )
 _NO_NAME = re.compile(r"^(?:총?합?\s*계|소\s*계|총\s*액|기\s*타|비\s*고|\W*|[\d,.\s%]+)$")
 _LISTED = re.compile(
-    r"^[ \t]*(?:[-–·ㆍ•○◦*ㅇ][ \t]+|[❍❏❑▪▫▣◈✓✔①-⑳❶-❿➀-➓][ \t]*)(?P<name>[^\n:：|]{4,70}?)\s?[:：]\s?(?=[^\n]{0,20}\d)",
+    rf"^[ \t]*(?:[{SIGNS}][ \t]+|[{INLINE}{RINGS}])[ \t]*(?P<name>[^\n:：|]{{4,70}}?)\s?[:：]\s?(?=[^\n]{{0,20}}\d)",
     re.MULTILINE,
 )
 _HEADS = frozenset({"name", "brand", "build", "service", "program", "work", "act", "thing", "scheme", "plan"})
