@@ -13,7 +13,7 @@ from sasil.components.names.phrases import stems
 TOWN = re.compile(r"[가-힣]{1,5}\d{0,2}(?:읍|면|동|리|가)\Z")
 COUNTY_TOWN = re.compile(r"[가-힣]{2,3}읍(?=\Z|[과와에은는이가을를의]|까지|부터|으로)")
 
-GLUED = ("이사장", "사장", "총장", "회장", "장관", "차관", "의장", "대표이사", "대표", "청장", "본부장", "지사", "장")
+GLUED = ("이사장", "사장", "총장", "회장", "장관", "차관", "의장", "대표이사", "대표", "청장", "지사", "장")
 """Offices written onto their organisation, the longer first."""
 
 _TITLE, _ADDRESS, _BODY, _UNIT, _PLACE, _FIRM, _KIND = (1 << bit for bit in range(7))

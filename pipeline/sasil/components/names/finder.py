@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Container, Iterable, Sequence
 
+from sasil.components.names.appointed_rows import find_in_appointments
 from sasil.components.names.asked import find_asked
 from sasil.components.names.bodies import find_bodies, find_learned, find_units_of_governments
 from sasil.components.names.columns import find_in_columns
@@ -65,7 +66,8 @@ def propose_names(reading: Reading, tag: Tag | None = None) -> list[Candidate]:
     found = [*find_marked(reading), *find_firms_abroad(reading)]
     asked = list(find_asked(reading))
     found += [one for one in asked if one.type != "PERSON"]
-    persons = [*find_persons(reading), *(one for one in asked if one.type == "PERSON")]
+    persons = [*find_in_appointments(reading), *find_persons(reading)]
+    persons += [one for one in asked if one.type == "PERSON"]
     reading.meet(text[one.start : one.end] for one in persons if one.end - one.start > 1)
     found += find_in_columns(reading)
     bodies = [*find_bodies(reading), *find_units_of_governments(reading)]

@@ -15,7 +15,7 @@ from sasil.components.people.rows import neighbour, shared
 from sasil.components.people.sections import Sections
 from sasil.components.people.surroundings import Office, Surroundings
 from sasil.components.people.tables import in_table, table_office
-from sasil.components.people.units import BRANCHES, PARENTS, division, split_unit
+from sasil.components.people.units import BRANCHES, PARENTS, division, glued_title, split_unit
 from sasil.doc import Word
 from sasil.record import Mention, Organization, Person
 
@@ -70,7 +70,8 @@ def find_people(
 
 
 def _sectioned(office: Office, person: Mention, sections: Sections) -> Office:
-    """Return an office with the body and the unit that head the section of the list that a person stands in."""
+    """Return an office with what heads the section of the list that a person stands in: a title, the body, the unit."""
+    office = office if office.title else office._replace(title=sections.office_at(person.start))
     body, unit = sections.at(person.start)
     if body is None and unit is None:
         return office
@@ -113,6 +114,8 @@ def _person(found: _Found, bodies: Bodies, full: _FullForms, beside: str | None)
         body, unit = stated or body, office.unit or within or unit
     if body is None and (title is not None or unit is not None):
         body, rule = bodies.of(Asked(title, unit is not None, found.mentions[0], beside)), "office"
+    if title is not None and title[-1] == "장" and (title[:-1] == unit or _heads_own(title, body)):
+        title = glued_title(title[:-1], title)
     branch = full.of(body) if body is not None and title is not None else ""
     if branch.endswith(BRANCHES) and title is not None and not title.endswith("장") and unit is None:
         parent = bodies.acting
@@ -126,6 +129,11 @@ def _person(found: _Found, bodies: Bodies, full: _FullForms, beside: str | None)
         spans=[(mention.start, mention.end) for mention in found.mentions],
         by=f"people.{rule if body else 'named'}",
     )
+
+
+def _heads_own(title: str, body: str | None) -> bool:
+    """Tell whether a title repeats the end of the name of the institute that it heads: 진흥원장 of 나루콩진흥원."""
+    return title.endswith("원장") and len(title) > len("원장") and body is not None and body.endswith(title[:-1])
 
 
 class _FullForms:

@@ -22,9 +22,6 @@ SHORT_FORM = re.compile(r"\([^()\n]{1,20}\) \Z")
 SHORT_AND_RANK = re.compile(r"\([A-Z][A-Za-z]{1,5}[·,/]\s?([가-힣]{2,5})\)")
 """A bracket behind a title with its short form and the rank: 최고재무책임자(CFO·상무)."""
 
-RANK_BEHIND = re.compile(r"\(([가-힣]{2,5})\)")
-"""A bracket behind a title: 사업본부장(부사장)."""
-
 SECOND_TITLE = re.compile(r"\([A-Z][A-Za-z]{1,5}\) (?=[가-힣])")
 """The short form of a title in a bracket, before a second title: 최고재무책임자(CFO) 부사장."""
 

@@ -12,7 +12,7 @@ from sasil.components.names.clues import TOWN
 from sasil.components.names.gazetteer import known_names, signs, title_of, titles
 from sasil.components.names.phrases import Phrase
 from sasil.components.names.reading import Reading
-from sasil.components.people.patterns import RANK_BEHIND, SECOND_TITLE, SHORT_AND_RANK
+from sasil.components.people.patterns import SECOND_TITLE, SHORT_AND_RANK
 from sasil.components.people.units import BODIES
 from sasil.components.people.words import office_words
 from sasil.record import Mention
@@ -106,7 +106,7 @@ class Surroundings:
     def titled(self, number: int) -> tuple[str, int]:
         """Return the title that a phrase closes, with its words of rank and what stands behind it, and its last phrase.
 
-        공동 대표; 최고재무책임자(CFO) 부사장; 사업본부장(부사장); 대표이사 사장; 총재 대행.
+        공동 대표; 최고재무책임자(CFO) 부사장; 대표이사 사장; 총재 대행. A rank in a bracket is none: 서장(총경).
         """
         phrases = self.reading.phrases
         first, phrase, last = number, phrases[number], phrases[number]
@@ -118,11 +118,9 @@ class Surroundings:
             return ranked[1], number
         more = SECOND_TITLE.match(self.text, phrase.end)
         second = phrases.starting(more.end()) if more is not None else None
-        if second is not None and title_of(second.stem) is not None:
-            end, last = second.stop, second
-        elif phrase.bare and (rank := RANK_BEHIND.match(self.text, phrase.end)) is not None and rank[1] in titles():
-            end = rank.end()
-        elif phrase.bare and (second := self._second(phrase)) is not None:
+        if second is None or title_of(second.stem) is None:
+            second = self._second(phrase) if phrase.bare else None
+        if second is not None:
             end, last = second.stop, second
         start = phrases[first].start
         if first == number and (town := _town_headed(phrase.stem)):

@@ -12,7 +12,24 @@ from sasil.components.people.words import unit_ends
 _SHORT_UNIT = 3
 _OF_ASSEMBLY = ("의회", "국회")
 _COMMITTEE = "위원회"
-BODIES = ("위원회", "의료원", "보건소", "관리단", "건설단", "캠퍼스", "무역관", "소방서", "병원", "박물관")
+BODIES = (
+    "위원회",
+    "의료원",
+    "보건소",
+    "관리단",
+    "건설단",
+    "캠퍼스",
+    "무역관",
+    "소방서",
+    "병원",
+    "박물관",
+    "지청",
+    "지원청",
+)
+"""What ends the name of a part that is a body of its own."""
+
+_UNIONS = ("노동조합", "노조", "협의회", "연대", "연맹")
+_OF_UNION = ("본부", "지부", "지회")
 _TOWN = re.compile(r"[가-힣]{1,5}\d{0,2}(?:읍|면|동)\Z")
 _WHOLE_HEADS = ("센터", "은행", "본부", "지사")
 _OF_GOVERNMENT = (*GOVERNMENT, "province_bare")
@@ -28,6 +45,8 @@ def split_unit(body: str, known: Container[str]) -> tuple[str | None, str | None
     cut = len(parts)
     if cut == 2 and parts[0].endswith(_OF_ASSEMBLY) and parts[1].endswith(_COMMITTEE):
         return parts[0], parts[1]
+    if cut == 2 and parts[0].endswith(_UNIONS) and parts[1].endswith(_OF_UNION):
+        return body, None
     while cut > 1 and _is_within(parts[cut - 1]):
         cut -= 1
     if cut == 1 and _is_unit_alone(parts[0], known if len(parts) == 1 else frozenset()):
@@ -93,9 +112,11 @@ def glued_title(body: str, stem: str) -> str:
 
     >>> glued_title("동래구", "동래구청장"), glued_title("충북연구원", "충북연구원장")
     ('구청장', '원장')
+    >>> glued_title("경상북도", "경상북도지사")
+    '지사'
     """
     rest = stem[len(body) :]
-    if rest in ("장", "수", "청장", "지사"):
+    if rest in ("장", "수", "청장"):
         whole = (body[-2:] if body.endswith(_WHOLE_HEADS) else body[-1:]) + rest
         return whole if whole in titles() or rest == "장" else rest
     return rest if rest else (held.form if (held := title_of(stem)) is not None else stem)
