@@ -12,7 +12,7 @@ from sasil.components.budgets.funding import payer_role
 from sasil.components.budgets.labels import Basis, Labelled, each_of_two, labelled
 from sasil.components.budgets.owners import Owners
 from sasil.components.budgets.payers import payer_of_each
-from sasil.components.budgets.purse import from_purse, purse_of, spread
+from sasil.components.budgets.purse import from_purse, purse_of, spread, told_behind
 from sasil.components.budgets.splits import Draft, joined
 from sasil.components.budgets.sums import of_lists
 from sasil.components.budgets.tables import in_table, tabled
@@ -54,6 +54,7 @@ def find_budgets(
 
 _MOST_LISTED = 8
 _BEHIND = 4
+_BESIDE = 16
 
 
 class _Search:
@@ -105,7 +106,9 @@ class _Search:
                 draft = self._whole(amounts, index, split.get(index, ()))
             if draft is not None:
                 made[index] = draft
-        self.drafted += [made[index] for index in sorted(made)]
+        drafts = [made[index] for index in sorted(made)]
+        told_behind(self.here, drafts)
+        self.drafted += drafts
         self._years()
 
     def _whole(self, amounts: Sequence[Labelled], index: int, parts: Sequence[int]) -> Draft | None:
@@ -113,7 +116,14 @@ class _Search:
         items = of_items(self.here, amounts, parts) if parts and index > parts[-1] else None
         if items is not None and closed_group(self.here, amounts[index].money) is None:
             return Draft(amounts[index], items, amounts[index].money.start < self.here.heading)
-        return self._alone(amounts[index], any(amounts[part].role != "total" for part in parts))
+        roles = {amounts[part].role for part in parts} - {"total"}
+        return self._alone(self._mixed(amounts[index], roles), bool(roles))
+
+    def _mixed(self, amount: Labelled, roles: Collection[str]) -> Labelled:
+        """Return an amount as no one's alone where it is support that comes from several sources."""
+        start = amount.money.start
+        support = len(roles) > 1 and funding.MIXED.search(self.here.text, max(0, start - _BESIDE), start) is not None
+        return amount._replace(role="other") if support else amount
 
     def _labelled(self, moneys: Sequence[MoneyMention], place: int) -> Labelled:
         money = moneys[place]
@@ -245,14 +255,16 @@ class _Search:
                 held += Decimal(value.amount)
                 total = self.totals.get((held, value.currency)) if last > first else None
                 run = range(first, last + 1)
-                if total is not None and self._are_parts(amounts, run):
+                if total is not None and self._are_parts(amounts, run, total.target):
                     return {index: self._part(amounts[index], total) for index in run}
         return {}
 
-    def _are_parts(self, amounts: Sequence[Labelled], run: range) -> bool:
+    def _are_parts(self, amounts: Sequence[Labelled], run: range, target: Target) -> bool:
         """Tell whether amounts are parts of a total elsewhere: each with its source, or all that a line has."""
         sourced = all(amounts[index].role != "total" or amounts[index].payer is not None for index in run)
-        return (sourced or len(run) == len(amounts)) and all(self._is_ours(amounts[index].money) for index in run)
+        owns = [beside(self.here, amounts[index].money) for index in run]
+        ours = sourced or (len(run) == len(amounts) and all(own in (None, target) for own in owns))
+        return ours and all(self._is_ours(amounts[index].money) for index in run)
 
     def _is_ours(self, money: MoneyMention) -> bool:
         start, end = line_of(self.here.text, money.start)

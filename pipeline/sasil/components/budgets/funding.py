@@ -14,7 +14,7 @@ _GAP = (
 PAYERS = {
     **dict.fromkeys(("시", "군", "구", "특별자치시", "특별시", "광역시"), "municipal"),
     **dict.fromkeys(("도", "특별자치도"), "provincial"),
-    **dict.fromkeys(("부", "처", "청", "정부", "국가"), "national"),
+    **dict.fromkeys(("부", "처", "청", "정부", "국가", "나라"), "national"),
     **dict.fromkeys(("시군", "시·군", "시군구", "자치구"), "municipal"),
     **dict.fromkeys(
         ("회사", "업체", "기업", "사업자", "민간", "시행사", "컨소시엄", "은행", "금융사", "보험사"), "private"
@@ -73,6 +73,14 @@ PAYER_WORD = re.compile(
 PAYS = re.compile(
     r"[)）]?(?:\s?[(（][^()（）\n]{1,20}[)）])?\s?(?:이|가|은|는|도|에서|의)?\s?" + _FOR + _WHEN + _HOW + r"[(（]?"
 )
+_FAR = (
+    r"(?:\s\d+(?:곳|개사|개|사))?(?:이|가|은|는|도|에서|에서는)\s(?![^‘“「『\n]{0,30}[는한]\s[‘“「『])"
+    r"(?:[^.\n“”원]|(?<=\d)\.(?=\d)|원(?![과와,])){0,46}"
+)
+FAR_PAYS = re.compile(rf"[)）]?(?:\s?[(（][^()（）\n]{{1,20}}[)）])?{_FAR}")
+FAR_PAYER_WORD = re.compile(rf"(?<![^\s,.(（‘“])({_CLASSES}){_FAR}$")
+"""One who pays, with more between it and the amount: by whom and for what it is used."""
+
 _SHARE = (
     r"(?:의\s)?(?:대응투자금?|대응자금|부담금?|분담금|출연금|출자금?|지원금|보조금?|연구개발비|예산|투자금?|자체\s?예산|자체\s?재원|몫)"
     r"(?:은|는|이|가|으로|로|만)?\s?[:：]?\s?(?:총|약)?\s?"
@@ -84,13 +92,25 @@ PAYER_NOUN = re.compile(
 BODY_NOUN = re.compile(rf"[)）]?\s{_SHARE}")
 _GRANTING = ("평가원", "기획원", "연구재단", "진흥재단", "관리원", "평가관리원", "진흥원")
 PAID = re.compile(
-    r"[^.\n“”‘’]{0,50}?(?:댄다|대고|대기로|대며|댔|대 ?[준주]|부담|분담|출자|출연|보탠|보태|보탰|얹|내놓|후원|기부|기탁"
-    r"|쾌척|책임진|책임지|(?<!속도를 )(?<!성과를 )(?:냈|낸다|냅니다|내고|내며|내기로))"
+    r"[^.\n“”‘’]{0,50}?(?:(?<=\s)(?:댄다|대고|대기로|대며|댔|대 ?[준주])|부담|분담|출자|출연|보탠|보태|보탰"
+    r"|얹|내놓|후원|기부|기탁|쾌척|책임진|책임지|나눠 맡|거든다|거들|(?<!속도를\s)(?<!성과를\s)(?<=\s)(?:냈|낸다|냅니다|내고|내며|내기로))"
 )
+PAID_APART = re.compile(r"\s?[(（]|(?![을를]?,\s).*\d\s?[만억조천]", re.DOTALL)
+"""What stands before the verb of another amount: it pays that one, unless one verb tells of both (44억 원을, …)."""
 GIVES = re.compile(
     r"(?:씩)?(?:을|를|까지)?\s?(?:[가-힣]{1,8}(?:로|에|에게|를|을)?\s)?(?:지원|준다|줍니다|주고|지급|보조|투자|뒷받침)"
 )
 """What one does who gives to the project of another; in one's own project the same words mean its whole money."""
+RAISED = re.compile(
+    r"(?<![가-힣])(?:투자금|(?:조달(?:한)?|공모|유치)?\s?자금|(?:증자|공모)\s?대금|투자\s?유치액)\s?(?:의|중|가운데|에서)\s(?:약\s)?$"
+    r"|(?:유상증자|주주배정|전환사채|시리즈\s?[A-F]|투자\s?유치)[^\n]{0,160}[.]\s이\s?(?:돈|자금|대금)?\s?(?:중|가운데)\s(?:약\s)?$"
+)
+"""What is spent of the money that a company has raised: 자금 중 250억 원은 …사업에 쓴다."""
+SPENT = re.compile(r"[을를]\s(?:들여|투입해)")
+"""What makes of an amount the whole money of a project, though it is a part of what was raised."""
+
+MIXED = re.compile(r"(?:나머지|보조금|지원금)(?:은|는|을|를|으로|\s등을|\s등으로)?\s?[:：]?\s?(?:총|약|최대)?\s?$")
+"""What is no one's alone where several sources make it up: 지방투자촉진보조금 52억 원(도비 23억 원, 시비 29억 원)."""
 GAVE = re.compile(
     r"(?:이|가|에서)\s(?:[가-힣]{1,6}(?:로|에|에게|해)\s)?(?:기탁|기부|후원|출연|쾌척|내놓|보내|맡기|모금)(?:한|은|온|긴)\s(?:총\s|약\s)?"
 )
@@ -134,6 +154,15 @@ def role_pattern() -> re.Pattern[str]:
 
 
 @cache
+def apiece_pattern() -> re.Pattern[str]:
+    """Return the pattern of what comes from a source apiece, before the sum of it (국고 50억 원씩 모두 150억 원)."""
+    forms = "|".join(map(re.escape, sorted(_roles(), key=len, reverse=True)))
+    return re.compile(
+        rf"(?<![가-힣])({forms})\s\d[\d,.조억천백만 ]{{0,14}}원씩,?\s(?:\S{{1,8}}\s)?(?:모두|총|합쳐|합해)\s$"
+    )
+
+
+@cache
 def two_roles_pattern() -> re.Pattern[str]:
     """Return the pattern of two sources with as much each before an amount (도비와 시비가 각각)."""
     forms = "|".join(map(re.escape, sorted(_roles(), key=len, reverse=True)))
@@ -171,6 +200,16 @@ def role_after_pattern() -> re.Pattern[str]:
         rf"(?:은|는)?[,]?\s(?:[가-힣]{{1,10}}\s){{0,2}}?({held}){tail}|(?:[은는을를이가]|으로|로)?[,]?\s전액\s({held})|\s?[(（](?:전액\s)?({held})[)）]"
         rf"|(?:은|는)?[,]?\s(?:{_FINANCE})(?:으로|로)\s?(?:조달|마련|충당|메우|메운|끌어)"
         rf"|(?:의|\s이내에서|\s이내의|\s한도에서|\s한도의|\s규모의)\s({_PURSES})(?=[를을가이로\s])"
+    )
+
+
+@cache
+def all_from_pattern() -> re.Pattern[str]:
+    """Return the pattern of a sentence that tells where all the money before it comes from (재원은 모두 국비다)."""
+    forms = "|".join(map(re.escape, sorted(_roles(), key=len, reverse=True)))
+    return re.compile(
+        rf"[.]\s(?:(?:재원|사업비|공사비|예산|비용|돈)은\s|[가-힣]{{2,6}}[값비]는\s)?(?:모두|전액|전부)\s({forms})"
+        r"(?:다[.”]|이다|이며|이고|입니다|으?로\s(?:충당|마련|조달|쓴|쓰|지원|한다|진행|추진))"
     )
 
 

@@ -16,6 +16,8 @@ Role = Literal["total", "national", "provincial", "municipal", "private", "other
 Basis = Literal["total", "per_unit", "per_year", "phase"]
 
 _WINDOW = 30
+_PAYER_REACH = 60
+_RAISED_REACH = 200
 _SPANS = ("P1Y", "P1M", "P1W", "P1D")
 
 
@@ -57,8 +59,10 @@ def labelled(
     before = text[start : money.start]
     payer = _payer(text, before, money, bodies)
     role = _by_noun(text, before, money, bodies) or _by_word(text, before, money) or "total"
-    if role == "total" and payer is not None and funding.PAID.match(text, money.end):
-        role = payer
+    paid = funding.PAID.match(text, money.end) if role == "total" else None
+    if paid is not None:
+        far = funding.PAID_APART.match(paid[0]) is None
+        role = payer or (_payer_before(text, money, bodies) if far else None) or "total"
     return Labelled(
         money,
         role if role != "total" else _paid_behind(text, money, behind),
@@ -72,7 +76,11 @@ def labelled(
 
 def _by_word(text: str, before: str, money: MoneyMention) -> Role | None:
     """Return the role that a word for its source gives an amount, before it or after it."""
-    word = funding.role_pattern().search(before) or funding.role_after_pattern().match(text, money.end)
+    word = (
+        funding.role_pattern().search(before)
+        or funding.role_after_pattern().match(text, money.end)
+        or funding.apiece_pattern().search(before)
+    )
     if word is not None and word.lastgroup == "finance":
         return "other"
     return as_role(funding.role_of(word[word.lastindex or 1], in_text=True)) if word else None
@@ -85,6 +93,8 @@ def _by_noun(text: str, before: str, money: MoneyMention, bodies: Sequence[Menti
         return as_role(funding.granted_role(bodies[-1].text, noun[0]))
     if bodies and funding.GAVE.fullmatch(text, bodies[-1].end, money.start):
         return as_role(funding.payer_role(bodies[-1].text))
+    if funding.RAISED.search(text, max(0, money.start - _RAISED_REACH), money.start):
+        return None if funding.SPENT.match(text, money.end) else "private"
     word = funding.PAYER_NOUN.search(before)
     return as_role(funding.PAYERS.get(word[1], "private")) if word is not None else None
 
@@ -141,9 +151,25 @@ def _payer(text: str, before: str, money: MoneyMention, bodies: Sequence[Mention
         foreign = before[: word.start(word.lastindex or 1)].rstrip().endswith(_countries())
         return "other" if foreign else as_role(funding.PAYERS[word[1] or word[2]])
     if bodies and funding.PAYS.fullmatch(text, bodies[-1].end, money.start):
-        roles = {funding.payer_role(body.text) for body in _together(text, bodies)}
-        return as_role(roles.pop()) if len(roles) == 1 else "other"
+        return _role_of_all(text, bodies)
     return None
+
+
+def _payer_before(text: str, money: MoneyMention, bodies: Sequence[Mention]) -> Role | None:
+    """Return the role of the one who pays, told before what it is paid for (시도 휴게실을 꾸미도록 7억 원을 보탠다)."""
+    start = max(text.rfind("\n", 0, money.start) + 1, money.start - _PAYER_REACH)
+    word = funding.FAR_PAYER_WORD.search(text, start, money.start)
+    if bodies and (word is None or word.start() < bodies[-1].start):
+        if funding.FAR_PAYS.fullmatch(text, bodies[-1].end, money.start) is None:
+            return None
+        return _role_of_all(text, bodies)
+    return as_role(funding.PAYERS[word[1]]) if word is not None else None
+
+
+def _role_of_all(text: str, bodies: Sequence[Mention]) -> Role:
+    """Return the role of the money of the last of some bodies, with the one that is joined to it."""
+    roles = {funding.payer_role(body.text) for body in _together(text, bodies)}
+    return as_role(roles.pop()) if len(roles) == 1 else "other"
 
 
 def _together(text: str, bodies: Sequence[Mention]) -> Sequence[Mention]:

@@ -8,6 +8,7 @@ from collections import Counter
 from sasil.components.budgets import patterns
 from sasil.components.budgets.labels import Labelled
 from sasil.components.budgets.targets import Target, last_group, of_group, sized
+from sasil.components.budgets.topics import Topics
 from sasil.components.projects import cues
 from sasil.components.projects.context import line_of, within
 from sasil.components.projects.groups import Group
@@ -16,9 +17,9 @@ from sasil.components.projects.scene import FOLLOWED, Scene
 from sasil.record import Mention
 
 _LINES_ABOVE = 6
+_SENTENCES_BACK = 5
 _LEAD = 250
 _AGAIN = 2
-_LOWER = re.compile(r"\s*(?:[-–·ㆍ※*▸▪∙•○◦ㅇ①-⑳❶-❿]|[가-하]\.|\d{1,2}[.)])")
 
 
 class Owners:
@@ -26,6 +27,7 @@ class Owners:
 
     def __init__(self, here: Scene) -> None:
         self.here = here
+        self.topics = Topics(here)
         self.table = next((group for group in here.groups if group.table and len(group.members) > 1), None)
         whole = _subject(here)
         self.lead = min(line_of(here.text, _first_word(here.text, here.heading))[1], here.heading + _LEAD)
@@ -83,10 +85,11 @@ class Owners:
         start = line_of(text, place)[0]
         for _ in range(_LINES_ABOVE):
             names = self._single(start, place)
-            if names:
-                return self.here.name(names[-1])
+            topic = self._topic(names[-1].end if names else start, place)
+            if topic is not None or names:
+                return topic or self.here.name(names[-1])
             in_row = "|" in text[start:place]
-            if not (in_row or _LOWER.match(text, start)) or start == 0:
+            if not (in_row or cues.LOWER.match(text, start)) or start == 0:
                 return None
             while start > 0 and text[start - 1] == "\n":
                 start -= 1
@@ -95,9 +98,26 @@ class Owners:
                 return None
         return None
 
+    def _topic(self, start: int, end: int) -> str | None:
+        """Return the project that a sentence of a stretch is about, the last of them, by the end of its name alone."""
+        place = end
+        for _ in range(_SENTENCES_BACK):
+            begin = self.here.sentence(place)[0]
+            if begin < start:
+                return None
+            topic = self.topics.of(begin)
+            if topic is not None or begin == 0:
+                return topic
+            place = begin - 1
+        return None
+
     def _single(self, start: int, end: int) -> list[Mention]:
+        """Return the names of a stretch that stand in no list, without the calls that another of them won."""
         names = [name for name in within(self.here.names, (start, end)) if name.start not in self.listed]
-        return [name for name in names if not cues.THROUGH.match(self.here.text, name.end)]
+        names = [name for name in names if not cues.THROUGH.match(self.here.text, name.end)]
+        if len(names) < 2:
+            return names
+        return [name for name in names if not cues.CHOSEN.match(self.here.text, name.end)] or names
 
     def _of_heading(self, money: Mention) -> Target | None:
         return sized(self.here, money) or self._default(money)

@@ -5,18 +5,33 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from sasil.components.budgets.funding import role_of
+from sasil.components.budgets.funding import all_from_pattern, role_of
 from sasil.components.budgets.labels import Role, as_role
 from sasil.components.budgets.splits import Draft
+from sasil.components.projects.context import line_of
 from sasil.components.projects.scene import Scene
 
 _PURSES = ("national", "provincial", "municipal")
 _LEAD = 250
 _BESIDE = 60
+_BEHIND = 160
 _TOLD = re.compile(
     r"(?<![가-힣·])(국비|국고|국가\s?예산|정부\s?예산|특별교부세|특교세|특별교부금|특별조정교부금|도비)(?:안)?[^\n.]{0,40}?"
     r"(?:확보|반영|요청|건의|따내|따냈|유치|신청|교부|지원받)"
 )
+
+
+def told_behind(here: Scene, line: Sequence[Draft]) -> None:
+    """Give the amounts of a line the source that a sentence behind them tells of all (재원은 모두 국비다)."""
+    if not line:
+        return
+    start = line[-1].amount.money.end
+    told = all_from_pattern().search(here.text, start, min(line_of(here.text, start)[1], start + _BEHIND))
+    if told is None:
+        return
+    for draft in line:
+        if draft.amount.role == "total" and draft.amount.basis != "per_unit":
+            draft.amount = draft.amount._replace(role=as_role(role_of(told[1])))
 
 
 def spread(here: Scene, drafted: Sequence[Draft]) -> None:

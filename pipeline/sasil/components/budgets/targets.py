@@ -16,7 +16,7 @@ from sasil.record import Mention
 
 _AFTER_GROUP = 32
 _EACH_REACH = 12
-_GIVEN_REACH = 4
+_GIVEN_REACH = 70
 _NAMED_REACH = 90
 _MOST = 8
 _LISTED = re.compile(r"\s?(?:,|·|과|와)\s?(?:약\s)?")
@@ -47,7 +47,7 @@ def beside(here: Scene, money: Mention) -> Target | None:
 
 
 def _given_to(here: Scene, money: Mention) -> Target | None:
-    names = within(here.names, (money.end, money.end + _GIVEN_REACH))
+    names = within(here.names, (money.end, min(here.sentence(money.start)[1], money.end + _GIVEN_REACH)))
     if not names or patterns.GIVEN_TO.fullmatch(here.text, money.end, names[0].start) is None:
         return None
     return Target((here.name(names[0]),)) if patterns.GIVEN.match(here.text, names[0].end) else None
@@ -136,6 +136,8 @@ def named_after(here: Scene, money: Mention) -> Target | None:
     names = within(here.names, (money.end, min(end, money.end + _NAMED_REACH)))
     between = here.text[money.end : names[0].start] if names else ""
     if names and patterns.TO_NAME.fullmatch(between) and patterns.MONEY_TO_NAME.search(between):
+        return Target((here.name(names[0]),))
+    if names and patterns.SPENT_ON.fullmatch(here.text, money.end, names[0].start):
         return Target((here.name(names[0]),))
     if names and patterns.FAR_TO_NAME.fullmatch(between) and not within(here.names, (start, money.start)):
         others = within(here.moneys, (money.end, names[0].start))
