@@ -13,14 +13,15 @@ _FAR = 200
 _ROW = 600  # a longer row is read in part, so that no line costs more than its length
 _HELD = re.compile(
     r"\s?(?:행사)?(?:(?:[을를이가은는]|에는|에서는?|도)?\s?(?:[가-힣]+\s){0,2}?|[을를]\s[^.,\n]{2,30}?(?:에서|으로)\s)"
-    r"(?:열[었렸리고어린]|연다|엽니|여는|연\s|개최|갖|가[졌진질]|마련|치[르렀른]|진행|참[석가]|펼[쳤치친쳐]|벌[였인어])"
+    r"(?:열[었렸리고어린]|연다|엽니|여는|연\s|개최|[개폐]막|성료|성황|팡파르|갖|가[졌진질]|마련|치[르렀른]|진행|참[석가]|펼[쳤치친쳐]|벌[였인어])"
 )
 MEETS = re.compile(r"(?:위원회|이사회|협의회|심의회|평의회|협의체|학회)$")
 _AT_IT = re.compile(r"에서는?\s")
+_INTO = re.compile(r"에(?:서는?)?\s")
 _DAY_REACH = 24
 _ACTING = re.compile(r"(?:은|는|이|가) ")
 _OPENED = re.compile(
-    r"\s?(?:[을를]|이|가)\s(?:열|연다|여는|연\s|개최|갖|가[졌진질]|마련|실시|진행|이어[져졌진]|펼[쳤치친쳐]|벌[였이인어]|했|한다|하고|할\s)"
+    r"\s?(?:[을를]|이|가)\s(?:(?:잇달아|잇따라|차례로|나란히|함께|각각|처음|다시|긴급히?)\s|[^.,\n]{2,30}?에서\s)?(?:열|연다|여는|연\s|개최|갖|가[졌진질]|마련|실시|진행|이어[져졌진]|펼[쳤치친쳐]|벌[였이인어]|했|한다|하고|할\s)"
     r"|에\s나[서선섰]"
 )
 _NOT_HELD = re.compile(
@@ -28,10 +29,17 @@ _NOT_HELD = re.compile(
     r"|[’”'\"]?[은는이가도]\s[^.\n]{0,30}(?:생략|취소)(?:했|됐|하기|하고|되)"
 )
 _HELD_BEFORE = re.compile(
-    r"(?:열리는|열린|열릴|여는|펼치는|벌이는|개최되는|개최된|개최하는|마련한|마련하는|참여하는)\s$"
+    r"(?:열리는|열린|열릴|여는|펼치는|벌이는|개최되는|개최된|개최하는|마련한|마련하는|참여하는|[식회제]에 이어)\s$"
 )
+_DECIDES = re.compile(r"(?:이사회|총회|회의|의원회)$")
+_DECIDED = re.compile(
+    r"에서(?:는|도)?\s[^.\n“”]{0,60}?(?:결의|의결|결정|통과|승인|선임|선출|뽑|확정|뜻을 모)"
+    r"|[을를]\s(?:통과|거[쳐치쳤])|\s문턱을 넘"
+)
+"""What is told of a meeting that decides: 이사회에서 … 결의했다, 조정회의를 통과했다."""
+
 _TOPIC = re.compile(
-    r"[은는이가][\s,]|[와과]\s[^.,\n]{1,16}[이가을를]\s(?:열|이어|개최|마련)|에는\s|에서는?\s|[을를]\s[^.\n]{0,40}?(?:열[었렸리고어]|연다|여는|개최|갖|가졌|마련)"
+    r"[은는이가도][\s,]|[와과]\s[^.,\n]{1,16}[이가을를]\s(?:열|이어|개최|마련)|에는\s|에서[는도]?\s|[을를]\s[^.\n]{0,40}?(?:열[었렸리고어]|연다|여는|개최|갖|가졌|마련)"
 )
 _AS_TOPIC = re.compile(r"(?:[은는이가]|에는|에서는?|에서의|의)\s|\s현장")
 _CLAUSE = re.compile(r",|고 |며 |[△▲▷○●■□◇◆·] ?")
@@ -86,6 +94,8 @@ def _is_held(read: Reading, phrase: Phrase) -> bool:
     behind = (_HELD if phrase.kind == "named" else _OPENED).match(text, phrase.end)
     first, last = sentence(text, phrase.start, phrase.end)
     dated = any(m.type in ("DATE", "TIME") for m in read.known_from(first, last))
+    if dated and _DECIDES.search(text, phrase.head, phrase.end) and _DECIDED.match(text, phrase.end):
+        return True
     if phrase.kind == "label":
         dated = any(m.type == "TIME" or (m.type == "DATE" and DAY.search(m.text)) for m in read.known_from(first, last))
         if MEETS.search(text, phrase.head, phrase.end):  # a body: it must be said to meet
@@ -96,6 +106,8 @@ def _is_held(read: Reading, phrase: Phrase) -> bool:
             )
         return dated and (behind is not None or _after_day(read, phrase) or _said_before(text, phrase))
     if behind is not None or _said_before(text, phrase):
+        return True
+    if _INTO.match(text, phrase.end) is not None and _after_day(read, phrase):
         return True
     return dated and _TOPIC.match(text, phrase.end) is not None
 

@@ -23,7 +23,10 @@ _FRONT = re.compile(r"^(?:제\s?\d+\s?(?:회|차|기)\s?|(?:19|20)\d\d년?\s)")
 
 
 _PART = re.compile(r"(?P<prize>시상식)|(?P<close>폐[막회]식)|개[막회]식")
-_ALONG = re.compile(r"(?:함께|나란히|같이|동시에) (?:열리는|열린|열릴|개최되는|개최된|마련된) ?[‘“'\"]?$")
+_ALONG = re.compile(
+    r"(?:(?:함께|나란히|같이|동시에) (?:열리는|열린|열릴|개최되는|개최된|마련된)"
+    r"|[식회제]에 (?:이어|앞서)(?: 열리는| 열린| 열릴| 마련된)?) ?[‘“'\"]?$"
+)
 
 
 @dataclass
@@ -129,7 +132,7 @@ def _shared(read: Scene, mention: Mention, day: str) -> str | None:
     first, _, last = day.partition("/")
     if not _DAY.fullmatch(first):
         return None
-    if _ALONG.search(read.text, max(0, mention.start - 12), mention.start):
+    if _ALONG.search(read.text, max(0, mention.start - 14), mention.start):
         return day
     part = _PART.fullmatch(mention.text)
     if part is None or (part["prize"] and last):

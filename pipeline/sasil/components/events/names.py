@@ -36,6 +36,7 @@ from sasil.components.events.patterns import (
     ORDINAL,
     QUOTED,
     SAYING,
+    SESSION,
     TIMELINE,
     YEAR,
     YEAR_BEHIND,
@@ -195,10 +196,11 @@ def _rule(read: Reading, phrase: Phrase, times: dict[int, int]) -> str | None:
     first, _ = line(text, phrase.start)
     item = ITEM.match(text, first)
     begins = item is not None and item.end() == phrase.start
-    if begins or text[max(0, phrase.start - 2) : phrase.start] in ("/ ", "- ", "| "):
-        after = AFTER_ITEM.match(text, phrase.end)
-        acts = after is not None and "," in after[0] and MEETS.search(text, phrase.head, phrase.end) is not None
-        if after is not None and not acts and any(m.type in ("DATE", "TIME") for m in read.known_from(after.end())):
+    after = AFTER_ITEM.match(text, phrase.end)
+    placed = begins or text[max(0, phrase.start - 2) : phrase.start] in ("/ ", "- ", "| ")
+    if after is not None and (placed or "=" in after[0]):
+        acts = "," in after[0] and MEETS.search(text, phrase.head, phrase.end) is not None
+        if not acts and any(m.type in ("DATE", "TIME") for m in read.known_from(after.end())):
             return "events.schedule"
     if begins and NOTICE.match(text, phrase.end):
         return "events.notice"
@@ -222,6 +224,8 @@ def _running(read: Reading, phrases: Sequence[Phrase]) -> Iterator[Found]:
     """Give the definite gatherings of running text."""
     for phrase in phrases:
         ordinal = ORDINAL.match(read.text, phrase.start, phrase.end) is not None
+        if phrase.bare and SESSION.search(read.text, max(0, phrase.start - 4), phrase.start):
+            continue
         bare = phrase.bare and not (phrase.kind == "sure" or MEETING.fullmatch(read.text, phrase.start, phrase.end))
         talk = read.text[phrase.start : phrase.end] in words_of("talk")
         if not bare and not talk and (ordinal or is_definite(read, phrase)):

@@ -39,7 +39,12 @@ QUOTED = re.compile(
 )
 """Words in marks."""
 
-COUNTED = re.compile(r"제\s?\d{1,3}\s?회\s(?=[가-힣A-Za-z0-9])")
+COUNTED = re.compile(
+    r"제\s?\d{1,3}\s?회\s(?=[가-힣A-Za-z0-9])"
+    r"|(?<![A-Za-z])(?P<fair>[A-Z][A-Za-z]{1,15}(?: [A-Z][A-Za-z]{1,15}){0,3} 20\d\d)(?![\d년./\-])"
+)
+"""The number that leads a name, or a fair's name in Latin letters with its year: MWC 2026."""
+
 NO_GATHERING = re.compile(
     r"(?:생|자|인|원|안|법|령|조|권|호|차|예산|추경|시험|공모|모집|채용|과제|사업|계획|입찰|고시|공고|상|호선|기념일|통계|조사)$"
 )
@@ -79,7 +84,10 @@ FACILITY = re.compile(
 )
 """The end of the name of something that is opened and no gathering: ‘나루 이음센터’를 연다."""
 
-MEETING = re.compile(r"이사회|본회의|주총|집회|업무보고")
+SESSION = re.compile(r"(?:정례회|임시회)\s$")
+"""What stands before the sitting of a session, which has no name of its own: 제369회 정례회 본회의."""
+
+MEETING = re.compile(r"이사회|본회의|주총|집회|업무보고|대의원회|총회")
 """A meeting that has no other name."""
 
 SAYING = re.compile(r"(?:다|요|까|자|라|기를|하며|[은는을를])$|[.!?]$|(?<![마가노])을 |를 ")
@@ -97,7 +105,7 @@ LABELLED = re.compile(
 ITEM = re.compile(_BULLET + r"[(（<\[【]?", re.MULTILINE)
 """The beginning of a line up to its first word: bullet, number, opening bracket."""
 
-AFTER_ITEM = re.compile(r"[^\S\n]?[)）>\]】]?[^\S\n]{0,4}[:：|,]?[^\S\n]{0,4}(?:일시[^\S\n]?[:：]?[^\S\n]?)?[‘’']?")
+AFTER_ITEM = re.compile(r"[^\S\n]?[)）>\]】]?[^\S\n]{0,4}[:：|,=]?[^\S\n]{0,4}(?:일시[^\S\n]?[:：]?[^\S\n]?)?[‘’']?")
 """What may stand between the label of a schedule's item and its date."""
 
 NOTICE = re.compile(r"\s(?:안내|개최)\s?(?=\n|$)")

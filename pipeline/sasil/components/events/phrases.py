@@ -22,6 +22,24 @@ _BUILT = re.compile(r"(?:[준완착기]공|개[소관장통원청교점국]|상�
 _BESIDE = re.compile(r"(?<=[과와] )함께하는 |(?<=[시분\d] )온라인 ")
 """What is no part of a name for what stands before it: 30명과 함께하는, 오후 3시 온라인."""
 
+_PART = re.compile(r"(?:[개폐][막회]|전야)(?:식|제)")
+_WHOLE = re.compile(r"(?:축제|박람회|전시회|영화제|예술제|대회|행사|엑스포|페스티벌|포럼|축전|비엔날레)$")
+"""A part of a gathering and the gathering it opens or closes: 축제 개막식."""
+
+_AT_VENUE = re.compile(
+    r"(?:회관|센터|광장|공원|체육관|운동장|[시군구도]청|청사|대학교|캠퍼스|박물관|미술관|도서관|전시장|호텔|컨벤션|문화원"
+    r"|경기장|극장|터미널|코엑스|킨텍스|벡스코|엑스코|세텍)에?서$"
+)
+"""A venue with its particle, also the short one of headlines (시민회관서), whatever Kiwi takes it for."""
+
+_BODY = re.compile(
+    r"[가-힣]{2}(?:협회|조합|연합회|동창회|동문회|향우회|[시군도]민회|지부|지회|연맹|사업단|종친회|부녀회|어촌계)$"
+)
+"""A body right before its gathering, which no mention holds: 총동창회 송년의 밤."""
+
+_NATIONS = ("대한민국", "한국", "아시아", "동아시아", "유럽")
+"""Places that a gathering's name begins with: 대한민국 안경디자인 공모전."""
+
 _MOST_PIECES = 6
 _LONGEST_NONE = 12
 _start = attrgetter("start")
@@ -84,6 +102,8 @@ def _left_edge(read: Reading, head: int, kind: str) -> int:
         edge = pieces.pop()[0]
     if _BUILT.match(read.text, head):  # the words in front name what is built, not the ceremony
         return edge
+    if _PART.match(read.text, head) and pieces and _WHOLE.search(read.text, *pieces[-1]):
+        return edge
     for start, end in reversed(pieces[-_MOST_PIECES:]):
         if not _goes_on(read, start, end, kind):
             break
@@ -106,12 +126,16 @@ def _goes_on(read: Reading, start: int, end: int, kind: str) -> bool:
         return True
     if surface in words_of("stop") or surface.endswith(_OWN) or head_of(surface) in _CLOSING:
         return False
+    if _BODY.search(surface):
+        return False
     if surface == "첫" or (surface == "및" and _joins(read, start)):
         return True
     word = read.ending_at(end)
     if surface.endswith("의") and (kind == "label" or read.text.startswith(" 날 ", end)):
         return True
     if word is not None and word.text == "서" and _is_proper(read.ending_at(word.start)):  # 포항서: a particle
+        return False
+    if _AT_VENUE.search(surface):
         return False
     if word is None or not word.tag.startswith(_NOUNS) or "E" in word.tag:
         return word is not None and (word.tag.endswith("ETN") or surface.endswith(("와의", "과의", "함께하는")))
@@ -138,6 +162,8 @@ def _is_place(read: Reading, start: int, end: int) -> bool:
     """Tell whether a piece lies in a place's mention: a ceremony's name does not begin with where it is held."""
     first = max(0, bisect_left(read.known, start, key=_start) - 1)
     near = read.known[first : bisect_right(read.known, start, key=_start)]
+    if read.text[start:end] in _NATIONS:
+        return False
     return any(m.type == "LOC" and m.start <= start and m.end >= end for m in near)
 
 

@@ -24,7 +24,7 @@ _SIGNING = re.compile(r"(?:협약|계약|체결|서명|조인)식$")
 _SIGNED = re.compile(
     r"(?:협약|계약|양해각서|협정)(?:\s?[(（][^()（）\n]{1,20}[)）])?[’”'\"]?[을를]?\s?(?:맺|체결|교환)"
 )
-_AWAY = re.compile(r"\s(?:이?전에|이?전까지|앞두고|앞둔)(?![가-힣])")
+_AWAY = re.compile(r"\s(?:이?전에|이?전까지|앞두고|앞둔|[가-힣]{1,8}에 앞서)(?![가-힣])")
 """What is told of another day than that of the gathering: 추석 전에."""
 
 _LONGEST_READ = 20_000
@@ -37,12 +37,17 @@ _SIDE_BY_SIDE = re.compile(
 """What stands between moments of a list with their places: 12일 서울에서, 14일 대구에서; 부산(19일)과 목포(21일)."""
 
 _TOPIC = re.compile(r"[은는이가’”'\"]*(?:은|는|이|가|에는)\s")
-_LABEL = re.compile(r"[^\S\n]?[)）>\]】]?[^\S\n]{0,4}[:：|,]?[^\S\n]{0,4}(?:일시[^\S\n]?[:：]?[^\S\n]?)?")
+_SAID_OF_IT = re.compile(r"[’”'\"]?(?:은|는) ")
+_OF_PART = re.compile(r" (?:제?\s?\d{1,2}차 본회의|시상식)")
+"""What follows the name of a gathering whose part the day belongs to: 제238회 임시회 4차 본회의, 공모전 시상식."""
+
+_LABEL = re.compile(r"[^\S\n]?[)）>\]】]?[^\S\n]{0,4}[:：|,=]?[^\S\n]{0,4}(?:일시[^\S\n]?[:：]?[^\S\n]?)?")
 _WHEN = re.compile(r"(?:일\s{0,6}시|때|기\s{0,6}간|일\s{0,6}자|날\s{0,6}짜|시\s{0,6}간|개최일)[^\S\n]{0,4}[:：|]")
 _DETAILS = re.compile(r"다음과 같이|안내|행\s*사\s*명|대\s*회\s*명|명\s*칭")
 _SPEECH = re.compile(r"[“\"]")
 _AT_IT = re.compile(r"[’”'\"]?에서")
 _DAY = re.compile(r"[\dX]{4}-")
+_TERM = re.compile(r"[\dX]{4}-[QH]\d")
 _LINES = 7
 _UP = 1_500
 
@@ -92,6 +97,8 @@ def _parts(value: str) -> tuple[str | None, str | None]:
 
 def when(scene: Scene, event: Mention) -> When:
     """Return when an event is by the words around one of its places."""
+    if _OF_PART.match(scene.text, event.end):
+        return When()
     first, last = scene.line(event.start)
     if "|" in scene.text[first:last]:
         return _in_row(scene, event, first, last)
@@ -173,6 +180,7 @@ def _in_sentence(scene: Scene, event: Mention) -> When:
     topic = _TOPIC.match(scene.text, event.end) is not None
     if topic and behind and (not near or _has_own_day(scene, near[-1], event, behind[0])):
         return _from(scene, behind, 0)._replace(topic=True)
+    near = _without_terms(near)
     if near:
         found = _from(scene, near, _first_of_list(scene, near))
         ranged = found.date if found.date is None or "/" in found.date else until(scene, event, found.date, last)
@@ -181,8 +189,16 @@ def _in_sentence(scene: Scene, event: Mention) -> When:
     return _from(scene, behind, 0) if behind else When()
 
 
+def _without_terms(near: list[Mention]) -> list[Mention]:
+    """Return moments without a quarter or half at their end that the name bears (1일 … 2분기 확대간부회의)."""
+    last = getattr(near[-1].value, "value", None) if len(near) > 1 else None
+    return near[:-1] if last is not None and _TERM.fullmatch(last) and _has_day(near[-2]) else near
+
+
 def _has_own_day(scene: Scene, near: Mention, event: Mention, behind: Mention) -> bool:
     """Tell whether the moment before a topic is another clause's (5일까지 받고 설명회는 2일에), or was given up."""
+    if _has_day(behind) and _SAID_OF_IT.fullmatch(scene.text, event.end, behind.start):
+        return True
     if _CLAUSE_END.search(scene.text, near.end, event.start):
         return _CLAUSE_END.search(scene.text, event.end, behind.start) is None
     return _MOVED.match(scene.text, behind.end) is not None
