@@ -131,7 +131,7 @@ class _Search:
         dates = list(within(self.here.dates, (start, money.start)))[-1:]
         bodies = list(within(self.here.bodies, (start, money.start)))[-2:]
         behind = within(self.here.bodies, (money.end, money.end + _BEHIND))
-        amount = labelled(self.here.text, money, dates, bodies, behind)
+        amount = labelled(self.here.text, moneys[place : place + _MOST_LISTED], dates, bodies, behind)
         payer = payer_of_each(self.here, moneys, place)
         return amount if payer is None or amount.role not in ("total", amount.payer) else amount._replace(role=payer)
 
@@ -170,7 +170,8 @@ class _Search:
             whole = last.whole if last.amount.is_part else last
             return Draft(amount, last.target, last.heading, whole if amount.is_part else None)
         heading = money.start < self.here.heading
-        cued = has_parts or amount.basis in ("per_unit", "phase") or patterns.is_cued(before, after)
+        verb = self.here.text[amount.end : min(line[1], amount.end + patterns.REACH)]
+        cued = has_parts or amount.basis in ("per_unit", "phase") or patterns.is_cued(before, verb)
         own = (
             each(self.here, self.moneys, self.place)
             or such(self.here, money)

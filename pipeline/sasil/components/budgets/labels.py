@@ -16,6 +16,7 @@ Role = Literal["total", "national", "provincial", "municipal", "private", "other
 Basis = Literal["total", "per_unit", "per_year", "phase"]
 
 _WINDOW = 30
+_MOST_LISTED = 8
 _PAYER_REACH = 60
 _RAISED_REACH = 200
 _SPANS = ("P1Y", "P1M", "P1W", "P1D")
@@ -24,7 +25,8 @@ _SPANS = ("P1Y", "P1M", "P1W", "P1D")
 class Labelled(NamedTuple):
     """An amount with what is written beside it.
 
-    ``payer`` is the role of one who is named beside it; a ``share`` is called a part of the amount before it.
+    ``payer`` is the role of one who is named beside it; a ``share`` is called a part of the amount before it. The verb
+    of the amount, where it has one with those after it, stands behind the place ``end`` (시가 3억 원, 도가 2억 원을 낸다).
     """
 
     money: MoneyMention
@@ -34,6 +36,7 @@ class Labelled(NamedTuple):
     summed: bool = False
     payer: Role | None = None
     share: bool = False
+    end: int = 0
 
     @property
     def is_part(self) -> bool:
@@ -49,17 +52,22 @@ class Labelled(NamedTuple):
 
 
 def labelled(
-    text: str, money: MoneyMention, dates: Sequence[Mention], bodies: Sequence[Mention], behind: Sequence[Mention] = ()
+    text: str,
+    moneys: Sequence[MoneyMention],
+    dates: Sequence[Mention],
+    bodies: Sequence[Mention],
+    behind: Sequence[Mention] = (),
 ) -> Labelled:
-    """Return an amount with the labels beside it.
+    """Return the first of some amounts with the labels beside it.
 
     ``dates`` and ``bodies`` are those of its sentence before it, ``behind`` the bodies that stand right after it.
     """
+    money, end = moneys[0], _end_of_list(text, moneys)
     start = max(text.rfind("\n", 0, money.start) + 1, money.start - _WINDOW)
     before = text[start : money.start]
     payer = _payer(text, before, money, bodies)
     role = _by_noun(text, before, money, bodies) or _by_word(text, before, money) or "total"
-    paid = funding.PAID.match(text, money.end) if role == "total" else None
+    paid = funding.PAID.match(text, end) if role == "total" else None
     if paid is not None:
         far = funding.PAID_APART.match(paid[0]) is None
         role = payer or (_payer_before(text, money, bodies) if far else None) or "total"
@@ -67,11 +75,22 @@ def labelled(
         money,
         role if role != "total" else _paid_behind(text, money, behind),
         _year(text, before, money, dates),
-        _basis(text, before, money),
+        _basis(text, before, money, end),
         patterns.SUM.search(before) is not None,
         payer,
         patterns.SHARE.search(before) is not None,
+        end,
     )
+
+
+def _end_of_list(text: str, moneys: Sequence[MoneyMention]) -> int:
+    """Return where the last of the amounts ends that have one verb together with the first."""
+    last = moneys[0]
+    for money in moneys[1:_MOST_LISTED]:
+        if patterns.SAME_VERB.fullmatch(text, last.end, money.start) is None:
+            break
+        last = money
+    return last.end
 
 
 def _by_word(text: str, before: str, money: MoneyMention) -> Role | None:
@@ -193,15 +212,15 @@ def _year(text: str, before: str, money: MoneyMention, dates: Sequence[Mention])
     return None
 
 
-def _basis(text: str, before: str, money: MoneyMention) -> Basis:
+def _basis(text: str, before: str, money: MoneyMention, end: int) -> Basis:
     per = money.value.per if money.value is not None else None
     if per == "P1M" or patterns.PER_UNIT.search(before):
         return "per_unit"
     if per is not None and per not in _SPANS and per not in patterns.MEASURES:
         return "per_unit"
     ceiling = money.value is not None and money.value.modifier == "at_most"
-    to_each = patterns.TO_EACH.search(before) and patterns.SUPPORTS.match(text, money.end)
-    if ceiling and (to_each or patterns.RECEIVES.match(text, money.end)):
+    to_each = patterns.TO_EACH.search(before) and patterns.SUPPORTS.match(text, end)
+    if ceiling and (to_each or patterns.RECEIVES.match(text, end)):
         return "per_unit"
     if per == "P1Y" or patterns.EACH_YEAR.search(before):
         return "per_year"

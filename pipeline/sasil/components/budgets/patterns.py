@@ -142,6 +142,11 @@ MONTHLY = re.compile(
     r"지원(?!사)|지급|준다(?!고 해|면)|줍니다|주고|주며|주는|주기로|체재비|활동비|장려금|훈련수당|한도"
 )
 """What makes support of an amount by the month, where rent, wages and fees are counted by the month, too."""
+SAME_VERB = re.compile(
+    r"씩?(?:을|를)?(?:\s?[(（][^()（）\n]{1,20}[)）])?,\s(?:[가-힣A-Za-z㈜()（）·]{1,16}\s){0,2}"
+    r"[가-힣A-Za-z㈜()（）·]{1,16}(?:은|는|이|가|에|에는|에서)\s(?:총\s|약\s|최대\s|각각\s)?"
+)
+"""What stands between two amounts that one verb tells of: each with its own subject or object."""
 LIST_LINK = re.compile(r"\s?(?:과|와|하고|,|·)\s?[가-힣·\s]{0,14}")
 CHANGES = re.compile(r"에서\s?(?:올해|내년|내년도)?\s?(?:최대\s|총\s)?")
 DIFFERENCE = re.compile(
