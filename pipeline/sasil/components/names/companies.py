@@ -11,6 +11,7 @@ from sasil.components.names.clues import TOWN
 from sasil.components.names.firm_frames import firm_ending, frame_of, is_firm_shaped
 from sasil.components.names.gazetteer import denied, ending_of, is_general, kinds_of_firm, known_names, signs, title_of
 from sasil.components.names.judging import name_lengths
+from sasil.components.names.led import NEVER, find_led
 from sasil.components.names.patterns import EARNS
 from sasil.components.names.phrases import Phrase
 from sasil.components.names.reading import Reading
@@ -34,7 +35,7 @@ def find_companies(reading: Reading) -> Iterator[Candidate]:
     ['earns']
     """
     yield from _headline(reading)
-    yield from _led(reading)
+    yield from find_led(reading)
     for phrase in _strangers(reading):
         rule = _rule(reading, phrase.number, phrase)
         if rule:
@@ -67,32 +68,6 @@ def _headline(reading: Reading) -> Iterator[Candidate]:
     if (ending_of(name, "ORG") is not None or not phrase.common) and _acts(reading.text, name):
         reading.learn(name, "company")
         yield Candidate(phrase.start, phrase.end, "ORG", "headline", 6)
-
-
-def _led(reading: Reading) -> Iterator[Candidate]:
-    """Give the bodies that stand before a person with a title: 누리증권 탄민재 연구원, 해운연구센터 엄태곤 센터장."""
-    for number, title in reading.titled:
-        person = reading.phrases[number - 1] if number > 1 and reading.phrases[number].joined else None
-        if person is None or person.raw not in reading.people or title.kind in ("honorific", "press"):
-            continue
-        body = reading.phrases[number - 2]
-        if not person.joined or not body.bare or not _may_be_led(body, title.form):
-            continue
-        reading.learn(body.raw, "company")
-        yield Candidate(body.start, body.end, "ORG", "led", 6)
-
-
-def _may_be_led(body: Phrase, title: str) -> bool:
-    """Tell whether a word before a person can be the body: by its ending, or because Kiwi does not know it."""
-    stem = body.stem
-    if _NEVER.match(stem) or (stem[0] == "주" and stem[1:] in known_names().forms):  # 제14대, 주폴란드 대사
-        return False
-    if len(stem) < 3 or stem in known_names().forms or stem in denied("ORG") or is_general(stem) or title_of(stem):
-        return False
-    ending = ending_of(stem, "ORG")
-    if ending is not None and ending.form != stem:
-        return not is_general(stem[: -len(ending.form)]) or title == f"{ending.form}장"
-    return body.unknown and ending_of(stem, "LOC") is None and TOWN.match(stem) is None and not body.common
 
 
 def _acts(text: str, name: str) -> bool:
@@ -153,17 +128,11 @@ def _rule_of_neighbours(reading: Reading, index: int, phrase: Phrase) -> str:
         return ""
     if phrase.tail in _SUBJECT and EARNS.match(reading.text, phrase.end):
         return "earns"
-    if not phrase.joined and _before_its_head(reading, index):
-        return "head_behind"
     return _rule_of_what_follows(reading, index, phrase)
 
 
 def _rule_of_what_follows(reading: Reading, index: int, phrase: Phrase) -> str:
     behind = reading.next_to(index)
-    if behind is not None and _between(reading, index, behind):
-        return "between"
-    if phrase.tail == "의" and _of_its_head(reading, index):
-        return "head_of"
     if behind is not None and behind.stem in signs("behind_firm") and not phrase.joined:
         return "followed"
     return "row" if _beside_company(reading, index) else ""
@@ -194,32 +163,6 @@ def _announced(reading: Reading, index: int) -> bool:
     return before.stem.endswith(kinds_of_firm()) and before.tail in ("", "인") and before.raw not in signs("many_firms")
 
 
-def _between(reading: Reading, index: int, behind: Phrase) -> bool:
-    """Tell whether a word stands between a person and the title: 변가온 두레정밀 대표."""
-    before = reading.phrases[index - 1] if index and reading.phrases[index].joined else None
-    return before is not None and before.raw in reading.people_parts and title_of(behind.stem) is not None
-
-
-def _of_its_head(reading: Reading, index: int) -> bool:
-    """Tell whether a person with an office follows 의: 하이드로의 올리비아 첸 최고운영책임자."""
-    for at in range(index + 2, min(index + 4, len(reading.phrases))):
-        title = title_of(reading.phrases[at].stem)
-        if title is not None and title.kind in ("company", "head", "academic", "rank"):
-            return reading.text[reading.phrases[at - 1].start : reading.phrases[at - 1].end] in reading.people_parts
-    return False
-
-
-def _before_its_head(reading: Reading, index: int) -> bool:
-    """Tell whether a person who heads a company stands behind: 은하수산업 전하율 대표."""
-    behind = reading.next_to(index)
-    return (
-        behind is not None
-        and behind.raw in reading.people
-        and index + 2 < len(reading.phrases)
-        and reading.phrases[index + 2].stem in signs("behind_firm")
-    )
-
-
 def _may_be_headed(phrase: Phrase) -> bool:
     return (
         _may_be(phrase)
@@ -230,7 +173,7 @@ def _may_be_headed(phrase: Phrase) -> bool:
 
 def _may_be(phrase: Phrase) -> bool:
     stem = phrase.stem
-    if _NEVER.match(stem) or (stem[0] == "주" and stem[1:] in known_names().forms):  # 제14대, 주폴란드 대사
+    if NEVER.match(stem) or (stem[0] == "주" and stem[1:] in known_names().forms):  # 제14대, 주폴란드 대사
         return False
     if len(stem) < 2 or len(stem) > 20 or stem.isdigit() or stem in denied("ORG") or is_general(stem):
         return False
@@ -238,9 +181,6 @@ def _may_be(phrase: Phrase) -> bool:
     if ending is not None and ending.form == stem:
         return False
     return stem not in known_names().forms and not _is_title(stem) and ending_of(stem, "UNIT") is None
-
-
-_NEVER = re.compile(r"제?\d{1,3}[대기차회]")
 
 
 def _is_title(stem: str) -> bool:

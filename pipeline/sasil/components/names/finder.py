@@ -62,13 +62,12 @@ def propose_names(reading: Reading, tag: Tag | None = None) -> list[Candidate]:
 
     The organisations that the other finder is sure of are looked for in the rest of the text.
     """
-    text = reading.text
     found = [*find_marked(reading), *find_firms_abroad(reading)]
     asked = list(find_asked(reading))
     found += [one for one in asked if one.type != "PERSON"]
     persons = [*find_in_appointments(reading), *find_persons(reading)]
     persons += [one for one in asked if one.type == "PERSON"]
-    reading.meet(text[one.start : one.end] for one in persons if one.end - one.start > 1)
+    reading.meet((one.start, one.end) for one in persons if one.end - one.start > 1)
     found += find_in_columns(reading)
     bodies = [*find_bodies(reading), *find_units_of_governments(reading)]
     companies = [*find_firms_in_rows(reading), *find_companies(reading)]

@@ -18,7 +18,7 @@ def people_of(reading: Reading, phrase: Phrase | None, *, named: bool) -> Phrase
     """Return the last word of a body of a place's people: 상인회, 소각장 신설반대 대책위원회, 상가번영회."""
     if phrase is None:
         return None
-    if named and phrase.stem.endswith(_bodies_of_people()):
+    if named and phrase.stem.endswith(bodies_of_people()):
         return phrase
     for _ in range(_MOST_CAUSES):
         if phrase.stem.endswith(COMMITTEES):
@@ -34,7 +34,8 @@ _MOST_CAUSES = 3
 
 
 @cache
-def _bodies_of_people() -> tuple[str, ...]:
+def bodies_of_people() -> tuple[str, ...]:
+    """Return what ends the names of bodies that the people of a place found: 상인회, 어촌계."""
     return tuple(signs("of_people"))
 
 

@@ -151,7 +151,9 @@ def _named_place(word: str) -> bool:
 
 
 def _is_body_there(reading: Reading, at: int, index: int, title: Title) -> bool:
-    """Tell whether the word right before a title is the body of the person before it, whatever else it may be."""
+    """Tell whether a word before a title is the body of the person beside it, whatever else it may be."""
+    if index - at > 1 and title.kind == "academic" and reading.phrases[at].raw[-1] == "대":  # 길상대 예현각 교수
+        return True
     if index - at > 1 or reading.phrases[index].stem != title.form:
         return False
     known = known_names().forms.get(reading.phrases[at].raw)

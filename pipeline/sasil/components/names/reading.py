@@ -28,14 +28,16 @@ class Reading:
         self.learned = Gazetteer()
         self.people: set[str] = set()
         self.people_parts: set[str] = set()
+        self.people_at: dict[int, int] = {}
         self.people_by_head: dict[str, list[str]] = {}
         self.places: set[str] = set()
         self.firms_abroad: set[str] = set()
         self._said: dict[str, bool] = {}
 
-    def meet(self, names: Iterable[str]) -> None:
-        """Take in the people; of names from abroad the last part as well: 올리비아 첸, 첸."""
-        self.people = set(names)
+    def meet(self, places: Iterable[tuple[int, int]]) -> None:
+        """Take in the people by their places; of names from abroad the last part as well: 올리비아 첸, 첸."""
+        self.people_at = {end: start for start, end in places}
+        self.people = {self.text[start:end] for end, start in self.people_at.items()}
         self.people_by_head = defaultdict(list)
         for name in sorted(self.people):
             for length in range(1, min(len(name), 3)):

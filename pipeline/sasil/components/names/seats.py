@@ -125,4 +125,5 @@ def _apart(reading: Reading, at: int) -> bool:
     if not reading.phrases[at].joined:
         return True
     before = reading.phrases[at - 1]
-    return designates(before) or is_of_body(reading, at) or before.raw in signs("role")
+    college = before.raw[-1] == "대" and len(before.raw) >= _SHORT_BODY
+    return college or designates(before) or is_of_body(reading, at) or before.raw in signs("role")

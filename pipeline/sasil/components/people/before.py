@@ -64,6 +64,9 @@ def office_of(around: Surroundings, number: int) -> Office:
     glued = around.starting.get(phrase.start)
     if glued is not None and phrase.start < glued.end < phrase.stop:
         return Office(glued_title(glued.text, phrase.stem), glued.text)
+    branch = around.ending.get(phrase.stop - 1) if phrase.stem[-1] == "장" else None
+    if branch is not None and branch.start < phrase.start:
+        return Office(glued_title(branch.text, f"{branch.text}장"), branch.text)
     title, _ = around.titled(number)
     first = number - title.count(" ")
     while around.side_by_side(first) and around.reading.phrases[first - 1].raw in _NEWLY:

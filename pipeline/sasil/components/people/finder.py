@@ -114,7 +114,7 @@ def _person(found: _Found, bodies: Bodies, full: _FullForms, beside: str | None)
         body, unit = stated or body, office.unit or within or unit
     if body is None and (title is not None or unit is not None):
         body, rule = bodies.of(Asked(title, unit is not None, found.mentions[0], beside)), "office"
-    if title is not None and title[-1] == "장" and (title[:-1] == unit or _heads_own(title, body)):
+    if title is not None and _heads_own(title, body, unit):
         title = glued_title(title[:-1], title)
     branch = full.of(body) if body is not None and title is not None else ""
     if branch.endswith(BRANCHES) and title is not None and not title.endswith("장") and unit is None:
@@ -131,9 +131,16 @@ def _person(found: _Found, bodies: Bodies, full: _FullForms, beside: str | None)
     )
 
 
-def _heads_own(title: str, body: str | None) -> bool:
-    """Tell whether a title repeats the end of the name of the institute that it heads: 진흥원장 of 나루콩진흥원."""
-    return title.endswith("원장") and len(title) > len("원장") and body is not None and body.endswith(title[:-1])
+def _heads_own(title: str, body: str | None, unit: str | None) -> bool:
+    """Tell whether a title repeats the name of the institute or branch that it heads: 진흥원장 of 나루콩진흥원."""
+    headed = title[:-1]
+    if title[-1] != "장" or not headed.endswith(_HEADED):
+        return False
+    return headed == unit or (len(headed) > len("진흥") and body is not None and body.endswith(headed))
+
+
+_HEADED = ("진흥원", "연구원", "과학원", "기술원", "문화원", "평가원", "관리원", "센터", "지사")
+"""What ends the names of bodies whose head is called by the last sign or two alone: 원장, 센터장."""
 
 
 class _FullForms:
