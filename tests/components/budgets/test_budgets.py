@@ -398,6 +398,33 @@ TABLES = [
         f"{P}을 한다.↵시군별 배정 예산↵시군 | 국비 | 계↵나루 | ⟦1|MONEY 1e8⟧ | ⟦2|MONEY 2e8⟧↵소계 | ⟦10|MONEY 10e8⟧ | ⟦20|MONEY 20e8⟧",
         [(10, "national", "total", None), (20, "total", "total", None)],
     ),
+    # 표 아래에 적힌 재원, 수를 적은 줄 밑의 돈, 단위를 단 줄
+    (
+        "사업 | 2026년↵⟦전시관 건립|PROJECT⟧ | ⟦36|MONEY 36e8⟧↵(단위: 억원, 국비 기준)",
+        [(36, "national", "total", 2026)],
+    ),
+    (
+        f"{P}↵연도 | ⟦2026|DATE 2026⟧ | ⟦2027|DATE 2027⟧↵학교 수 | 12 | 20↵소요액(억 원) | ⟦6|MONEY 6e8⟧ | ⟦9|MONEY 9e8⟧",
+        [(6, "total", "total", 2026), (9, "total", "total", 2027)],
+    ),
+    # 한 동사에 걸린 돈
+    (
+        f"{P}을 모집한다. 개인은 최대 ⟦5억 원|MONEY 5e8 at_most⟧, 단체는 최대 ⟦20억 원|MONEY 20e8 at_most⟧을 받는다.",
+        [(5, "total", "per_unit", None), (20, "total", "per_unit", None)],
+    ),
+    # 한 해 몫, 빌린 돈, 괄호 속 자부담
+    (
+        f"{P}에 ⟦50억 원|MONEY 50e8⟧을 쓴다. ⟦올해|DATE 2026⟧ 몫은 46동 ⟦18억 원|MONEY 18e8⟧이다.",
+        [(50, "total", "total", None), (18, "total", "per_year", 2026)],
+    ),
+    (
+        f"조합은 총 ⟦76억 원|MONEY 76e8⟧(국비 ⟦61억|MONEY 61e8⟧, 자부담 ⟦15억|MONEY 15e8⟧)을 들여 {P}을 마쳤다.",
+        [(76, "total", "total", None), (61, "national", "total", None), (15, "other", "total", None)],
+    ),
+    (
+        f"시는 내년도 예산안 ⟦900억 원|MONEY 900e8⟧을 짰다. {P}에 ⟦3억 원|MONEY 3e8⟧을 담았다.",
+        [(3, "total", "total", None)],
+    ),
     # 표 위에 적힌 재원
     (
         f"선정 과제 (정부출연금)↵과제명 | 총액↵{P} | ⟦10|MONEY 10e8⟧",

@@ -26,6 +26,8 @@ SELECTED = re.compile(
 )
 """What heads a table of those that take part in the one project of a text: each has its own money of it."""
 CAPTION_ROLE = re.compile(r"정부\s?출연금|정부\s?지원금|정부(?=\s?투자)|국비|국고(?:보조금)?|도비|시비|군비")
+UNIT_ROLE = re.compile(r"\n\s*[(（\[※*]?\s?단위[^\n|]{0,16}?(?P<role>국비|도비|시비|군비|정부출연금)")
+"""The line below a table that tells its unit and whose money it holds: (단위: 억 원, 국비 기준)."""
 PRIVATE_IN_BRACKETS = re.compile(r"괄호(?:\s?안)?(?:은|는)?\s?민간")
 _LABEL = (
     r"(?:총\s?)?(?:사\s*업\s*비|공\s*사\s*비|용\s*역\s*비|연\s*구\s*비|예\s*산(?:\s*액)?|소요\s?예산|재\s*원|투자비"
@@ -33,5 +35,7 @@ _LABEL = (
 )
 LABEL_ROW = re.compile(rf"\W*{_LABEL}\|[^|\n]*\d[^|\n]*원[^|\n]*(?:\|[가-힣\s]{{2,9}}\|[^|\n]*)*")
 """A row of labels with their values, first that of a project's money: 사업비 | 250억 원(국비 150억 원 …)."""
-MONEY_ROW = re.compile(rf"\W*(?:연도별\s?|연차별\s?)?(?:{_LABEL}|투자\s?(?:액|계획)|지원\s?액|집행\s?액|배정\s?액)\|")
+MONEY_ROW = re.compile(
+    rf"\W*(?:연도별\s?|연차별\s?)?(?:{_LABEL}|투자\s?(?:액|계획)|지원\s?액|집행\s?액|배정\s?액|소요\s?액)\s*(?:[(（][^()（）|\n]{{1,12}}[)）])?\s*\|"
+)
 """A row of a project's money, its years in the columns."""

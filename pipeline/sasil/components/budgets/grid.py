@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -10,6 +11,9 @@ from sasil.record import MoneyMention
 
 _CAPTION_LINES = 2
 _LONGEST_CAPTION = 80
+
+_FIGURES = re.compile(r"\|\s*(?!(?:19|20)\d\d\s*\|)[\d,.]+\s*\|\s*(?!(?:19|20)\d\d\s*(?:\||\n|$))[\d,.]+\s*(?=\||\n|$)")
+"""Two cells of figures side by side, no years: a row of these heads no column."""
 
 Place = tuple[int, int]
 
@@ -48,7 +52,7 @@ def grids(text: str, moneys: Sequence[MoneyMention]) -> Iterator[Grid]:
 def _grid(text: str, rows: Sequence[Place], moneys: Sequence[MoneyMention]) -> Grid:
     starts = {row[0]: index for index, row in enumerate(rows)}
     filled = {line_of(text, money.start)[0] for money in moneys}
-    above = [row for row in rows if row[0] < min(filled)]
+    above = [row for row in rows if row[0] < min(filled) and _FIGURES.search(text, *row) is None]
     head = max(above, key=lambda row: (text.count("|", *row), row[0]), default=None)
     heads = _cells(text, head) if head is not None else []
     cells: list[Cell] = []

@@ -25,8 +25,8 @@ _SPANS = ("P1Y", "P1M", "P1W", "P1D")
 class Labelled(NamedTuple):
     """An amount with what is written beside it.
 
-    ``payer`` is the role of one who is named beside it; a ``share`` is called a part of the amount before it. The verb
-    of the amount, where it has one with those after it, stands behind the place ``end`` (시가 3억 원, 도가 2억 원을 낸다).
+    ``payer`` is the role of one who is named beside it; a ``share`` is called a part of the amount before it. Its verb,
+    where it has one with those after it, stands behind the place ``end`` (시가 3억 원, 도가 2억 원을 낸다).
     """
 
     money: MoneyMention

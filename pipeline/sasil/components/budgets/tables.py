@@ -63,6 +63,7 @@ class _Table:
     def __init__(self, here: Scene, table: Grid, owners: Owners, totals: Totals) -> None:
         self.here, self.table, self.owners, self.totals = here, table, owners, totals
         self.caption = here.text[slice(*table.caption)]
+        self.end = table.rows[-1][1]
         self.heads = [self._head(*place) for place in table.heads]
         self.role = self._caption_role()
         self.year = None if any(head.year for head in self.heads) else self._year(*table.caption)
@@ -119,8 +120,8 @@ class _Table:
         return int(values[0]) if len(values) == 1 and _YEAR.fullmatch(values[0]) else None
 
     def _caption_role(self) -> Role:
-        found = columns.CAPTION_ROLE.search(self.caption)
-        return column_role(found[0].replace(" ", "")) if found is not None else "total"
+        found = columns.CAPTION_ROLE.search(self.caption) or columns.UNIT_ROLE.match(self.here.text, self.end)
+        return column_role(found[found.lastindex or 0].replace(" ", "")) if found is not None else "total"
 
     def _row(self, index: int) -> _Row | None:
         """Return what a row is about, or None where its amounts are not those of projects."""

@@ -156,6 +156,11 @@ def is_ceiling(head: str) -> bool:
     return "한도" in head or "상한" in head
 
 
+def row_unit(head: str, declared: Declared) -> TableUnit | None:
+    """Return the one of several units of a row of years by its head: 소요액 under (단위: 개교, 억 원)."""
+    return _fitting(_bare(head), declared, False) if len(declared.units) > 1 else None
+
+
 def ratio_unit(head: str, declared: Declared) -> TableUnit | None:
     """Return the percent sign where a row is headed as one of percentages: 증감률, or 증감 under (단위: 억 원, %)."""
     stated = declared.percent if declared.amounts else None

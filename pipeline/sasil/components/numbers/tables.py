@@ -20,6 +20,7 @@ from sasil.components.numbers.table_units import (
     is_ceiling,
     own_unit,
     ratio_unit,
+    row_unit,
 )
 from sasil.components.numbers.units import Unit, unit_at
 
@@ -35,6 +36,8 @@ _MISSES = 2
 _NOTHING = Declared()
 # Without a column of labels the first column is a year's too.
 _YEAR = re.compile(r"[ ]*[’'‘]?[0-9]{2,4}년?[ ]*\Z")
+
+_YEAR_OR_SUM = re.compile(r"\s*(?:[’'‘]?[0-9]{2,4}년?(?:도)?|합\s?계|총\s?계|소\s?계|계)\s*")
 
 
 class Cell(NamedTuple):
@@ -71,10 +74,12 @@ class _State:
     filled: set[int] = field(default_factory=set)
     misses: int = 0
     tabular: bool = False
+    by_year: bool = False
 
     def head(self, heads: list[str], declared: Declared) -> None:
         """Take a row as the head of the columns below it."""
         self.heads, self.columns, self.filled = heads, columns_of(heads, declared), set()
+        self.by_year = len(heads) > 1 and all(map(_YEAR_OR_SUM.fullmatch, heads[1:]))
 
 
 @lru_cache(maxsize=4)
@@ -90,10 +95,29 @@ def cells(text: str) -> tuple[Cell, ...]:
     state = _State()
     found: list[Cell] = []
     start = 0
-    for line in text.split("\n"):
+    lines = text.split("\n")
+    below = _told_below(lines) if "단위" in text else {}
+    for index, line in enumerate(lines):
+        if index in below and not state.declared.units:
+            state.declared, state.misses, state.tabular = below[index], 0, False
         found += _line(text, line, start, state, at)
         start += len(line) + 1
     return tuple(found)
+
+
+def _told_below(lines: list[str]) -> dict[int, Declared]:
+    """Return the units that stand in the line below a table, by the number of its first row."""
+    found: dict[int, Declared] = {}
+    first: int | None = None
+    for index, line in enumerate(lines):
+        if _CELL in line:
+            first = index if first is None else first
+            continue
+        declared = declared_units(line) if first is not None else None
+        if declared is not None and first is not None and not (lines[index + 1 :] and _CELL in lines[index + 1]):
+            found[first] = declared
+        first = None
+    return found
 
 
 def _line(text: str, line: str, start: int, state: _State, at: dict[int, Number]) -> list[Cell]:
@@ -134,10 +158,12 @@ def _row(text: str, line: str, start: int, state: _State, at: dict[int, Number])
         if names_columns and not (inner and state.columns and state.filled):
             state.head(heads, state.declared)
         return []
-    if not state.columns and state.declared.units:
+    if not state.columns and state.declared.units and not state.by_year:
         state.head([""] * len(heads), state.declared)
     columns = state.columns or [None] * len(heads)
     own = ratio_unit(heads[0], state.declared) or own_unit(heads[0])
+    if own is None and state.by_year:
+        own = row_unit(heads[0], state.declared)
     percent = state.declared.percent if state.declared.amounts else None
     shift = _shift(inner, len(heads), columns, state.filled)
     found = []
