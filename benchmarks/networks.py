@@ -57,9 +57,9 @@ def main() -> None:
 
 def batches(nlp, text: str) -> Iterator[tuple[int, int]]:
     """Give sentences and longest length of the batches that the tagger makes of a text."""
-    tokens = list(Cutter({}, (), ()).tokens(words(nlp.make_doc(text))))
+    tokens = Cutter({}, (), ()).tokens(words(nlp.make_doc(text)))
     lengths = [end - start for start, end in pairwise(bounds_of(text, tokens))]
-    for held in _batches(lengths, range(len(lengths))):
+    for held in _batches(lengths):
         yield len(held), lengths[held[0]]
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import partial
 from itertools import compress
-from operator import attrgetter, is_
+from operator import attrgetter, is_, itemgetter
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 from sasil.article import Article, iso_date
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 P = TypeVar("P", bound=Part)
 
 _start, _end = attrgetter("start"), attrgetter("end")
+_first = itemgetter(0)
 
 _MENTIONS = "sasil_mentions"
 _PARTS = "sasil_"
@@ -104,14 +105,17 @@ def words(doc: Doc) -> list[Word]:
     return _work(doc).words
 
 
-_starts: tuple[Sequence[Word], list[int]] = ((), [])
+_starts: tuple[Sequence[tuple[Any, ...]], list[int]] = ((), [])
 
 
-def starts_of(words: Sequence[Word]) -> list[int]:
-    """Return where each of some words starts; of the last words it is kept, for one component after another asks."""
+def starts_of(words: Sequence[tuple[Any, ...]]) -> list[int]:
+    """Return where each of some words or parts of words starts.
+
+    Of the last words it is kept, for one component after another asks.
+    """
     global _starts
     if _starts[0] is not words:
-        _starts = words, [word.start for word in words]
+        _starts = words, list(map(_first, words))
     return _starts[1]
 
 

@@ -20,7 +20,7 @@ def tokens(text: str, tag: str = "NNP") -> list[Token]:
     for piece in text.split("|"):
         surface = piece.strip()
         start = position + len(piece) - len(piece.lstrip())
-        found.append(Token(start, start + len(surface), surface, surface, tag, 0))
+        found.append(Word(start, start + len(surface), surface, tag))
         position += len(piece)
     return found
 

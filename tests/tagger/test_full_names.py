@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from sasil.doc import Word
 from sasil.tagger.features import Gazetteer, matches
 from sasil.tagger.full_names import LEVELS, NO_NAMES, FullNames
 from sasil.tagger.tokens import Token
@@ -21,7 +22,7 @@ def tokens(text: str) -> list[Token]:
     position = 0
     for word in text.split(" "):
         for piece in word.split("|"):
-            found.append(Token(position, position + len(piece), piece, piece, "NNP", 0))
+            found.append(Word(position, position + len(piece), piece, "NNP"))
             position += len(piece)
         position += 1
     return found
@@ -66,7 +67,7 @@ def test_levels_are_bits_beside_those_of_known_names() -> None:
 
 @given(st.text("도준영길해솔 이화은.\n", max_size=40))
 def test_found_heads_are_three_syllables_of_tokens(text: str) -> None:
-    held = [Token(i, i + 1, sign, sign, "NNG", 0) for i, sign in enumerate(text) if not sign.isspace()]
+    held = [Word(i, i + 1, sign, "NNG") for i, sign in enumerate(text) if not sign.isspace()]
     for first, last, level in NAMES.find(text, held):
         assert held[last].end - held[first].start == 3
         assert 0 < level <= len(LEVELS)

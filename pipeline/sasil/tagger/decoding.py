@@ -55,11 +55,13 @@ def runs(tags: Sequence[int]) -> Iterator[tuple[int, int, int]]:
     """Give the first and last token of each run of tags, with the tag that begins it."""
     held: tuple[int, int, int] | None = None
     for i, tag in enumerate(tags):
-        if held is not None and tag == held[2] + 1:
+        if not tag:
+            continue
+        if held is not None and held[1] == i - 1 and tag == held[2] + 1:
             held = (held[0], i, held[2])
             continue
         if held is not None:
             yield held
-        held = None if tag == 0 else (i, i, tag if tag % 2 else tag - 1)
+        held = (i, i, tag if tag % 2 else tag - 1)
     if held is not None:
         yield held

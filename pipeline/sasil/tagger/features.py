@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
+from operator import itemgetter
 from typing import NamedTuple
 from zlib import crc32
 
 import numpy as np
 from numpy.typing import NDArray
 
+from sasil.doc import starts_of
 from sasil.tagger.full_names import NO_NAMES, FullNames
-from sasil.tagger.tokens import Token
+from sasil.tagger.tokens import Part, Token
 
 WORDS, TAGS, SHAPES, GRAMS = 1 << 14, 1 << 9, 1 << 9, 1 << 14
 """Rows of the hashed tables; the first row of each is nothing."""
@@ -27,6 +30,7 @@ PLACES = 2 * OURS
 
 _TRIES = 5
 _LONGEST = 24
+_end = itemgetter(1)
 _OPENS = ("N", "S", "X", "U", "M")
 
 
@@ -84,9 +88,10 @@ def row(text: str, rows: int) -> int:
 
 def still(token: Token, known: Mapping[str, int], gazetteer: Gazetteer) -> Still:
     """Return what is the same of a token wherever it stands; ``known`` gives the rows of Kiwi's vectors."""
-    text, word, tag = token.text, token.word, token.tag
+    text, tag = token.text, token.tag
+    word, part = (token.word, token.number) if isinstance(token, Part) else (text, 0)
     of_word = known.get(f"{word}/{tag}", 0)
-    of_piece = of_word if not token.part else known.get(f"{text}/NNP", 0) or known.get(f"{text}/NNG", 0)
+    of_piece = of_word if not part else known.get(f"{text}/NNP", 0) or known.get(f"{text}/NNG", 0)
     return Still(
         of_word,
         of_piece,
@@ -94,7 +99,7 @@ def still(token: Token, known: Mapping[str, int], gazetteer: Gazetteer) -> Still
         _tag_row(tag),
         _tag_row(tag.partition("+")[0]),
         row(shape(text), SHAPES),
-        token.part,
+        part,
         gazetteer.ending(text),
         grams(text),
     )
@@ -144,8 +149,8 @@ def places(tokens: Sequence[Token], bounds: Sequence[int]) -> NDArray[np.int64]:
 
     ``bounds`` are the numbers of the sentences' first tokens, and behind the last one's end.
     """
-    starts = np.array([token.start for token in tokens])
-    ends = np.array([token.end for token in tokens])
+    starts = np.array(starts_of(tokens))
+    ends = np.array(list(map(_end, tokens)))
     found = np.zeros(len(tokens), np.int64)
     apart = starts[1:] != ends[:-1]
     found[1:] = apart
@@ -165,13 +170,15 @@ def matches(text: str, tokens: Sequence[Token], gazetteer: Gazetteer) -> list[tu
     forms, heads = gazetteer.forms, gazetteer.heads
     begun: dict[int, int] = {}
     inside: dict[int, int] = {}
-    for i, (start, _, _, _, tag, _) in enumerate(tokens):
-        longest = heads.get(text[start : start + 2])
-        if longest is None or not tag.startswith(_OPENS):
+    starts, ends = starts_of(tokens), list(map(_end, tokens))
+    lengths = map(heads.get, [text[start : start + 2] for start in starts])
+    for i, longest in [(i, longest) for i, longest in enumerate(lengths) if longest is not None]:
+        if not tokens[i].tag.startswith(_OPENS):
             continue
-        for j in range(min(i + _TRIES, len(tokens)) - 1, i - 1, -1):
-            end = tokens[j].end
-            bits = forms.get(text[start:end]) if end - start <= longest else None
+        start = starts[i]
+        last = bisect_right(ends, start + longest, i, min(i + _TRIES, len(ends))) - 1
+        for j in range(last, i - 1, -1):
+            bits = forms.get(text[start : ends[j]])
             if bits:
                 begun[i] = bits
                 for k in range(i + 1, j + 1):

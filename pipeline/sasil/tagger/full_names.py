@@ -7,8 +7,8 @@ from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from operator import attrgetter
 
+from sasil.doc import starts_of
 from sasil.tagger.tokens import Token
 
 LEVELS = (0.0, 2.0, 4.0)
@@ -18,9 +18,6 @@ LENGTH = 3
 
 HEADS = re.compile(r"(?<![가-힣])[가-힣]{3}")
 """The first three syllables of a word: three of every four full names are so long."""
-
-
-_start = attrgetter("start")
 
 
 @dataclass(frozen=True)
@@ -50,19 +47,20 @@ class FullNames:
             if held is None:
                 return 0
             total += held
-        return sum(total > least for least in LEVELS) if self.odds else 0
+        return bisect_left(LEVELS, total) if self.odds else 0
 
     def find(self, text: str, tokens: Sequence[Token]) -> Iterator[tuple[int, int, int]]:
         """Give the first and the last token of each head that reaches a level, with that level.
 
         A head that does not end with a token is none: 이상기후 is no 이상기.
         """
+        starts = starts_of(tokens)
         for match in self._heads.finditer(text) if self.odds else ():
             level, start = self.level(match[0]), match.start()
-            i = j = bisect_left(tokens, start, key=_start) if level else len(tokens)
+            i = j = bisect_left(starts, start) if level else len(tokens)
             while j < len(tokens) and tokens[j].end < start + LENGTH:
                 j += 1
-            if j < len(tokens) and tokens[i].start == start and tokens[j].end == start + LENGTH:
+            if j < len(tokens) and starts[i] == start and tokens[j].end == start + LENGTH:
                 yield i, j, level
 
 

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import compress
+from operator import itemgetter
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 import numpy as np
 from blis.py import gemm
 from numpy.typing import NDArray
 
-from sasil.doc import Word
+from sasil.doc import Word, starts_of
 from sasil.errors import ModelError
 from sasil.tagger.decoding import TAGS, best_tags, runs
 from sasil.tagger.features import MOST_GRAMS, OURS, Gazetteer, Still, matches, places, still
@@ -30,8 +32,10 @@ _SHORTER = 0.7
 
 T = TypeVar("T", np.float32, np.bool_)
 
-Key = tuple[str, str, str, int]
-"""What a token is wherever it stands: its text, its word, the word's tag, and which part of the word it is."""
+Key = tuple[Any, ...]
+"""What a token is wherever it stands: its text and its word's tag; of a part, the word and which part it is as well."""
+
+_key = itemgetter(slice(2, None))
 
 
 class Found(NamedTuple):
@@ -72,39 +76,66 @@ class Tagger:
         name, a proper noun, a word in foreign letters or one that Kiwi does not know, but for what is ``told``, the
         places whose kind is known already: half of a release has none.
         """
-        tokens = list(self._cutter.tokens(words))
+        tokens, rows = self._read(list(words))
         if not tokens:
             return []
         bounds = bounds_of(text, tokens)
-        rows = self._rows_of(tokens)
         known = matches(text, tokens, self._gazetteer)
-        telling = self._telling[rows]
-        telling[[match[0] for match in known]] = True
-        starts = [token.start for token in tokens]
+        lengths = np.diff(bounds).astype(np.int32)
+        read = np.ones(len(lengths), np.bool_)
+        if not klue:
+            read = np.logical_or.reduceat(self._telling_of(tokens, rows, known, told), bounds[:-1])
+        if not read.any():
+            return []
+        taken = np.repeat(read, lengths)
+        place = places(tokens, bounds)[taken] + (0 if klue else OURS)
+        inputs = self._vectors[rows[taken]] + self._weights.tables["places"][place]
+        self._add_bits(inputs, taken, known)
+        edges = [0, *np.cumsum(lengths[read]).tolist()]
+        figures = self._figures(inputs, edges, lengths[read])
+        return list(_found(list(compress(tokens, taken.tolist())), figures, best_tags(figures, edges)))
+
+    def _telling_of(
+        self,
+        tokens: Sequence[Token],
+        rows: NDArray[np.int64],
+        known: Iterable[tuple[int, int, int]],
+        told: Iterable[tuple[int, int]],
+    ) -> NDArray[np.bool_]:
+        """Return which tokens show that their sentence holds a name that is not told already."""
+        telling = bytearray(self._telling[rows])
+        for i, _, _ in known:
+            telling[i] = True
+        starts = starts_of(tokens)
         for start, end in told:
-            telling[bisect_left(starts, start) : bisect_left(starts, end)] = False
-        read = np.logical_or.reduceat(telling, bounds[:-1]) | klue
-        inputs = self._vectors[rows] + self._weights.tables["places"][places(tokens, bounds) + (0 if klue else OURS)]
-        for i, begun, inside in known:
-            inputs[i] += self._of_bits(begun, inside)
-        figures = self._figures(inputs, bounds, read)
-        return list(_found(tokens, figures, best_tags(figures, bounds)))
+            first, last = bisect_left(starts, start), bisect_left(starts, end)
+            telling[first:last] = bytes(last - first)
+        return np.frombuffer(telling, np.bool_)
 
     def _figures(
-        self, inputs: NDArray[np.float32], bounds: Sequence[int], read: NDArray[np.bool_]
+        self, inputs: NDArray[np.float32], bounds: Sequence[int], lengths: NDArray[np.int32]
     ) -> NDArray[np.float32]:
-        """Return the network's figures, a row a token; the sentences to be read are so in batches of like length."""
-        found = np.zeros((len(inputs), len(TAGS)), np.float32)
-        found[:, 0] = 1.0  # a sentence that is not read has no names
-        lengths = np.diff(bounds).astype(np.int32)
-        for batch in _batches(lengths.tolist(), np.flatnonzero(read).tolist()):
-            x = np.zeros((int(lengths[batch[0]]), len(batch), self._width), np.float32)
+        """Return the network's figures, a row a token; sentences of like length are read together."""
+        found = np.empty((len(inputs), len(TAGS)), np.float32)
+        long = lengths.tolist()
+        for batch in _batches(long):
+            x = np.zeros((long[batch[0]], len(batch), self._width), np.float32)
             for j, i in enumerate(batch):
-                x[: lengths[i], j] = inputs[bounds[i] : bounds[i + 1]]
+                x[: long[i], j] = inputs[bounds[i] : bounds[i + 1]]
             (figures,) = self._session.run(None, {"x": x, "lengths": lengths[batch]})
             for j, i in enumerate(batch):
-                found[bounds[i] : bounds[i + 1]] = figures[: lengths[i], j]
+                found[bounds[i] : bounds[i + 1]] = figures[: long[i], j]
         return found
+
+    def _add_bits(
+        self, inputs: NDArray[np.float32], taken: NDArray[np.bool_], known: Iterable[tuple[int, int, int]]
+    ) -> None:
+        """Add the vectors of known names to those of the tokens that are read."""
+        places = np.cumsum(taken) - 1
+        held = [(int(places[i]), self._of_bits(begun, inside)) for i, begun, inside in known if taken[i]]
+        if held:
+            numbers, vectors = zip(*held, strict=True)
+            inputs[list(numbers)] += np.array(vectors)
 
     def _of_bits(self, begun: int, inside: int) -> NDArray[np.float32]:
         held = self._bits.get((begun, inside))
@@ -116,22 +147,33 @@ class Tagger:
             held = self._bits[begun, inside] = table[rows].sum(0)
         return held
 
-    def _rows_of(self, tokens: Sequence[Token]) -> list[int]:
-        """Return the rows of tokens in the table of vectors; tokens that are new are taken into it.
+    def _read(self, words: list[Word]) -> tuple[list[Token], NDArray[np.int64]]:
+        """Return the tokens of words with their rows in the table of vectors, into which new tokens are taken.
 
-        The table is begun anew where it would grow too big.
+        The table is begun anew where it would grow too big. Only words that it lacks are new, or cut.
         """
-        keys = [token[2:] for token in tokens]
-        try:
-            return [self._rows[key] for key in keys]
-        except KeyError:
-            self._learn(dict(zip(keys, tokens, strict=True)))
-            return [self._rows[key] for key in keys]
+        rows: list[Any] = list(map(self._rows.get, map(_key, words)))
+        others = {i: self._cutter.tokens([words[i]]) for i, row in enumerate(rows) if row is None}
+        new = {token[2:]: token for cut in others.values() for token in cut if token[2:] not in self._rows}
+        if new and len(self._rows) > _HELD:
+            self._rows.clear()
+            return self._read(words)
+        self._learn(new)
+        tokens: list[Token] = []
+        numbers: list[int] = []
+        at = 0
+        for i, cut in others.items():
+            tokens += words[at:i]
+            numbers += rows[at:i]
+            tokens += cut
+            numbers += [self._rows[token[2:]] for token in cut]
+            at = i + 1
+        tokens += words[at:]
+        numbers += rows[at:]
+        return tokens, np.array(numbers)
 
     def _learn(self, tokens: Mapping[Key, Token]) -> None:
-        if len(self._rows) > _HELD:
-            self._rows.clear()
-        new = [key for key in tokens if key not in self._rows]
+        new = list(tokens)
         first, last = len(self._rows), len(self._rows) + len(new)
         if last > len(self._vectors):
             size = max(last, 2 * len(self._vectors))
@@ -141,7 +183,7 @@ class Tagger:
             some = new[at : at + _AT_ONCE]
             held = [still(tokens[key], self._weights.known, self._gazetteer) for key in some]
             self._vectors[first + at : first + at + len(some)] = self._vectors_of(held)
-            telling = [_is_telling(key[2], one.known) for key, one in zip(some, held, strict=True)]
+            telling = [_is_telling(key[1], one.known) for key, one in zip(some, held, strict=True)]
             self._telling[first + at : first + at + len(some)] = telling
         self._rows.update(zip(new, range(first, last), strict=True))
 
@@ -187,10 +229,10 @@ def _found(tokens: Sequence[Token], figures: NDArray[np.float32], tags: NDArray[
         yield Found(tokens[first].start, tokens[last].end, TAGS[tag][2:], chance)
 
 
-def _batches(lengths: Sequence[int], read: Sequence[int]) -> Iterator[list[int]]:
+def _batches(lengths: Sequence[int]) -> Iterator[list[int]]:
     """Give the numbers of the sentences to be read in batches of like length, so that little is padded."""
     held: list[int] = []
-    for i in sorted(read, key=lambda i: -lengths[i]):
+    for i in sorted(range(len(lengths)), key=lambda i: -lengths[i]):
         longest = lengths[held[0]] if held else 0
         if held and (lengths[i] < longest * _SHORTER or longest * len(held) > _PIECE):
             yield held

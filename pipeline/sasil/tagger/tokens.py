@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
-from functools import partial
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
+from operator import itemgetter
 from typing import NamedTuple
 
-from sasil.doc import Word
+from sasil.doc import Word, starts_of
 
 _NOUNS = frozenset({"NNG", "NNP", "SL", "SH", "XR", "MAG", "NR", "UN"})
 _SEAMS = re.compile(r"[ ·ㆍᆞ・/∼~](?=.)|(?<=[가-힣])(?=[0-9A-Za-z])")
@@ -20,22 +20,25 @@ LONGEST = 250
 """Tokens that the network reads in one piece at most."""
 
 
-class Token(NamedTuple):
-    """A part of a word: its place, its surface, the whole word with Kiwi's tag, and which part it is.
+_tag = itemgetter(3)
 
-    ``part`` is 0 for a whole word, 1 for the first part of one, 2 for one inside and 3 for the last.
+
+class Part(NamedTuple):
+    """A part of a word that is cut: its place, its surface, the word's tag, the whole word, and which part it is.
+
+    ``number`` is 1 for the first part of a word, 2 for one inside and 3 for the last.
     """
 
     start: int
     end: int
     text: str
-    word: str
     tag: str
-    part: int
+    word: str
+    number: int
 
 
-_token: Callable[[tuple[int, int, str, str, str, int]], Token] = partial(tuple.__new__, Token)
-"""Makes a token in a third of the time that its class takes: there is one for each word of a text."""
+Token = Word | Part
+"""A word that is cut nowhere, or a part of one; from the third field on it tells what it is wherever it stands."""
 
 
 class Cutter:
@@ -78,21 +81,24 @@ class Cutter:
             found.update(next(((len(word) - n,) for n in lengths if word[-n:] in self.endings), ()))
         return tuple(sorted(cut for cut in found if 0 < cut < len(word)))
 
-    def tokens(self, words: Iterable[Word]) -> Iterator[Token]:
-        """Give the tokens of a text's words in order."""
-        held = self._held
-        for start, end, text, tag in words:
-            cuts = held.get((text, tag))
-            if cuts is None:
-                cuts = self.cuts(text, tag)
-            if not cuts:
-                yield _token((start, end, text, text, tag, 0))
-                continue
-            at = 0
-            for cut in (*cuts, len(text)):
-                part = 1 if at == 0 else 3 if cut == len(text) else 2
-                yield Token(start + at, start + cut, text[at:cut], text, tag, part)
-                at = cut
+    def tokens(self, words: Iterable[Word]) -> list[Token]:
+        """Return the tokens of a text's words in order."""
+        found: list[Token] = []
+        for word in words:
+            cuts = self.cuts(word.text, word.tag)
+            if cuts:
+                found += _parts(word, cuts)
+            else:
+                found.append(word)
+        return found
+
+
+def _parts(word: Word, cuts: tuple[int, ...]) -> Iterator[Part]:
+    start, text, at = word.start, word.text, 0
+    for cut in (*cuts, len(text)):
+        number = 1 if at == 0 else 3 if cut == len(text) else 2
+        yield Part(start + at, start + cut, text[at:cut], word.tag, text, number)
+        at = cut
 
 
 def bounds_of(text: str, tokens: Sequence[Token]) -> list[int]:
@@ -101,12 +107,12 @@ def bounds_of(text: str, tokens: Sequence[Token]) -> list[int]:
     A sentence ends with a line, with a full stop before a space, or at the bound of its length.
 
     >>> words = [Word(0, 1, "가", "NNG"), Word(1, 2, ".", "SF"), Word(3, 4, "나", "NNG")]
-    >>> bounds_of("가. 나", list(Cutter({}, (), ()).tokens(words)))
+    >>> bounds_of("가. 나", Cutter({}, (), ()).tokens(words))
     [0, 2, 3]
     """
-    starts = [token.start for token in tokens]
+    starts = starts_of(tokens)
     begun = {bisect_left(starts, line.end()) for line in _LINE_END.finditer(text)}
-    begun.update(i + 1 for i, token in enumerate(tokens) if token.tag == "SF" and _ends(tokens, i))
+    begun.update(i + 1 for i, tag in enumerate(map(_tag, tokens)) if tag == "SF" and _ends(tokens, i))
     found = [0]
     for i in sorted(begun | {len(tokens)}):
         found += range(found[-1] + LONGEST, i, LONGEST)

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from math import log
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -131,13 +131,13 @@ class Encoder:
 
     def __init__(self, cutter: Cutter, known: dict[str, int], gazetteer: Gazetteer) -> None:
         self.cutter, self.known, self.gazetteer = cutter, known, gazetteer
-        self._numbers: dict[tuple[str, str, str, int], int] = {}
+        self._numbers: dict[tuple[Any, ...], int] = {}
         self._still: list[Still] = []
 
     def runs(self, sentences: Sequence[Read]) -> Iterator[Run]:
         """Give the runs of sentences in order; ``source`` counts the sentences."""
         for source, (sentence, words) in enumerate(sentences):
-            tokens = list(self.cutter.tokens(words))
+            tokens = self.cutter.tokens(words)
             bounds = bounds_of(sentence.text, tokens)
             bits = np.zeros((len(tokens), 2), np.int64)
             for i, begun, inside in matches(sentence.text, tokens, self.gazetteer):
