@@ -8,7 +8,7 @@ from functools import cache
 from sasil.lexicons import lexicon
 
 _GAP = (
-    r"\s?(?:으?로만|로만|은|는|이|가|로|만)?\s?[:：]?\s?(?:\d[\d.]*\s?[%％]\s?[(（]\s?)?"
+    r"\s?(?:으?로만|로만|은|는|이|가|로|만)?\s?[:：]?\s?(?:\d[\d.]*\s?[%％](?:인\s|에 해당하는\s|\s?[(（]\s?))?"
     r"(?:총|약|최대|각각|모두|일?금)?\s?$"
 )
 PAYERS = {
