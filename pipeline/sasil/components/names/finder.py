@@ -9,6 +9,7 @@ from sasil.components.names.asked import find_asked
 from sasil.components.names.bodies import find_bodies, find_learned, find_units_of_governments
 from sasil.components.names.columns import find_in_columns
 from sasil.components.names.companies import find_companies
+from sasil.components.names.countrymen import find_countrymen
 from sasil.components.names.firm_rows import find_firms_in_rows
 from sasil.components.names.foreign_firms import find_firms_abroad
 from sasil.components.names.marks import find_marked, find_short_forms, learn_universities
@@ -65,7 +66,7 @@ def propose_names(reading: Reading, tag: Tag | None = None) -> list[Candidate]:
     found = [*find_marked(reading), *find_firms_abroad(reading)]
     asked = list(find_asked(reading))
     found += [one for one in asked if one.type != "PERSON"]
-    persons = [*find_in_appointments(reading), *find_persons(reading)]
+    persons = [*find_in_appointments(reading), *find_persons(reading), *find_countrymen(reading)]
     persons += [one for one in asked if one.type == "PERSON"]
     reading.meet((one.start, one.end) for one in persons if one.end - one.start > 1)
     found += find_in_columns(reading)

@@ -85,6 +85,8 @@ _OF_PEOPLE = ("여성", "남성", "청년", "노동자", "유학생", "이주민
 def _may_name(word: str) -> bool:
     if _HANGUL.match(word) is None or word in denied("PERSON") or word in signs("before_title"):
         return False
+    if word in signs("role"):
+        return False
     known = known_names().forms.get(word)
     if is_school(word) or (known is not None and not known.doubtful):
         return False
@@ -93,9 +95,30 @@ def _may_name(word: str) -> bool:
         or (len(word) > 2 and word[-1] == "대")
         or ending_of(word, "UNIT") is not None
         or word.endswith(("담당", "총괄"))
+        or (len(word) > _LONG_GIVEN and word[-1] in _BODY_SIGNS)
     ):
         return False
     return title_of(word) is None and ending_of(word, "ORG") is None and not is_general(word)
+
+
+_LONG_GIVEN = 3
+_BODY_SIGNS = frozenset("청부원국단팀회")
+"""What closes a body rather than a long given name: 올보르항만청 마르틴 닐센."""
+
+
+def without_and(word: str) -> str:
+    """Return a name from abroad without the particle that Kiwi takes for a part of it.
+
+    >>> without_and("바레와"), without_and("나카가와"), without_and("린드홀름")
+    ('바레', '나카가와', '린드홀름')
+    """
+    if len(word) < _LONG_GIVEN or word[-1] != "와" or word[-2] in "카가이자사쿠도" or (ord(word[-2]) - _FIRST) % _TAILS:
+        return word
+    return word[:-1]
+
+
+_FIRST, _TAILS = ord("가"), 28
+"""The first syllable in Unicode, and how many share the same beginning: every 28th has no consonant at its end."""
 
 
 def words_from_abroad(reading: Reading, at: int, *, closing: bool = False) -> tuple[int, int] | None:
@@ -107,7 +130,7 @@ def words_from_abroad(reading: Reading, at: int, *, closing: bool = False) -> tu
     """
     if _in_three(reading, at):
         return at - 2, at
-    if not is_from_abroad(reading, at):
+    if not is_from_abroad(reading, at) or without_and(reading.phrases[at].raw) != reading.phrases[at].raw:
         return None
     if closing:
         return at - 1, at
@@ -160,7 +183,7 @@ def is_from_abroad(reading: Reading, at: int) -> bool:
     if at < 1 or not reading.phrases[at].joined or not reading.phrases[at].bare:
         return False
     given, family = reading.phrases[at - 1], reading.phrases[at]
-    if _is_town(reading, given):
+    if _is_town(reading, given) or _is_firm(reading, given.raw, family.raw):
         return False
     known = (
         given.raw in _foreign_names()
@@ -168,6 +191,16 @@ def is_from_abroad(reading: Reading, at: int) -> bool:
         or _as_one(given, family)
     )
     return known and given.bare and is_foreign_name(given.raw, family.raw)
+
+
+def _is_firm(reading: Reading, first: str, second: str) -> bool:
+    """Tell whether a firm stands before a name with a Korean surname: 그린아크 애사무엘, 모노앤플러스 도레미."""
+    if first in _foreign_names() or second[0] not in surnames() or len(second) < _LONG_GIVEN:
+        return False
+    return first in reading.learned.forms or len(first) > _LONGEST_GIVEN or is_listed_abroad(second[1:])
+
+
+_LONGEST_GIVEN = 5
 
 
 def _is_town(reading: Reading, given: Phrase) -> bool:

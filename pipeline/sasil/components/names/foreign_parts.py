@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from sasil.components.names.designating import designates, is_no_name, is_of_body, looks_korean, side_by_side
-from sasil.components.names.foreign import MIDDLE, SHORT_SURNAMES, is_listed_abroad, sounds_foreign
+from sasil.components.names.foreign import MIDDLE, SHORT_SURNAMES, is_listed_abroad, sounds_foreign, without_and
 from sasil.components.names.gazetteer import surnames, title_of
 from sasil.components.names.phrases import Phrase
 from sasil.components.names.reading import Reading
@@ -22,6 +22,7 @@ def parts_before(reading: Reading, last: int) -> list[int]:
     last_word = reading.phrases[last].raw
     if (
         len(parts) == 1
+        or without_and(last_word) != last_word
         or not reading.phrases[last].bare
         or not _is_part(reading, last, closing=True)
         or title_of(last_word) is not None
@@ -39,7 +40,7 @@ def foreign_parts(reading: Reading, first: int) -> int:
     Particles and what closes a row may follow it, and no word of the same compound.
     """
     given = reading.phrases[first]
-    if not given.bare or not (is_listed_abroad(given.raw) or (reading.unheard(given) and sounds_foreign(given.raw))):
+    if not given.bare or not (is_listed_abroad(given.raw) or _strange(reading, given)):
         return 0
     if not _is_part(reading, first) or not _opens(given.raw):
         return 0
@@ -49,9 +50,20 @@ def foreign_parts(reading: Reading, first: int) -> int:
             break
         last += 1
     held = reading.phrases[last]
-    if last == first or (held.bare and side_by_side(reading, last + 1)):
+    stem = without_and(held.stem)
+    if last == first or (len(stem) == len(held.raw) and side_by_side(reading, last + 1)):
         return 0
-    return held.stop
+    return held.start + len(stem)
+
+
+def _strange(reading: Reading, given: Phrase) -> bool:
+    """Tell whether a word sounds foreign and no dictionary holds it, or the one behind it: 엘리아스 린드홀름."""
+    if not sounds_foreign(given.raw):
+        return False
+    if reading.unheard(given):
+        return True
+    behind = reading.phrases[given.number + 1] if side_by_side(reading, given.number + 1) else None
+    return given.unknown and behind is not None and reading.unheard(behind) and sounds_foreign(behind.stem)
 
 
 def _continues(reading: Reading, number: int) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from sasil.components.names.foreign import is_listed_abroad
 from sasil.components.names.gazetteer import denied, ending_of, is_school, known_names, surnames, titles
 from sasil.components.names.patterns import TAIL
 from sasil.components.names.phrases import Phrase
@@ -14,14 +15,26 @@ _NOUN_ENDINGS = "자원가인계회사직제측부국과실팀급형용률량권
 def name_lengths(raw: str) -> tuple[int, ...]:
     """Return how long the name of a person at the head of a word can be, the likeliest first.
 
-    >>> name_lengths("선우인혜는"), name_lengths("신재일"), name_lengths("라면")
-    ((4, 3), (3, 2), (2,))
+    >>> name_lengths("선우인혜는"), name_lengths("신재일"), name_lengths("라면"), name_lengths("노다니엘이")
+    ((4, 3), (3, 2), (2,), (4,))
     """
+    if len(raw) > _WHOLE and (mixed := _mixed(raw)):
+        return (mixed,)
     if raw[:2] in surnames():
         return tuple(n for n in (4, 3) if n <= len(raw))
     if raw[:1] in surnames():
         return tuple(n for n in (3, 2) if n <= len(raw))
     return ()
+
+
+_WHOLE = 3
+_LONGEST_MIXED = 5
+
+
+def _mixed(raw: str) -> int:
+    """Return the length of a Korean surname with a given name from abroad at the head of a word, or 0: 노다니엘."""
+    lengths = range(min(len(raw), _LONGEST_MIXED), _WHOLE, -1)
+    return next((n for n in lengths if raw[0] in surnames() and is_listed_abroad(raw[1:n])), 0)
 
 
 def may_be_name(word: str) -> bool:
@@ -50,6 +63,8 @@ def likeness(phrase: Phrase, length: int) -> int:
         or (length == 4 and ending_of(form, "ORG"))
     ):
         return NEVER
+    if length > _WHOLE and _mixed(form) == length:
+        return 2
     inside = [word for word in phrase.tags if word.start < phrase.start + length]
     if not inside:
         return 0 if form[-1] in _NOUN_ENDINGS else 1

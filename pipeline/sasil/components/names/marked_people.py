@@ -7,7 +7,8 @@ from collections.abc import Iterator
 
 from sasil.components.names.bodies import is_unit
 from sasil.components.names.foreign import words_from_abroad
-from sasil.components.names.gazetteer import denied, ending_of, is_general, known_names, signs, title_of
+from sasil.components.names.foreign_parts import foreign_parts
+from sasil.components.names.gazetteer import denied, ending_of, is_general, is_school, known_names, signs, title_of
 from sasil.components.names.judging import is_common_name, may_be_name, name_at_head
 from sasil.components.names.patterns import AGE, AGED, BYLINE, BYLINE_OUTLET, BYLINE_PLACE, OFFICED, RANK
 from sasil.components.names.phrases import Phrase
@@ -79,6 +80,29 @@ def _officed(reading: Reading) -> Iterator[Candidate]:
             continue
         if phrase is not None and name_at_head(phrase, 1) == len(match[1]):
             yield _person(phrase, len(match[1]), "office_behind")
+        if not titled and _is_team(match[2]):
+            yield from _of_team(reading, match)
+
+
+def _is_team(word: str) -> bool:
+    """Tell whether a bracket holds what an athlete or a winner plays for: 시청, 대학, 고교."""
+    if word.endswith(_HALLS) or is_school(word) or (len(word) > len("체고") + 1 and word.endswith("고")):
+        return True
+    ending = ending_of(word, "ORG")
+    return ending is not None and ending.need in ("free", "sure") and ending.form != word and " " not in word
+
+
+_HALLS = ("시청", "군청", "구청", "도청")
+
+
+def _of_team(reading: Reading, match: re.Match[str]) -> Iterator[Candidate]:
+    """Give the person before a team or school in a bracket, and the team: 추가람(삼척시청)."""
+    phrase = reading.phrases.starting(match.start(1))
+    if phrase is None or not may_be_name(match[1]) or is_general(match[1]) or title_of(match[1]) is not None:
+        return
+    if name_at_head(phrase, 1) == len(match[1]) or _odd(reading, phrase):
+        yield _person(phrase, len(match[1]), "office_behind")
+        yield Candidate(*match.span(2), "ORG", "office_behind", 8)
 
 
 def _in_office(reading: Reading, place: int, word: str) -> Phrase | None:
@@ -129,6 +153,10 @@ def _of_trade(reading: Reading) -> Iterator[Candidate]:
     trades = signs("role")
     for number, raw in enumerate(reading.phrases.raws[:-1]):
         if raw in trades and (held := reading.next_to(number)) is not None:
+            end = foreign_parts(reading, held.number)
+            if end:
+                yield Candidate(held.start, end, "PERSON", "foreign", 8)
+                continue
             length = name_at_head(held, 2)
             if length > 2 and is_common_name(held.raw[:length]):
                 yield _person(held, length, "trade", 6)
