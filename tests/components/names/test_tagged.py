@@ -70,3 +70,16 @@ def test_a_rule_that_is_sure_is_not_overruled() -> None:
     alone = find_names(text, [])
     wrong = said(text, ("창원", "PS", 0.99), ("도준영", "OG", 0.99))
     assert find_names(text, [], tagger=Said(*wrong)) == alone
+
+
+@pytest.mark.parametrize(
+    ("text", "names", "again"),
+    [
+        ("명시겸이 찼다. 전반 28분 명시겸이 공을 띄웠다.", [("명시겸", "PS", 0.95)], ["명시겸", "명시겸"]),
+        ("누벨은 넓다. 누벨제도 | 12.6\n누벨제도 | 3.1", [("누벨제도", "LC", 0.99)], ["누벨제도", "누벨제도"]),
+        ("누벨제도는 넓다. 누벨제도 | 12.6", [("누벨제도", "LC", 0.7)], ["누벨제도"]),  # not sure enough
+        ("물안개가 폈다. 오늘 물안개가 걷혔다.", [("물안개", "PS", 0.95)], ["물안개"]),  # no full name
+    ],
+)
+def test_a_name_found_once_is_found_again(text: str, names: list[tuple[str, str, float]], again: list[str]) -> None:
+    assert [m.text for m in find_names(text, [], (), Said(*said(text, *names))) if m.text in again] == again

@@ -16,21 +16,37 @@ _DETERMINERS = "전현각본구총부명당그매제시도군"
 
 
 def learn_others(reading: Reading, others: Iterable[Candidate], held: Iterable[Candidate]) -> list[Candidate]:
-    """Return the sure organisations that another finder proposes where the rules have nothing, and learn them."""
+    """Return the sure organisations that another finder proposes where the rules have nothing, and learn them.
+
+    Its full names of people and its sure places are learned as well, and found again by those who spread them.
+    """
     taken = sorted((one.start, one.end) for one in held)
     found = []
+    people: set[str] = set()
     for one in others:
-        if one.type != "ORG" or one.weight < _SURE or _touches(taken, one):
+        if _touches(taken, one):
             continue
         name = reading.text[one.start : one.end]
-        if name.isalnum() and len(name) > _LONG_ENOUGH and name[-1] not in "주성현시군구도":
+        if one.type == "PERSON":
+            people |= {name} if name not in reading.places and _is_full_name(name) else set()
+        elif one.weight < _SURE or not name.isalnum() or len(name) <= _LONG_ENOUGH:
+            continue
+        elif one.type == "LOC":
+            reading.places.add(name)
+        elif name[-1] not in "주성현시군구도":
             reading.learn(name, "tagged")
             found.append(one)
+    reading.meet(reading.people | people)
     return found
+
+
+def _is_full_name(name: str) -> bool:
+    return len(name) == _FULL and name[0] in surnames() and name not in known_names().forms and not is_general(name)
 
 
 _SURE = 3
 _LONG_ENOUGH = 3
+_FULL = 3
 
 
 def _touches(spans: Sequence[tuple[int, int]], one: Candidate) -> bool:
