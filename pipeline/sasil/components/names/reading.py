@@ -36,7 +36,7 @@ class Reading:
 
     def meet(self, places: Iterable[tuple[int, int]]) -> None:
         """Take in the people by their places; of names from abroad the last part as well: 올리비아 첸, 첸."""
-        self.people_at = {end: start for start, end in places}
+        self.people_at.update((end, start) for start, end in places)
         self.people = {self.text[start:end] for end, start in self.people_at.items()}
         self.people_by_head = defaultdict(list)
         for name in sorted(self.people):

@@ -22,13 +22,13 @@ def learn_others(reading: Reading, others: Iterable[Candidate], held: Iterable[C
     """
     taken = sorted((one.start, one.end) for one in held)
     found = []
-    people: set[str] = set()
+    people: list[tuple[int, int]] = []
     for one in others:
         if _touches(taken, one):
             continue
         name = reading.text[one.start : one.end]
         if one.type == "PERSON":
-            people |= {name} if name not in reading.places and _is_full_name(name) else set()
+            people += [(one.start, one.end)] if name not in reading.places and _is_full_name(name) else []
         elif one.weight < _SURE or not name.isalnum() or len(name) <= _LONG_ENOUGH:
             continue
         elif one.type == "LOC":
@@ -36,7 +36,7 @@ def learn_others(reading: Reading, others: Iterable[Candidate], held: Iterable[C
         elif name[-1] not in "주성현시군구도":
             reading.learn(name, "tagged")
             found.append(one)
-    reading.meet(reading.people | people)
+    reading.meet(people)
     return found
 
 
