@@ -40,6 +40,16 @@ CASES = [
         [(90, "total", 2, 7)],
     ),
     (f"{TWO} 등에 ⟦90억 원|MONEY 90e8⟧을 쓴다.", [(90, "total", 2, None)]),
+    (f"{TWO} 등 신규 ⟦7개|QUANTITY 7⟧ 사업에는 모두 ⟦90억 원|MONEY 90e8⟧을 쓴다.", [(90, "total", 2, 7)]),
+    (
+        "윗말의 ⟦전시관 건립|PROJECT⟧에 ⟦30억 원|MONEY 30e8⟧, 아랫말의 ⟦광장 조성|PROJECT⟧에 ⟦20억 원|MONEY 20e8⟧ 등 5개 사업에 ⟦90억 원|MONEY 90e8⟧을 쓴다.",
+        [(30, "total", 1, None), (20, "total", 1, None), (90, "total", 2, 5)],
+    ),
+    (f"⟦37억 원|MONEY 37e8⟧을 들여 {TWO} 등을 벌인다.", [(37, "total", 2, None)]),
+    (
+        "공사는 ⟦87억 원|MONEY 87e8⟧을 5개 사업에 투입한다. ⟦전시관 건립|PROJECT⟧이 먼저다. 이어 ⟦광장 조성|PROJECT⟧을 한다.",
+        [(87, "total", 2, 5)],
+    ),
     # 나열된 사업마다의 돈
     (
         "⟦전시관 건립|PROJECT⟧에 ⟦30억 원|MONEY 30e8⟧, ⟦광장 조성|PROJECT⟧에 ⟦20억 원|MONEY 20e8⟧을 쓴다.",

@@ -7,7 +7,7 @@ from collections import Counter
 
 from sasil.components.budgets import patterns
 from sasil.components.budgets.labels import Labelled
-from sasil.components.budgets.targets import Target, last_group, of_group, sized
+from sasil.components.budgets.targets import Target, counted, last_group, of_group, sized
 from sasil.components.budgets.topics import Topics
 from sasil.components.projects import cues
 from sasil.components.projects.context import line_of, within
@@ -55,7 +55,7 @@ class Owners:
         """Return the target that the words around an amount mean; ``cued`` where they speak of a project's money."""
         text, money = self.here.text, amount.money
         if heading:
-            return self._of_heading(money)
+            return sized(self.here, money) or self._default(money) or counted(self.here, money)
         start, end = self.here.sentence(money.start)
         line = line_of(text, money.start)[0]
         group = last_group(self.here, money.start)
@@ -77,7 +77,7 @@ class Owners:
         focus = self.focus(money.start)
         if focus is not None:
             return Target((focus,))
-        return self._default(money) if means or cued or funded else None
+        return self._default(money) or counted(self.here, money) if means or cued or funded else None
 
     def focus(self, place: int) -> str | None:
         """Return the project that was named last in the line of a place, or in the line that it belongs to."""
@@ -118,9 +118,6 @@ class Owners:
         if len(names) < 2:
             return names
         return [name for name in names if not cues.CHOSEN.match(self.here.text, name.end)] or names
-
-    def _of_heading(self, money: Mention) -> Target | None:
-        return sized(self.here, money) or self._default(money)
 
     def _default(self, money: Mention) -> Target | None:
         start = line_of(self.here.text, money.start)[0]

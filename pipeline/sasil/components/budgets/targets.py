@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -40,6 +40,7 @@ def beside(here: Scene, money: Mention) -> Target | None:
     sentence = here.sentence(money.start)
     return (
         closed_group(here, money)
+        or _closed_list(here, money, sentence[0])
         or _given_to(here, money)
         or _of_name_before(here, money, sentence[0])
         or named_after(here, money)
@@ -103,7 +104,22 @@ def closed_group(here: Scene, money: Mention) -> Target | None:
     closed = group.end > last and "\n" not in between and "다. " not in between
     if group.count is None and "등" not in here.text[last : group.end]:
         closed = closed and not within(here.moneys, (group.start, last))  # each has had its own amount
-    return of_group(here, group) if closed and not within(here.names, (last, money.start)) else None
+    if not closed or within(here.names, (last, money.start)):
+        return None
+    target, size = of_group(here, group), count_before(here, money)
+    return Target(target.projects, size) if target.count is None and size and size >= len(target.projects) else target
+
+
+def _closed_list(here: Scene, money: Mention, start: int) -> Target | None:
+    """Return the projects of a sentence, each with its own amount, that are counted before an amount in all."""
+    size = count_before(here, money)
+    if (
+        size is None
+        or patterns.LIST_CLOSED.search(here.text, max(start, money.start - _AFTER_GROUP), money.start) is None
+    ):
+        return None
+    names = tuple(dict.fromkeys(here.name(name) for name in within(here.names, (start, money.start))))
+    return Target(names, size) if 1 < len(names) <= size else None
 
 
 def last_group(here: Scene, place: int) -> Group | None:
@@ -136,13 +152,32 @@ def named_after(here: Scene, money: Mention) -> Target | None:
     names = within(here.names, (money.end, min(end, money.end + _NAMED_REACH)))
     between = here.text[money.end : names[0].start] if names else ""
     if names and patterns.TO_NAME.fullmatch(between) and patterns.MONEY_TO_NAME.search(between):
-        return Target((here.name(names[0]),))
+        return _beginning(here, names[0])
     if names and patterns.SPENT_ON.fullmatch(here.text, money.end, names[0].start):
-        return Target((here.name(names[0]),))
+        return _beginning(here, names[0])
     if names and patterns.FAR_TO_NAME.fullmatch(between) and not within(here.names, (start, money.start)):
         others = within(here.moneys, (money.end, names[0].start))
         return Target((here.name(names[0]),)) if not others or between.startswith((" (", "(", "（")) else None
     return None
+
+
+def _beginning(here: Scene, name: Mention) -> Target:
+    """Return the group that begins with a name and has one amount together, or else the project of the name."""
+    group = next_group(here, name.start)
+    together = group is not None and group.start == name.start and not group.table
+    if group is None or not together or within(here.moneys, (group.start, group.end + _EACH_REACH)):
+        return Target((here.name(name),))
+    return of_group(here, group)
+
+
+def next_group(here: Scene, place: int) -> Group | None:
+    """Return the first group that is named from a place on."""
+    index = bisect_left(here.groups, place, key=_start_of)
+    return here.groups[index] if index < len(here.groups) else None
+
+
+def _start_of(group: Group) -> int:
+    return group.start
 
 
 def count_before(here: Scene, money: Mention) -> int | None:
@@ -153,8 +188,20 @@ def count_before(here: Scene, money: Mention) -> int | None:
 
 
 def sized(here: Scene, money: Mention) -> Target | None:
-    """Return the group of the size that stands before an amount in a heading (24개 과제에 1,150억 원)."""
-    size = count_before(here, money)
-    if size is None:
-        return None
-    return next((of_group(here, group) for group in here.groups if group.count == size), None)
+    """Return the group of the size that stands beside an amount (24개 과제에 1,150억 원, 87억 원을 5개 사업에)."""
+    size = count_beside(here, money)
+    group = next((group for group in here.groups if group.count == size), None) if size is not None else None
+    return of_group(here, group) if group is not None else None
+
+
+def counted(here: Scene, money: Mention) -> Target | None:
+    """Return all projects of a text as those that are counted beside an amount (공사 19건 5,873억 원을 발주)."""
+    size = count_beside(here, money)
+    names = tuple(dict.fromkeys(map(here.name, here.names))) if size is not None else ()
+    return Target(names, size) if size is not None and 1 < len(names) <= size else None
+
+
+def count_beside(here: Scene, money: Mention) -> int | None:
+    """Return the number of projects that stands before an amount or behind it, or None."""
+    after = patterns.COUNT_AFTER.match(here.text, money.end)
+    return count_before(here, money) or (int(after[1].replace(",", "")) if after is not None else None)
