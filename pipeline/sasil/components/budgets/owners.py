@@ -29,7 +29,7 @@ class Owners:
         self.here = here
         self.topics = Topics(here)
         self.table = next((group for group in here.groups if group.table and len(group.members) > 1), None)
-        whole = _subject(here)
+        whole = self.subject = _subject(here)
         self.lead = min(line_of(here.text, _first_word(here.text, here.heading))[1], here.heading + _LEAD)
         early = any(here.name(name) == whole for name in within(here.names, (0, here.heading + _LEAD)))
         self.main = whole if early else _first(here)
@@ -55,7 +55,7 @@ class Owners:
         """Return the target that the words around an amount mean; ``cued`` where they speak of a project's money."""
         text, money = self.here.text, amount.money
         if heading:
-            return sized(self.here, money) or self._default(money) or counted(self.here, money)
+            return sized(self.here, money) or self._of_all(money)
         start, end = self.here.sentence(money.start)
         line = line_of(text, money.start)[0]
         group = last_group(self.here, money.start)
@@ -77,7 +77,7 @@ class Owners:
         focus = self.focus(money.start)
         if focus is not None:
             return Target((focus,))
-        return self._default(money) or counted(self.here, money) if means or cued or funded else None
+        return self._of_all(money) if means or cued or funded else None
 
     def focus(self, place: int) -> str | None:
         """Return the project that was named last in the line of a place, or in the line that it belongs to."""
@@ -118,6 +118,11 @@ class Owners:
         if len(names) < 2:
             return names
         return [name for name in names if not cues.CHOSEN.match(self.here.text, name.end)] or names
+
+    def _of_all(self, money: Mention) -> Target | None:
+        """Return what the text is about: a project, or else as many as are counted beside the amount."""
+        several = counted(self.here, money) if self.subject is None else None
+        return several or self._default(money) or counted(self.here, money)
 
     def _default(self, money: Mention) -> Target | None:
         start = line_of(self.here.text, money.start)[0]
