@@ -64,6 +64,7 @@ def _title_end(text: str) -> int:
 def _speaker(known: Known, marked: Marked, last: tuple[Marked, Speaker] | None, limit: int) -> Speaker | None:
     text = known.text
     same_line = last is not None and last[0].line_start == marked.line_start
+    spoke = last[1] if last is not None and same_line else None
     floor = last[0].end + 1 if last is not None and same_line else marked.line_start
     floor = max(floor, marked.start - _REACH)
     above = max(last[0].end + 1 if last is not None else 0, floor - _REACH)
@@ -78,7 +79,7 @@ def _speaker(known: Known, marked: Marked, last: tuple[Marked, Speaker] | None, 
         or speakers.owner(known, marked)
         or carrying.impersonal(known, marked, sentence)
         or speakers.after(known, marked.end + 1, stop.start() if stop else min(limit, marked.line_end))
-        or speakers.pronoun(known, above, floor, sentence, marked.start - 1)
+        or speakers.pronoun(known, above, floor, sentence, marked.start - 1, spoke)
         or speakers.beside(known, floor, sentence, marked, limit)
         or (None if same_line else carrying.told_before(known, marked, floor, sentence))
         or carrying.going_on(known, marked, last, sentence, same_line=same_line)

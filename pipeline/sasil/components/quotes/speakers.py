@@ -41,16 +41,18 @@ def _marked(known: Known, start: int, end: int) -> tuple[int, Speaker | None]:
     return -1, None
 
 
-def pronoun(known: Known, above: int, floor: int, sentence: int, end: int) -> Speaker | None:
-    """Return whom 그는 means: the subject of the paragraph so far, the last person in it, or a topic above.
+def pronoun(known: Known, above: int, floor: int, sentence: int, end: int, last: Speaker | None) -> Speaker | None:
+    """Return whom 그는 means: the subject of the paragraph so far, who spoke last or stands last in it, a topic above.
 
-    ``above`` is where to look from for a topic in the paragraphs before, behind the last quote.
+    ``above`` is where to look from for a topic in the paragraphs before, behind the last quote; ``last`` has spoken
+    right before ``floor``.
     """
     if patterns.PRONOUN.search(known.text, sentence, end) is None:
         return None
     people = within(known.persons, floor, sentence)
     if people:
-        return before(known, floor, sentence, named=True) or known.person(people[-1])
+        spoke = last if last is not None and last.name is not None else known.person(people[-1])
+        return before(known, floor, sentence, named=True) or spoke
     return before(known, floor, sentence, named=True) or _topic(known, above, floor)
 
 

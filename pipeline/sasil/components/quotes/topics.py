@@ -52,9 +52,19 @@ class Words:
                 yield Topic(*phrase, word.end, tag == "JKS" and word.text != "께서")
 
     def describes(self, start: int, end: int) -> bool:
-        """Tell whether what stands between two places describes a noun behind it (시장이 지켜본 가운데)."""
+        """Tell whether what stands between two places, marks apart, describes a noun behind it (시장이 지켜본 가운데)."""
         first, last = (bisect_left(self.words, place, key=_start) for place in (start, end))
-        return any(word.tag.endswith("ETM") for word in self.words[first:last])
+        described = (word for word in self.words[first:last] if word.tag.endswith("ETM"))
+        return any(not self._in_marks(start, word.start) for word in described)
+
+    def _in_marks(self, start: int, place: int) -> bool:
+        """Tell whether a place stands in marks that open behind another one: ‘이기는 변화’."""
+        return any(
+            self.text.count(opening, start, place) > self.text.count(closing, start, place)
+            if opening != closing
+            else self.text.count(opening, start, place) % 2
+            for opening, closing in ("‘’", "''", "「」")
+        )
 
     def _phrase(self, particle: int, first: int) -> tuple[int, int] | None:
         """Return the noun phrase before a particle, or None where there is none (에서는) or it is a pronoun."""
