@@ -11,15 +11,17 @@ from sasil.components.names.clues import TOWN
 from sasil.components.names.firm_frames import firm_ending, frame_of, is_firm_shaped
 from sasil.components.names.gazetteer import denied, ending_of, is_general, kinds_of_firm, known_names, signs, title_of
 from sasil.components.names.judging import name_lengths
-from sasil.components.names.led import NEVER, find_led
+from sasil.components.names.led import ORDINAL, find_led
 from sasil.components.names.patterns import EARNS
 from sasil.components.names.phrases import Phrase
 from sasil.components.names.reading import Reading
 from sasil.components.names.settling import Candidate
 
-_HEADED = re.compile(
-    r"[’'”」]?\s?[(]\s?(?:공동|각자)?(?:대표이사|대표|회장|사장|이사장|원장|총장|위원장|이사장|조합장|단장|소장|관장|청장|의장|센터장|본부장|교장|학장|행장|처장|실장|총재|연구책임자)\s[가-힣]{2,4}[\s,·)]"
+_HEADS = (
+    r"(?:공동|각자)?(?:대표이사|대표|회장|사장|이사장|원장|총장|위원장|조합장|단장|소장|관장|청장|의장|센터장|본부장|교장"
+    r"|학장|행장|처장|실장|총재|연구책임자)"
 )
+_HEADED = re.compile(rf"[’'”」]?\s?[(]\s?(?:{_HEADS}\s[가-힣]{{2,4}}[\s,·)]|[가-힣]{{2,4}}\s{_HEADS}\))")
 _HEADED_ANYWHERE = Anchored(_HEADED, sign=re.compile(r"[(]"), before=2, behind=32)
 _SUBJECT = ("은", "는", "이", "가")
 _LATIN_FIRST = re.compile(r"[A-Z](?<![0-9A-Za-z가-힣&].)(?:[A-Za-z&]{0,15}[가-힣]{2,15}|[A-Za-z]{2,15})")
@@ -173,7 +175,7 @@ def _may_be_headed(phrase: Phrase) -> bool:
 
 def _may_be(phrase: Phrase) -> bool:
     stem = phrase.stem
-    if NEVER.match(stem) or (stem[0] == "주" and stem[1:] in known_names().forms):  # 제14대, 주폴란드 대사
+    if ORDINAL.match(stem) or (stem[0] == "주" and stem[1:] in known_names().forms):  # 제14대, 주폴란드 대사
         return False
     if len(stem) < 2 or len(stem) > 20 or stem.isdigit() or stem in denied("ORG") or is_general(stem):
         return False

@@ -29,6 +29,7 @@ from sasil.components.names.reading import Reading
 from sasil.components.names.settling import Candidate
 
 _NO_BODY = frozenset({"honorific", "press"})
+_OUTLETS = ("신문", "일보", "뉴스", "저널", "방송", "통신", "투데이", "타임스", "경제", "매일")
 _OF_BODIES = frozenset({"company", "head", "deputy"})
 _FORMER = frozenset({"전", "현", "前", "現", "당시", "신임", "초대"})
 _MOST_BETWEEN = 4
@@ -39,7 +40,7 @@ _GOVERNING = ("시", "주", "현", "성")
 _HEADS_OF_PLACES = ("시장", "지사", "국장", "시의원")
 _WEIGHT = 6
 
-NEVER = re.compile(r"제?\d{1,3}[대기차회]")
+ORDINAL = re.compile(r"제?\d{1,3}[대기차회]")
 """What stands before people and is no body: 제14대."""
 
 
@@ -56,7 +57,7 @@ def find_led(reading: Reading) -> Iterator[Candidate]:
     ['너른들진흥원']
     """
     for number, title in reading.titled:
-        person = None if title.kind in _NO_BODY and title.form != "씨" else _person_before(reading, number)
+        person = None if title.kind == "honorific" and title.form != "씨" else _person_before(reading, number)
         if person is None:
             continue
         last, between = person
@@ -134,7 +135,7 @@ def _may_lead(reading: Reading, body: Phrase, title: Title, *, behind: bool) -> 
     if len(stem) < _SHORTEST or _is_other(reading, body):
         return False
     if title.kind in _NO_BODY:
-        return _place_of(reading, body) is not None
+        return (title.kind == "press" and stem.endswith(_OUTLETS)) or _place_of(reading, body) is not None
     ending = ending_of(stem, "ORG")
     if ending is not None and ending.form != stem:
         return not is_general(stem[: -len(ending.form)]) or title.form == f"{ending.form}장"
@@ -152,7 +153,7 @@ def _may_lead(reading: Reading, body: Phrase, title: Title, *, behind: bool) -> 
 def _is_other(reading: Reading, body: Phrase) -> bool:
     """Tell whether a word is known to be something else than a body: a place, a title, a trade, a kind of firm."""
     stem = body.stem
-    if NEVER.match(stem) or (stem[0] == "주" and stem[1:] in known_names().forms):  # 제14대, 주폴란드 대사
+    if ORDINAL.match(stem) or (stem[0] == "주" and stem[1:] in known_names().forms):  # 제14대, 주폴란드 대사
         return True
     if stem in known_names().forms or stem in denied("ORG") or is_general(stem) or title_of(stem) is not None:
         return True

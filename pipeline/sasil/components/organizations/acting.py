@@ -10,7 +10,7 @@ from operator import attrgetter
 
 from sasil.record import Mention
 
-_BRACKET = r"(?:\s?[(（][^()（）\n]{1,40}[)）])?"
+_BRACKET = r"(?:\s?[(（][^()（）\n]{1,80}[)）])?"
 SUBJECT = re.compile(rf"{_BRACKET}(?:은|는|이|가|도)(?=[\s,‘“'\"])")
 """What makes a body the subject: 나루시는, 나루시(시장 길해솔)가."""
 

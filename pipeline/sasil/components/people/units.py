@@ -21,6 +21,7 @@ BODIES = (
     "캠퍼스",
     "무역관",
     "소방서",
+    "소방본부",
     "병원",
     "박물관",
     "지청",
@@ -31,7 +32,7 @@ BODIES = (
 _UNIONS = ("노동조합", "노조", "협의회", "연대", "연맹")
 _OF_UNION = ("본부", "지부", "지회")
 _TOWN = re.compile(r"[가-힣]{1,5}\d{0,2}(?:읍|면|동)\Z")
-_WHOLE_HEADS = ("센터", "은행", "본부", "지사")
+_WHOLE_HEADS = ("센터", "은행", "본부", "지사", "어촌계")
 _OF_GOVERNMENT = (*GOVERNMENT, "province_bare")
 
 
@@ -117,7 +118,7 @@ def glued_title(body: str, stem: str) -> str:
     """
     rest = stem[len(body) :]
     if rest in ("장", "수", "청장"):
-        whole = (body[-2:] if body.endswith(_WHOLE_HEADS) else body[-1:]) + rest
+        whole = next((head for head in _WHOLE_HEADS if body.endswith(head)), body[-1:]) + rest
         return whole if whole in titles() or rest == "장" else rest
     return rest if rest else (held.form if (held := title_of(stem)) is not None else stem)
 
