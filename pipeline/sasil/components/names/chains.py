@@ -11,6 +11,7 @@ from sasil.components.names.foreign import sounds_foreign
 from sasil.components.names.gazetteer import (
     GOVERNMENT,
     PLACE,
+    Ending,
     Entry,
     denied,
     ending_of,
@@ -24,10 +25,15 @@ from sasil.components.names.governments import HEADS
 from sasil.components.names.patterns import PLACED, VENUE_BEHIND
 from sasil.components.names.phrases import Phrase
 from sasil.components.names.reading import Reading
+from sasil.components.names.sites import is_landmark
 
 _ROAD = re.compile(r"[가-힣]{2,6}\d{0,3}(?:대로|로|길)\Z")
 _STATE = re.compile(r"[가-힣]{2,8}(?:주|성|현|시)\Z")
 _ABROAD = frozenset({"country", "abroad"})
+_DIGIT = re.compile(r"\d")
+_LANDED = GOVERNMENT | {"town", "bare", "province_bare"}
+"""Places that a mountain, a river or a temple can lie in."""
+
 _NUMBERED = re.compile(r"제?\d{1,2}(?:부두|전시장|(?:여객)?터미널|공장|발전소|청사|캠퍼스)\Z")
 SIDES = ("북부", "남부", "동부", "서부", "중부", "북동부", "남동부", "서북부", "남서부")
 _INTO = ("에", "으로", "로", "서", "까지", "부터")
@@ -67,7 +73,7 @@ def next_link(reading: Reading, index: int, chain: list[Link]) -> Link | None:
         return Link(index, len(phrase.stem), "facility")
     if is_facility(phrase, in_chain=True) and _worth(reading, phrase, chain):
         return Link(index, len(phrase.stem), "facility")
-    if _names_facility(reading, phrase, chain):
+    if _names_facility(reading, phrase, chain) or (kind in _LANDED and is_landmark(reading, phrase)):
         return Link(index, len(phrase.stem), "named")
     return None
 
@@ -122,6 +128,8 @@ def _names_facility(reading: Reading, phrase: Phrase, chain: list[Link]) -> bool
         return False
     if is_general(phrase.stem) or phrase.stem in known_names().forms or is_room(phrase.stem):
         return False
+    if phrase.stem in signs("beside_place"):
+        return False
     behind = reading.next_to(phrase.number)
     if behind is not None and phrase.bare and (is_plain_facility(behind) or (phrase.unknown and _is_venue(behind))):
         return True
@@ -172,13 +180,29 @@ def _worth(reading: Reading, phrase: Phrase, chain: list[Link]) -> bool:
     """Tell whether a facility belongs to the places before it: a general word only where something happens."""
     ending = ending_of(phrase.stem, "LOC")
     head = phrase.stem[: -len(ending.form)] if ending else ""
+    if ending is not None and ending.form in _WORKS and _is_plain_head(phrase, head):
+        return False
     if chain[-1].kind == "named" or is_sited(reading, reading.phrases[chain[0].at].start, phrase.stop):
         return True
     if chain[-1].kind in ("venue", "facility"):
-        return phrase.tail.startswith(("에", "으로", "로", "을", "를"))
+        behind = reading.next_to(phrase.number)
+        roomed = phrase.bare and behind is not None and is_room(behind.stem) and not _DIGIT.search(phrase.stem)
+        return roomed or phrase.tail.startswith(("에", "으로", "로", "을", "를"))
     if len(chain) > 1 or (head and not is_general(head)) or chain[0].kind == "town":
         return True
     return phrase.tail.startswith(("에서", "으로", "로")) or phrase.tail == "에"
+
+
+def _is_plain_head(phrase: Phrase, head: str) -> bool:
+    """Tell whether works have no name of their own, but what they make or nothing in front: 주물공장, not 제2공장."""
+    if not head or is_general(head):
+        return not head[-1:].isdigit()
+    inside = [word for word in phrase.tags if word.start < phrase.start + len(head)]
+    return head not in known_names().forms and bool(inside) and all(word.tag == "NNG" for word in inside)
+
+
+_WORKS = frozenset({"공장", "발전소", "소각장", "농공단지", "사업장", "댐", "원전"})
+"""Works that are no part of a place's name unless they have one of their own: 서산 | 발전소, 음성 | 라면공장."""
 
 
 def is_facility(phrase: Phrase, *, in_chain: bool) -> bool:
@@ -188,7 +212,7 @@ def is_facility(phrase: Phrase, *, in_chain: bool) -> bool:
         return False
     head = phrase.stem[: -len(ending.form)]
     if in_chain:
-        if head in ("폐", "신", "옛", "구") or is_room(phrase.stem):
+        if head in ("폐", "신", "옛", "구") or is_room(phrase.stem) or _is_plain_village(phrase.stem):
             return False
         named = len(head) >= 2 or len(phrase.stem) >= 4 or (phrase.unknown and head != "")
         if head == "" and len(ending.form) > 2 and ending.form != "앞바다" and phrase.tail.startswith(_INTO):
@@ -196,20 +220,30 @@ def is_facility(phrase: Phrase, *, in_chain: bool) -> bool:
         vague = phrase.stem.endswith(("지역", "구역", "영역")) and not _begins_with_place(head)
         vague = vague or (phrase.stem.endswith("시장") and (len(head) < 2 or is_general(head) or not phrase.tags))
         return ending.need == "free" or (named and not vague)
-    if len(head) < (2 if len(ending.form) < 4 else 1) or phrase.stem in denied("LOC") or is_general(head):
+    if len(head) < (2 if len(ending.form) < 4 else 1) or phrase.stem in denied("LOC"):
         return False
-    if ends_denied(phrase.stem, "LOC", len(ending.form) + 1):
+    if is_general(head) and ending.form not in _OFFICES:
         return False
+    return not ends_denied(phrase.stem, "LOC", len(ending.form) + 1) and _is_named(phrase, ending, head)
+
+
+def _is_plain_village(stem: str) -> bool:
+    return stem.endswith("마을") and stem in denied("LOC")
+
+
+def _is_named(phrase: Phrase, ending: Ending, head: str) -> bool:
+    """Tell whether what stands before a facility's ending is a name: by its particle, by its tags, or as no word."""
     if _is_named_by_tail(phrase, ending.form, head):
         return True
-    if not phrase.tags or (phrase.unknown and ending.need == "free"):
+    coined = phrase.unknown or (len(phrase.tags) > 0 and phrase.tags[0].end == phrase.stop)
+    if not phrase.tags or (coined and ending.need == "free"):
         return ending.need == "free"
     return is_proper(phrase, head, phrase.stem)
 
 
 def _is_named_by_tail(phrase: Phrase, ending: str, head: str) -> bool:
     """Tell whether a bridge, a stop or a village has a name by its particle: 하랑대교, 두다역에서, 신화마을에서."""
-    if ending == "대교" and not phrase.common_word:
+    if ending in _OFFICES or (ending == "대교" and not phrase.common_word):
         return True
     if not phrase.tail.startswith(_HERE):
         return False
@@ -227,6 +261,11 @@ _NAMED = frozenset(
     {"마을", "반도", "읍성", "산성", "향교", "서원", "계곡", "폭포", "해변", "저수지", "습지", "포구", "선착장", "나루"}
 )
 """Endings of places whose names may be made of plain words: 신화마을에서."""
+
+_OFFICES = frozenset(
+    {"면사무소", "읍사무소", "동사무소", "행정복지센터", "면행정복지센터", "읍행정복지센터", "동주민센터"}
+)
+"""Offices of towns, whose names may be any word: 증산면사무소."""
 
 _HERE = ("에서", "까지", "부터", "으로", "로")
 _STOPS = ("역", "항", "대교", "터널")

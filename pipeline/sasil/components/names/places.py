@@ -7,26 +7,21 @@ from collections.abc import Iterator
 
 from sasil.components.names.bodies import units_end
 from sasil.components.names.chains import SIDES, Link, is_facility, is_plain_facility, is_sited, next_link
-from sasil.components.names.clues import COUNTY_TOWN, TOWN
 from sasil.components.names.gazetteer import (
     GOVERNMENT,
     PLACE,
     Entry,
-    ends_denied,
     known_names,
-    signs,
-    title_of,
 )
 from sasil.components.names.governments import HEADS, is_bare_with_also
-from sasil.components.names.judging import is_common_name
 from sasil.components.names.of_places import PEOPLED, is_ministry, people_of, with_body
 from sasil.components.names.phrases import Phrase
 from sasil.components.names.place_types import in_cell, type_of
 from sasil.components.names.reading import Reading
 from sasil.components.names.settling import Candidate
+from sasil.components.names.towns import LOT, is_small_town, town_at
 
 _BARE = ("bare", "province_bare")
-_ALONE = ("은", "는", "이", "가", "을", "를", "의", "도")
 _LONGEST_CHAIN = 8
 
 
@@ -50,7 +45,10 @@ def _chain(reading: Reading, first: Link) -> list[Link]:
     chain = [first]
     while len(chain) < _LONGEST_CHAIN and chain[-1].length == len(reading.phrases[chain[-1].at].raw):
         index = chain[-1].at + 1
-        if index >= len(reading.phrases) or not reading.phrases[index].joined:
+        if index >= len(reading.phrases):
+            break
+        small = chain[-1].kind == "town" and chain[-1].length == 2  # Kiwi takes 서면 for a verb
+        if not (small or reading.phrases[index].joined):
             break
         link = next_link(reading, index, chain)
         if link is None:
@@ -62,11 +60,15 @@ def _chain(reading: Reading, first: Link) -> list[Link]:
 def _link(reading: Reading, index: int) -> Link | None:
     """Return the place that a phrase begins with, if it can stand by itself."""
     phrase = reading.phrases[index]
+    if is_small_town(reading, index):
+        return Link(index, 2, "town")
     for entry in known_names().starting(phrase.raw):
         if (entry.kind in GOVERNMENT or entry.kind in PLACE) and _fits(reading, index, entry):
             hall = entry.kind in GOVERNMENT and _is_hall(phrase, len(entry.form))
             return Link(index, len(entry.form) + 1, "hall") if hall else Link(index, len(entry.form), entry.kind)
-    return (is_facility(phrase, in_chain=False) and Link(index, len(phrase.stem), "facility")) or _town(reading, index)
+    return (is_facility(phrase, in_chain=False) and Link(index, len(phrase.stem), "facility")) or town_at(
+        reading, index
+    )
 
 
 def _fits(reading: Reading, index: int, entry: Entry) -> bool:
@@ -108,7 +110,8 @@ def _meant(reading: Reading, index: int, entry: Entry) -> bool:
         if entry.kind == "province_bare":
             return proper and (_before_division(reading, index) or _in_row(reading, phrase) or at)
         full = entry.kind == "bare" and any(reading.says(f"{entry.form}{sign}") for sign in "시군")
-        near = proper and (at or _in_row(reading, phrase) or _before_facility(reading, index))
+        near = proper and (at or _before_facility(reading, index))
+        near = near or _in_row(reading, phrase, entry.kind if not proper else None)
         near = near or _heads_row(reading, phrase)
         return chained or full or near
     if first is None or length > 2 or entry.kind in GOVERNMENT or proper or at:
@@ -142,14 +145,21 @@ def _before_facility(reading: Reading, index: int) -> bool:
     return behind is not None and (is_facility(behind, in_chain=True) or (venue is not None and venue.kind == "venue"))
 
 
-def _in_row(reading: Reading, phrase: Phrase) -> bool:
-    """Tell whether a name stands in a row of names or alone in a cell: 거제·통영·고성, 나주와 무안."""
+def _in_row(reading: Reading, phrase: Phrase, kind: str | None = None) -> bool:
+    """Tell whether a name stands in a row of names or alone in a cell: 거제·통영·고성, 나주와 무안.
+
+    A ``kind`` asks for a row of that kind: 영양 among towns, 조도 among islands.
+    """
     before = reading.phrases[phrase.number - 1] if phrase.number else None
     if before is not None and _ROW.fullmatch(reading.text[before.end : phrase.start]):
         entry = known_names().forms.get(before.stem)
         linked = before.bare or before.tail in ("와", "과")
+        if kind is not None:
+            return linked and entry is not None and entry.kind == kind and kind in ("bare", "region")
         if linked and entry is not None and (entry.kind in PLACE or entry.kind in GOVERNMENT):
             return True
+    if kind is not None:
+        return False
     end = reading.text.find("\n", phrase.end, phrase.end + _LONGEST_ROW)
     row = reading.text[phrase.end : end if end >= 0 else phrase.end + _LONGEST_ROW]
     return in_cell(reading, phrase.start, phrase.end) and any(map(str.isdigit, row))
@@ -166,56 +176,7 @@ def _heads_row(reading: Reading, phrase: Phrase) -> bool:
 
 _MADE_IN = re.compile(r"(?:산|제|계)(?:보다|은|는|이|가|을|를|의|과|와|\Z)")
 _LONGEST_ROW = 200
-_ROW = re.compile(r"[·ㆍ‧,]?\s?")
-
-
-def _town(reading: Reading, index: int) -> Link | None:
-    """Return a town, village or ward that stands alone: 소하동 주민, 약산면에서."""
-    phrase = reading.phrases[index]
-    stem = phrase.stem
-    sure = COUNTY_TOWN.match(phrase.raw)
-    if sure and phrase.closes_at(sure.end()):
-        return Link(index, sure.end(), "town")
-    if len(stem) < 3 or not TOWN.match(stem) or stem.endswith("가") or not phrase.tags or title_of(stem):
-        return None
-    if reading.in_town_row(phrase.start) and not ends_denied(stem, "TOWN"):
-        return Link(index, len(stem), "town")
-    if (
-        phrase.bare
-        and reading.before(phrase.start) in "(·"
-        and phrase.text_after == ")"
-        and _of_person(reading, phrase)
-    ):
-        return Link(index, len(stem), "town")
-    tags = [word.tag for word in phrase.tags if word.end <= phrase.stop]
-    if stem.endswith("리") and not phrase.tail.startswith(("에서", "에", "의")):
-        return None
-    behind = reading.next_to(index)
-    whole = tags == ["NNP"] or tags == ["NNP", "NNG"] or tags == ["NNP", "SN", "NNG"]
-    if behind is not None and _leads_on(stem, behind):
-        return Link(index, len(stem), "town")
-    lived = (behind is not None and behind.stem in signs("of_town")) or (stem[-2].isdigit() and behind is not None)
-    if not (whole or (lived and not phrase.common_word)) or ends_denied(stem, "TOWN"):
-        return None
-    sited = phrase.tail.startswith(("에", "으로", "로", "서", "까지", "부터"))
-    county = tags == ["NNP"] and stem[-1] in "읍면" and len(stem) == 3
-    lot = _LOT.match(reading.text, phrase.end)
-    if lot is not None:
-        return Link(index, len(stem), "town")
-    by_itself = tags == ["NNP"] and not is_common_name(stem) and phrase.tail in _ALONE and stem[-1] != "리"
-    return Link(index, len(stem), "town") if sited or lived or county or by_itself else None
-
-
-def _of_person(reading: Reading, town: Phrase) -> bool:
-    """Tell whether a bracket says where a person lives or was elected: 길태오 의원(남중동), 명소윤(36·영등동)."""
-    return re.search(r"[가-힣](?:\(|\(\d{1,3}[·,])\Z", reading.before(town.start, 8)) is not None
-
-
-def _leads_on(stem: str, behind: Phrase) -> bool:
-    """Tell whether a village or a plain facility follows a town: 쌍치면 둔전리, 각화동 도매시장."""
-    if stem[-1] in "읍면" and behind.stem[-1:] == "리" and TOWN.match(behind.stem) is not None:
-        return True
-    return is_plain_facility(behind) and len(behind.stem) > 2 and not ends_denied(stem, "TOWN")
+_ROW = re.compile(r"[·ㆍ‧,~∼]?\s?")
 
 
 def _named(reading: Reading, chain: list[Link]) -> Iterator[Candidate]:
@@ -244,7 +205,7 @@ def _named(reading: Reading, chain: list[Link]) -> Iterator[Candidate]:
         yield Candidate(start, reading.phrases[before.at].start + before.length, "LOC", "chain", 7)
         yield Candidate(last.start, end, "ORG", "headed", 7)
         return
-    if kind == "LOC" and end == last.end and (lot := _LOT.match(reading.text, end)) is not None:
+    if kind == "LOC" and end == last.end and (lot := LOT.match(reading.text, end)) is not None:
         end = lot.end()
     if kind == "LOC":
         _learn(reading, chain)
@@ -253,8 +214,6 @@ def _named(reading: Reading, chain: list[Link]) -> Iterator[Candidate]:
 
 _HEADS = frozenset({"관장", "원장", "소장", "센터장", "교장", "교감", "역장", "지점장", "총지배인", "학예사", "사서"})
 """Who heads or serves a facility, so that it acts and stands apart from the places before it."""
-
-_LOT = re.compile(r" (?:산 ?)?\d{1,4}(?:-\d{1,4})?번지| 산 ?\d{1,4}(?:-\d{1,4})?(?![\d-])")
 
 
 def _learn(reading: Reading, chain: list[Link]) -> None:

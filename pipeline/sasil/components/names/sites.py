@@ -87,6 +87,18 @@ def _facilities(reading: Reading) -> Iterator[Phrase]:
             yield phrase
 
 
+def is_landmark(reading: Reading, phrase: Phrase) -> bool:
+    """Tell whether a word behind a place is a mountain, a temple or a farm in it: 유치면 가지산, 속리산면 법주사 앞."""
+    first = phrase.tags[0] if phrase.tags else None
+    if first is None or first.tag != "NNP" or first.end != phrase.stop or not 2 < len(phrase.stem) <= _LONGEST:
+        return False
+    signed = phrase.stem[-1] in _LANDMARK or phrase.stem.endswith("목장")
+    return signed and _may_be(reading, phrase, village=False) and _is_sited(reading, phrase)
+
+
+_LANDMARK = _LAND | frozenset("만사치원")
+
+
 def _is_village(reading: Reading, phrase: Phrase) -> bool:
     """Tell whether a word is a village by its people, though it may look like a person: 신례리 부녀회장."""
     behind = reading.next_to(phrase.number) if phrase.stem[-1] in "리면읍" and phrase.bare else None
@@ -134,7 +146,9 @@ def _may_be(reading: Reading, phrase: Phrase, *, village: bool) -> bool:
     title = title_of(stem)
     if title is not None and not (new and title.kind == "honorific"):
         return False
-    return not _is_other(stem) and (new or not ends_denied(stem, "TOWN" if stem[-1] in _TOWNS else "LOC", 2))
+    if _is_other(stem) or ends_denied(stem, "BUILDING"):
+        return False
+    return new or not ends_denied(stem, "TOWN" if stem[-1] in _TOWNS else "LOC", 2)
 
 
 def _is_other(stem: str) -> bool:

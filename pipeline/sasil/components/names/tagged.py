@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Protocol
 
-from sasil.components.names.gazetteer import denied, ending_of, is_general, title_of
+from sasil.components.names.gazetteer import denied, ending_of, ends_denied, is_general, title_of
+from sasil.components.names.led import ORDINAL
 from sasil.components.names.settling import Candidate, NameType
 from sasil.doc import Word
 from sasil.tagger.klue import LABELS
@@ -76,7 +77,10 @@ def _counts(text: str, one: Found, kind: NameType) -> bool:
     if kind == "PERSON":
         return title_of(name) is None
     if kind == "ORG":  # a word in Latin letters alone is as often a project or a journal
-        return _HANGUL.search(name) is not None and title_of(name) is None and not _is_common(name)
+        plain = title_of(name) is not None or ORDINAL.fullmatch(name) is not None or _is_common(name)
+        return _HANGUL.search(name) is not None and not plain
+    if ends_denied(name, "BUILDING"):
+        return False
     return not is_general(name) and _OFFICE.match(text, one.end) is None
 
 
