@@ -6,9 +6,12 @@ from decimal import Decimal
 
 from sasil.components.budgets import patterns
 from sasil.components.budgets.labels import Labelled
+from sasil.components.projects.context import line_of, within
+from sasil.components.projects.scene import Scene
 
 _BEFORE = 30
 _AFTER = 40
+_SPEECH = 400
 _LEAST = 1000  # won: less is a fare or the price of a thing
 _RATES = (*patterns.MEASURES, "P1W", "P1D")
 
@@ -29,3 +32,18 @@ def is_other_money(amount: Labelled, before: str, after: str, named: bool) -> bo
     if value.per == "P1M" and not patterns.MONTHLY.search(around):
         return True
     return not named and value.modifier != "at_most" and not patterns.SUPPORTED.search(around)
+
+
+def is_told(here: Scene, amount: Labelled) -> bool:
+    """Tell whether an amount that stands beside no name is told as that of a project, not in passing.
+
+    Vague amounts and bounds from above are not, and in someone's words only those whose source or project is said.
+    """
+    value, place = amount.money.value, amount.money.start
+    if value is None or value.modifier in ("vague", "less_than"):
+        return False
+    speech = here.text.rfind("“", max(line_of(here.text, place)[0], place - _SPEECH), place)
+    if speech < 0 or amount.role != "total" or here.text.find("”", speech, place) >= 0:
+        return True
+    label = patterns.LABEL_BEFORE.search(here.text, max(speech, place - _BEFORE), place)
+    return label is not None or len(within(here.names, (speech, place))) > 0

@@ -7,7 +7,7 @@ from decimal import Decimal
 from itertools import groupby
 
 from sasil.components.budgets import funding, patterns
-from sasil.components.budgets.exclusions import is_other_money
+from sasil.components.budgets.exclusions import is_other_money, is_told
 from sasil.components.budgets.funding import payer_role
 from sasil.components.budgets.labels import Basis, Labelled, each_of_two, labelled
 from sasil.components.budgets.owners import Owners
@@ -178,7 +178,7 @@ class _Search:
             or beside(self.here, money)
             or self._listed_before(amount)
         )
-        target = own or self.owners.meant(amount, heading, cued)
+        target = own or (self.owners.meant(amount, heading, cued) if is_told(self.here, amount) else None)
         if target is None:
             self.left.append((amount, heading))
             return None

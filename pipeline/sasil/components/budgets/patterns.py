@@ -21,6 +21,7 @@ CUE_BEFORE = re.compile(
     r"|(?:^|[.]\s|,\s)총\s?$|[(（][가-힣·\s]{0,8}(?:규모|사업비|예산|재원|총액)[)）]\s?[^.\n]{0,16}$"
     r"|(?:[’'‘]\d\d|20\d\d)년?까지\s?(?:총|약)?\s?$"
 )
+LABEL_BEFORE = re.compile(r"(?:예산|사업비|공사비|투자비)(?:은|는|이|가|만)\s(?:총\s|약\s|모두\s)?$")
 WON_AFTER = re.compile(r"(?:\s?[(（][^()（）\n]{1,30}[)）])?에\s(?:수주|따냈|따낸|낙찰|계약|도급)")
 """A contract is won for an amount: that of a project where one is named before it, else of goods and ships."""
 BECOMES = re.compile(r"(?:으로|로)\s(?:더\s|크게\s|[가-힣]{1,3}\s배\s)?(?:늘|불어|뛰|올|줄|증액|감액|확대|커)")
