@@ -127,7 +127,7 @@ def sentences(doc: Doc) -> list[tuple[int, int]]:
 def set_mentions(doc: Doc, group: str, mentions: Iterable[Mention]) -> None:
     """Keep mentions in a Doc under a group's name, in place of what that group held."""
     kept = _in_order(mentions)
-    _set_mentions(doc, group, kept, [mention.model_dump() for mention in kept])
+    _set_mentions(doc, group, kept, _plain_of(kept))
 
 
 def keep_mentions(doc: Doc, group: str, stays: Sequence[bool]) -> None:
@@ -174,6 +174,11 @@ def _group(doc: Doc, group: str, plain: list[dict[str, Any]]) -> list[Mention]:
     return known[1] if known is not None and known[0] is plain else MENTIONS.validate_python(plain)
 
 
+def _plain_of(parts: Iterable[Part]) -> list[dict[str, Any]]:
+    """Return parts as plain data, as ``model_dump`` does; what it is asked for here costs it as much again."""
+    return [part.__pydantic_serializer__.to_python(part) for part in parts]
+
+
 def _in_order(mentions: Iterable[Mention]) -> list[Mention]:
     """Return mentions in the order of the text, of those that begin together the longest first."""
     found = sorted(mentions, key=_end, reverse=True)
@@ -184,7 +189,7 @@ def _in_order(mentions: Iterable[Mention]) -> list[Mention]:
 def set_parts(doc: Doc, field: str, parts: Iterable[Part]) -> None:
     """Keep the parts of one field of the record (``projects``, ``people`` …) in a Doc."""
     kept = list(parts)
-    plain = doc.user_data[_PARTS + field] = [part.model_dump() for part in kept]
+    plain = doc.user_data[_PARTS + field] = _plain_of(kept)
     _work(doc).parts[field] = plain, kept
 
 

@@ -81,6 +81,7 @@ def pieces(text: str, morphemes: Iterable[Morpheme]) -> list[Piece]:
     found: list[Piece] = []
     sentence: int | None = None
     position = 0
+    ended = f"{text}\n"
     for start, end, tag, form, number in _joined(morphemes, len(text)):
         surface = text[start:end].lstrip()
         if not surface:
@@ -88,7 +89,7 @@ def pieces(text: str, morphemes: Iterable[Morpheme]) -> list[Piece]:
         start = end - len(surface)
         if position < start:
             found += _between(text, position, start)
-        space = text.startswith(" ", end)
+        space = ended[end] == " "
         found.append(_piece((start, surface, space, tag, form, number != sentence)))
         sentence = number
         position = end + space

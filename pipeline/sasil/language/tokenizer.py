@@ -4,17 +4,19 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator, Sequence
+from operator import add
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import numpy as np
+from spacy.strings import StringStore
 from spacy.tokens import Doc
 from spacy.vocab import Vocab
 
 from sasil.article import holds_half
 from sasil.doc import Word, keep_words, word_of
 from sasil.errors import TextError
-from sasil.language.morphemes import Morpheme, Piece, chunks, morphemes, pieces
+from sasil.language.morphemes import Morpheme, chunks, morphemes, pieces
 from sasil.language.user_words import UserWord
 
 if TYPE_CHECKING:
@@ -38,6 +40,7 @@ class KiwiTokenizer:
         self.read = 0
         self.words = tuple(words)
         self._kiwi: Kiwi | None = None
+        self._numbers = _Numbers(vocab.strings)
 
     @property
     def kiwi(self) -> Kiwi:
@@ -59,20 +62,20 @@ class KiwiTokenizer:
         self.read += len(text)
         unheard: list[int] = []
         cut = pieces(text, self._morphemes(text, unheard))
-        doc = self._doc(cut)
-        keep_words(doc, text, _words(cut), unheard)
+        columns = _Columns(*zip(*cut, strict=True)) if cut else _Columns()
+        doc = self._doc(columns)
+        keep_words(doc, text, columns.words(), unheard)
         return doc
 
-    def _doc(self, cut: Sequence[Piece]) -> Doc:
+    def _doc(self, cut: _Columns) -> Doc:
         """Return the Doc of pieces; what it takes as lists of strings it would read over and over."""
-        doc = Doc(self.vocab, words=[piece.surface for piece in cut], spaces=[piece.space for piece in cut])
-        number = self.vocab.strings.add
-        columns = (
-            [number(piece.tag) for piece in cut],
-            [number(piece.form) for piece in cut],
-            [_BEGINS if piece.starts else _GOES_ON for piece in cut],
-        )
-        rows: Any = np.array(columns, np.uint64).T
+        doc = Doc(self.vocab, words=list(cut.surfaces), spaces=list(cut.spaces))
+        if self._numbers.strings is not self.vocab.strings:
+            self._numbers = _Numbers(self.vocab.strings)
+        rows: Any = np.empty((len(cut.starts), 3), np.uint64)
+        rows[:, 0] = list(map(self._numbers.__getitem__, cut.tags))
+        rows[:, 1] = list(map(self._numbers.__getitem__, cut.forms))
+        rows[:, 2] = np.where(cut.begins, np.uint64(_BEGINS), np.uint64(_GOES_ON))
         return doc.from_array(["TAG", "LEMMA", "SENT_START"], rows)
 
     def pipe(self, texts: Iterable[str], **_: Any) -> Iterator[Doc]:
@@ -96,7 +99,8 @@ class KiwiTokenizer:
         return found
 
     def __getstate__(self) -> dict[str, Any]:
-        return {"vocab": self.vocab, "read": self.read, "words": self.words, "_kiwi": None}
+        numbers = _Numbers(self.vocab.strings)
+        return {"vocab": self.vocab, "read": self.read, "words": self.words, "_kiwi": None, "_numbers": numbers}
 
     def to_bytes(self, **_: Any) -> bytes:
         """Return the word list as bytes."""
@@ -119,8 +123,30 @@ class KiwiTokenizer:
         return self.from_bytes((Path(path) / _FILE).read_bytes())
 
 
-def _words(cut: Iterable[Piece]) -> list[Word]:
-    """Return the pieces that are no white space, in their places."""
-    return [
-        word_of((start, start + len(surface), surface, tag)) for start, surface, _, tag, _, _ in cut if tag != "_SP"
-    ]
+class _Numbers(dict[str, int]):
+    """The numbers that a table of strings has given to those that it was asked to hold."""
+
+    def __init__(self, strings: StringStore) -> None:
+        super().__init__()
+        self.strings = strings
+
+    def __missing__(self, string: str) -> int:
+        number = self[string] = self.strings.add(string)
+        return number
+
+
+class _Columns(NamedTuple):
+    """The fields of pieces, each in a column."""
+
+    starts: tuple[int, ...] = ()
+    surfaces: tuple[str, ...] = ()
+    spaces: tuple[bool, ...] = ()
+    tags: tuple[str, ...] = ()
+    forms: tuple[str, ...] = ()
+    begins: tuple[bool, ...] = ()
+
+    def words(self) -> list[Word]:
+        """Return the pieces that are no white space, in their places."""
+        ends = map(add, self.starts, map(len, self.surfaces))
+        found = map(word_of, zip(self.starts, ends, self.surfaces, self.tags, strict=True))
+        return [word for word in found if word[3] != "_SP"]

@@ -9,7 +9,7 @@ from typing import overload
 
 from sasil.components.names.gazetteer import known_names, surnames
 from sasil.components.names.patterns import CHUNK, TAIL
-from sasil.doc import Word
+from sasil.doc import Word, starts_of
 
 _CLOSERS = ("J", "VCP", "XSV", "XSA", "EC", "EF", "EP", "ETM", "ETN", "VV", "VA", "VX")
 _NOUNS = ("NN", "XSN", "XPN", "XR", "SL", "SN", "SH", "NR", "NP", "SW", "W_")
@@ -19,11 +19,12 @@ _LONGEST_TAIL = 6
 class Phrase:
     """A run of signs.
 
-    ``start`` and ``end`` are its place, ``raw`` its text, ``stem`` the text without particles, ``tags`` Kiwi's words in
-    it, and ``number`` its place among the phrases.
+    ``start`` and ``end`` are its place, ``raw`` its text, ``stem`` the text without particles, ``stop`` the stem's end
+    in the text, ``bare`` whether no particle closes it, ``tags`` Kiwi's words in it, and ``number`` its place among the
+    phrases.
     """
 
-    __slots__ = ("_all", "end", "number", "raw", "start", "stem", "tags")
+    __slots__ = ("_all", "bare", "end", "number", "raw", "start", "stem", "stop", "tags")
 
     def __init__(self, phrases: Phrases, number: int, start: int, raw: str, tags: tuple[Word, ...]) -> None:
         self._all = phrases
@@ -33,16 +34,8 @@ class Phrase:
         self.raw = raw
         self.tags = tags
         self.stem = _stem(raw, start, tags)
-
-    @property
-    def stop(self) -> int:
-        """The end of the stem in the text."""
-        return self.start + len(self.stem)
-
-    @property
-    def bare(self) -> bool:
-        """Whether no particle closes the phrase."""
-        return len(self.stem) == len(self.raw)
+        self.stop = start + len(self.stem)
+        self.bare = self.stop == self.end
 
     @property
     def tail(self) -> str:
@@ -121,11 +114,11 @@ class Phrases(Sequence[Phrase]):
     def __init__(self, text: str, words: Sequence[Word]) -> None:
         self.text = text
         self.words = words
-        matches = list(CHUNK.finditer(text))
-        self.starts = [match.start() for match in matches]
-        self.raws = [match[0] for match in matches]
+        places = [match.span() for match in CHUNK.finditer(text)]
+        self.starts = [start for start, _ in places]
+        self.raws = [text[start:end] for start, end in places]
         self._numbers = dict(zip(self.starts, range(len(self.starts)), strict=True))
-        self._word_starts = [word.start for word in words]
+        self._word_starts = starts_of(words)
         self._built: list[Phrase | None] = [None] * len(self.raws)
 
     def __len__(self) -> int:
@@ -155,7 +148,7 @@ class Phrases(Sequence[Phrase]):
 
     def _tags(self, start: int, end: int) -> tuple[Word, ...]:
         first = bisect_left(self._word_starts, start)
-        if first and self.words[first - 1].end > start:
+        if first and self.words[first - 1][1] > start:
             first -= 1
         last = bisect_left(self._word_starts, end, first)
         return tuple(self.words[first:last])

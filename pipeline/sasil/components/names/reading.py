@@ -112,9 +112,10 @@ class Reading:
 
     def next_to(self, index: int) -> Phrase | None:
         """Return the phrase that stands one space behind, the two making one compound."""
-        if index + 1 < len(self.phrases) and self.phrases[index + 1].joined:
-            return self.phrases[index + 1]
-        return None
+        if index + 1 >= len(self.phrases.raws):
+            return None
+        behind = self.phrases[index + 1]
+        return behind if behind.joined else None
 
     def before(self, position: int, count: int = 1) -> str:
         """Return the signs before a place in the text."""
