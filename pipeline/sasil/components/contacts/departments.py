@@ -11,6 +11,7 @@ from sasil.components.contacts.patterns import OWNER, UNIT, words_of
 from sasil.record import Mention
 
 _ASKING = re.compile(r"담\s*당|책\s*임\s*자|문\s*의|연\s*락\s*처|자\s*료\s*제\s*공|전\s*화")
+_DIVISIONS = ("과", "팀")
 _RESPONSIBLE = re.compile(r"책\s*임\s*자")
 _BAR = re.compile(r"\|")
 _PARTS = re.compile(r"[·/,()（）]")
@@ -113,6 +114,8 @@ def departments(rows: Sequence[Row]) -> Iterator[tuple[Row, str | None, bool]]:
 def _goes_on_below(row: Row, unit: str | None, below: Row | None) -> bool:
     """Tell whether the row below names the division of the bureau in this one."""
     if unit is None or below is None or below.opens or below.unit is None or " " in below.unit:
+        return False
+    if unit.endswith(_DIVISIONS) and below.unit.endswith(unit[-1]):  # two divisions side by side
         return False
     if any(_RESPONSIBLE.fullmatch(cell) for cell in row.cells):
         return True
