@@ -161,7 +161,8 @@ class _Search:
         if last is not None and patterns.CONVERTED.fullmatch(self.here.text, last.amount.money.end, money.start):
             return self._converted(last, amount)
         if amount.share and last is not None and last.whole is None:
-            return Draft(amount.as_part(last.amount.year, "total"), last.target, last.heading, last)
+            behind = within(self.here.dates, (money.end, money.end + _BEHIND))
+            return Draft(amount.as_share(last.amount.year, behind), last.target, last.heading, last)
         if last is not None and self._goes_on(last, amount):
             if patterns.CHANGES.fullmatch(self.here.text, last.amount.money.end, money.start):
                 return self._converted(last, amount)
@@ -210,9 +211,7 @@ class _Search:
 
     def _converted(self, last: Draft, amount: Labelled) -> Draft:
         """Return the draft of an amount that is the one before it in another currency (2억 유로(약 3천억 원))."""
-        label = last.amount
-        year = amount.year if amount.year is not None else label.year
-        same = Labelled(amount.money, label.role, year, label.basis, label.summed, label.payer)
+        same = amount.as_other_currency(last.amount)
         return Draft(same, last.target, last.heading)
 
     def _goes_on(self, last: Draft, amount: Labelled) -> bool:

@@ -79,7 +79,7 @@ _FAR = (
     r"(?:[^.\n“”원]|(?<=\d)\.(?=\d)|원(?![과와,])){0,46}"
 )
 FAR_PAYS = re.compile(rf"[)）]?(?:\s?[(（][^()（）\n]{{1,20}}[)）])?{_FAR}")
-FAR_PAYER_WORD = re.compile(rf"(?<![^\s,.(（‘“])({_CLASSES}){_FAR}$")
+FAR_PAYER_WORD = re.compile(rf"(?<![^\s,.(（‘“])(?:({_CLASSES})[와과]\s)?({_CLASSES}){_FAR}$")
 """One who pays, with more between it and the amount: by whom and for what it is used."""
 
 _SHARE = (

@@ -22,6 +22,12 @@ _RAISED_REACH = 200
 _SPANS = ("P1Y", "P1M", "P1W", "P1D")
 
 
+def year_of(date: Mention) -> int | None:
+    """Return the year that a date is, None where it is a part of one."""
+    value = date.value.value if isinstance(date, DateMention) and date.value is not None else None
+    return int(value) if value is not None and re.fullmatch(r"\d{4}", value) else None
+
+
 class Labelled(NamedTuple):
     """An amount with what is written beside it.
 
@@ -50,6 +56,16 @@ class Labelled(NamedTuple):
         part_basis = self.basis if self.basis != "total" else basis
         return self._replace(role=role, year=self.year if self.year is not None else year, basis=part_basis)
 
+    def as_share(self, year: int | None, behind: Sequence[Mention]) -> Labelled:
+        """Return the amount as a share of one of a year: of the year that stands ``behind`` it, or else as a part."""
+        own = year_of(behind[0]) if behind and self.role == "total" and self.payer is None else None
+        return self.as_part(year, "total") if own is None else self._replace(year=own, basis="per_year")
+
+    def as_other_currency(self, first: Labelled) -> Labelled:
+        """Return the amount as the one before it in another currency."""
+        year = self.year if self.year is not None else first.year
+        return Labelled(self.money, first.role, year, first.basis, first.summed, first.payer)
+
 
 def labelled(
     text: str,
@@ -67,7 +83,7 @@ def labelled(
     before = text[start : money.start]
     payer = _payer(text, before, money, bodies)
     role = _by_noun(text, before, money, bodies) or _by_word(text, before, money) or "total"
-    paid = funding.PAID.match(text, end) if role == "total" else None
+    paid = _paid(text, before, end) if role == "total" else None
     if paid is not None:
         far = funding.PAID_APART.match(paid[0]) is None
         role = payer or (_payer_before(text, money, bodies) if far else None) or "total"
@@ -81,6 +97,11 @@ def labelled(
         patterns.SHARE.search(before) is not None,
         end,
     )
+
+
+def _paid(text: str, before: str, end: int) -> re.Match[str] | None:
+    """Return the verb behind an amount that tells that one gives it to the project of others, or None."""
+    return funding.PAID.match(text, end) or (funding.GIVES.match(text, end) if funding.MIXED.search(before) else None)
 
 
 def _end_of_list(text: str, moneys: Sequence[MoneyMention]) -> int:
@@ -182,7 +203,8 @@ def _payer_before(text: str, money: MoneyMention, bodies: Sequence[Mention]) -> 
         if funding.FAR_PAYS.fullmatch(text, bodies[-1].end, money.start) is None:
             return None
         return _role_of_all(text, bodies)
-    return as_role(funding.PAYERS[word[1]]) if word is not None else None
+    roles = {funding.PAYERS[payer] for payer in word.groups() if payer} if word is not None else set()
+    return as_role(roles.pop() if len(roles) == 1 else "other") if roles else None
 
 
 def _role_of_all(text: str, bodies: Sequence[Mention]) -> Role:
@@ -203,12 +225,11 @@ def _year(text: str, before: str, money: MoneyMention, dates: Sequence[Mention])
         return int(written[2] or 2000 + int(written[1]))
     for date in dates:
         if isinstance(date, DateMention) and date.value is not None and "\n" not in text[date.end : money.start]:
-            value = date.value.value or ""
             near = patterns.YEAR_GAP if money.start - date.end <= len(before) else patterns.QUOTED_GAP
             if near.fullmatch(text, date.end, money.start) or patterns.QUOTED_GAP.fullmatch(
                 text, date.end, money.start
             ):
-                return int(value) if re.fullmatch(r"\d{4}", value) else None
+                return year_of(date)
     return None
 
 
