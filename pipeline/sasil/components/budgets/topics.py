@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cache, cached_property
 
 from sasil.components.budgets.funding import PAYERS
 from sasil.components.projects.patterns import heads
@@ -16,7 +17,6 @@ _TOPIC = re.compile(
 )
 _KIND = re.compile(r"\s(?:사업|과제|공사|용역|프로그램|프로젝트)$")
 _LONGEST = 60
-_FEWEST = 2
 
 
 @cache
@@ -41,9 +41,22 @@ class Topics:
 
     def __init__(self, here: Scene) -> None:
         self.here = here
-        self.named = {here.name(name): name.start for name in reversed(here.names)}
-        self.cores = {name: core_of(name) for name in self.named}
         self.known: dict[int, str | None] = {}
+
+    @cached_property
+    def named(self) -> dict[str, int]:
+        """Where each project is named first."""
+        return {self.here.name(name): name.start for name in reversed(self.here.names)}
+
+    @cached_property
+    def by_end(self) -> dict[str, str | None]:
+        """The projects by each end of what they make."""
+        return _alone((end, name) for name in self.named for end in _ends(core_of(name)))
+
+    @cached_property
+    def by_words(self) -> dict[str, str | None]:
+        """The projects by each run of words of their names."""
+        return _alone((words, name) for name in self.named for words in _runs(name.split()))
 
     def of(self, start: int) -> str | None:
         """Return the project that the sentence beginning at a place is about, or None."""
@@ -55,17 +68,25 @@ class Topics:
         topic = _TOPIC.match(self.here.text, start, start + _LONGEST)
         phrase = topic["phrase"] if topic is not None else ""
         while phrase and phrase not in PAYERS:
-            found = self._meant(phrase)
+            kind = _KIND.search(phrase)
+            found = self.by_end.get(phrase) if kind is None else self.by_words.get(phrase[: kind.start()])
             if found is not None:
                 return found if self.named[found] < start else None
             phrase = phrase.partition(" ")[2]
         return None
 
-    def _meant(self, phrase: str) -> str | None:
-        kind = _KIND.search(phrase)
-        if kind is not None:
-            words = phrase[: kind.start()]
-            found = [name for name in self.cores if words in name]
-        else:
-            found = [name for name, core in self.cores.items() if core.endswith(phrase) and core != phrase]
-        return found[0] if len(found) == 1 and len(phrase) >= _FEWEST else None
+
+def _alone(pairs: Iterable[tuple[str, str]]) -> dict[str, str | None]:
+    """Return what words mean, None for those that mean more than one project."""
+    found: dict[str, str | None] = {}
+    for words, name in pairs:
+        found[words] = name if found.get(words, name) == name else None
+    return found
+
+
+def _ends(core: str) -> Iterator[str]:
+    return (core[start:] for start in range(1, len(core) - 1) if core[start] != " ")
+
+
+def _runs(words: Sequence[str]) -> Iterator[str]:
+    return (" ".join(words[i:j]) for i in range(len(words)) for j in range(i + 1, min(i + 4, len(words) + 1)))
