@@ -19,6 +19,7 @@ _WINDOW = 30
 _MOST_LISTED = 8
 _PAYER_REACH = 60
 _RAISED_REACH = 200
+_OF = ("의 ", "중 ", "데 ", "서 ", "약 ")
 _SPANS = ("P1Y", "P1M", "P1W", "P1D")
 
 
@@ -119,11 +120,13 @@ def _by_word(text: str, before: str, money: MoneyMention) -> Role | None:
     word = (
         funding.role_pattern().search(before)
         or funding.role_after_pattern().match(text, money.end)
-        or funding.apiece_pattern().search(before)
+        or ("씩" in before and funding.apiece_pattern().search(before))
     )
-    if word is not None and word.lastgroup == "finance":
+    if not word:
+        return None
+    if word.lastgroup == "finance":
         return "other"
-    return as_role(funding.role_of(word[word.lastindex or 1], in_text=True)) if word else None
+    return as_role(funding.role_of(word[word.lastindex or 1], in_text=True))
 
 
 def _by_noun(text: str, before: str, money: MoneyMention, bodies: Sequence[Mention]) -> Role | None:
@@ -133,7 +136,7 @@ def _by_noun(text: str, before: str, money: MoneyMention, bodies: Sequence[Menti
         return as_role(funding.granted_role(bodies[-1].text, noun[0]))
     if bodies and funding.GAVE.fullmatch(text, bodies[-1].end, money.start):
         return as_role(funding.payer_role(bodies[-1].text))
-    if funding.RAISED.search(text, max(0, money.start - _RAISED_REACH), money.start):
+    if before.endswith(_OF) and funding.RAISED.search(text, max(0, money.start - _RAISED_REACH), money.start):
         return None if funding.SPENT.match(text, money.end) else "private"
     word = funding.PAYER_NOUN.search(before)
     return as_role(funding.PAYERS.get(word[1], "private")) if word is not None else None
