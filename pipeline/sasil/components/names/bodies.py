@@ -132,6 +132,8 @@ def units_end(reading: Reading, index: int, end: int) -> int:
         if unit.stem in signs("ward") and reading.text.endswith(_HOSPITALS, 0, end):
             end = unit.stop
             continue
+        if unit.stem[-1] == "관" and title_of(unit.stem) and reading.phrases[index].start - 1 in reading.people_at:
+            return end  # 명소윤 보건복지부 노인정책관
         if unit.tail == "과" and is_unit(unit.raw) and title_of(unit.stem) is None and _is_division(reading, unit):
             end = unit.end
             continue

@@ -57,6 +57,8 @@ def _from_behind(around: Surroundings, person: Mention) -> Office | None:
         phrase, before = phrases[at], phrases[at - 1]
         if phrase.start in around.people or _STOP.search(around.text, before.end, phrase.start):
             return None
+        if before.bare and at > 1 and title_of(before.stem) is not None:  # 전무를 대표이사 사장으로
+            before = phrases[at - 2]
         given = phrase.tail in _TO and title_of(phrase.stem) is not None and before.tail in ("을", "를", "이", "가")
         if (given or _new(around, at)) and _APPOINTED.match(around.text, phrase.end) is not None:
             return _office(around, at)
@@ -64,7 +66,7 @@ def _from_behind(around: Surroundings, person: Mention) -> Office | None:
 
 
 _APPOINTED = re.compile(
-    r"\s?[가-힣]{0,4}\s?(?:임명|선임|내정|취임|부임|선출|발탁|위촉|추대|지명|기용|영입|승진|데려|앉)"
+    r"\s?[가-힣]{0,4}\s?(?:임명|선임|내정|취임|부임|선출|발탁|위촉|추대|지명|기용|영입|승진|데려|앉|뽑|올[리렸]|맞)"
 )
 
 

@@ -15,6 +15,8 @@ _LONGEST_BRACKET = 22
 _LABEL = re.compile(r"\s?[>〉\]】)：:]?\s?[▲△▷▶•·]?\s?")
 _MOVES = frozenset({"승진", "선임", "신규", "신규선임", "위촉", "내정", "전보", "영입"})
 _NEWLY = frozenset({"신임", "새", "초대", "차기", "현", "신규"})
+_COMMON_BODIES = ("회사", "업체", "기업", "기관", "단체", "병원", "대학", "학교", "연구원", "연구소", "협회", "조합")
+_SAME = frozenset({"이", "같은", "그", "해당"})
 _OPENERS = "<〈[【(◇◆▶▷■□○●▣△▲•·-"
 
 
@@ -35,6 +37,9 @@ def office_before(around: Surroundings, person: Mention) -> Office:
     body = around.body_ending(phrase.start if phrase.raw == "소속" else person.start)
     if body is not None:
         return Office(body=body.text)
+    if phrase.raw in _COMMON_BODIES and around.side_by_side(number) and around.reading.phrases[number - 1].raw in _SAME:
+        named = around.last_body(phrase)
+        return Office(body=named.text if named is not None else None)
     gap = around.text[phrase.end : person.start]
     if gap.strip(" ") != "":
         return _label(around, number) if _LABEL.fullmatch(gap) else Office()

@@ -82,7 +82,8 @@ def _named(around: Surroundings, phrase: Phrase, place: int) -> Office:
     """Return the organisation that a phrase closes, with the title of its head where that is written onto it."""
     whole = around.ending.get(phrase.stop) or around.ending.get(phrase.end)
     if whole is not None and whole.start >= place:
-        return Office(body=whole.text)
+        owner, _, last = whole.text.rpartition(" ")
+        return Office(last, owner) if owner and title_of(last) is not None else Office(body=whole.text)
     branch = around.ending.get(phrase.stop - 1) if phrase.stem[-1:] == "장" else None
     if branch is not None and branch.start >= place:
         return Office(glued_title(branch.text, f"{branch.text}장"), branch.text)

@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from sasil.components.names.bodies import is_unit
 from sasil.components.names.gazetteer import Title, known_names, signs, title_of
+from sasil.components.names.patterns import RANK
 from sasil.components.organizations.acting import main_body
 from sasil.components.people.patterns import ACTS, TOPIC
 from sasil.components.people.surroundings import Surroundings
@@ -74,8 +75,12 @@ _OF_FIRMS = (
 )
 _GOVERNING = ("시", "군", "구", "도", "부", "청", "처", "의회", "교육청", "위원회")
 _MEMBERS = ("의원", "시의원", "도의원", "군의원", "구의원")
+_ASSEMBLIES = ("의회", "국회", "위원회")
+_RESEARCHERS = ("박사", "연구원")
+_INSTITUTES = ("연구원", "연구소", "과학원", "기술원")
 _LONGEST_PARAGRAPH = 1000
 _MOST_BODIES = 12
+_LIST_SIGNS = tuple("▶▷△▲◇◆○●-")
 _LONGEST_HEAD = 12
 _start = attrgetter("start")
 
@@ -106,7 +111,7 @@ class Bodies:
         title = asked.title
         if title is not None and (title.endswith("기자") or title in ("특파원", "논설위원")):
             return self._outlet
-        held = title_of(title) if title is not None else None
+        held = (title_of(title) or _rank(title)) if title is not None else None
         if held is not None and (held.form in _SCHOLARS or held.form.endswith(_STUDIES)):
             acting = asked.beside or self._topic(asked.person)
             if acting is None or not acting.endswith(_COLLEGES):
@@ -117,11 +122,22 @@ class Bodies:
             return acting if not in_table(self._around.text, asked.person) or self._acts(acting) else None
         if title in _MEMBERS:
             return self._headed("의회")
-        if title is None or held is None or title in signs("headless") or held.form in signs("headless"):
+        if title is None or held is None:
+            return None
+        if held.form in _RESEARCHERS:
+            return self._institute(asked.person)
+        if title in signs("headless") or held.form in signs("headless"):
             return None
         if " " in title and not title.startswith(("공동", "대표이사", "각자")) and held.form == "대표":
             return None
         return self._of_head(title, held, asked)
+
+    def _institute(self, person: Mention) -> str | None:
+        """Return the body of a researcher: the one the paragraph speaks of, or the institute that all the text does."""
+        topic = self._topic(person)
+        if topic is not None and not topic.endswith(_GOVERNING):
+            return topic
+        return self.acting if self.acting is not None and self.acting.endswith(_INSTITUTES) else None
 
     def _of_head(self, title: str, held: Title, asked: Asked) -> str | None:
         heads = held.heads or next((body for office, body in _DEPUTIES.items() if held.form.endswith(office)), "")
@@ -139,6 +155,7 @@ class Bodies:
             return None
         if held.kind == "head" and len(held.form) > 1:
             near = self._nearest((held.form[:-1], f"{held.form[:-1]}회"), asked.person)
+            near = None if near is not None and near.endswith(_ASSEMBLIES) else near
             if near is not None:
                 return near
         acting = asked.beside or self._about(asked.person)
@@ -188,6 +205,8 @@ class Bodies:
         text, bodies = self._around.text, self._around.bodies
         least = max(person.start - _LONGEST_PARAGRAPH, 0)
         first = max(text.rfind("\n", least, person.start), least)
+        if text[first + 1 : first + 2] in _LIST_SIGNS:  # a list below the sentence that leads to it
+            first = max(text.rfind("\n\n", least, person.start), least)
         number = bisect_left(bodies, person.start, key=_start)
         for body in reversed(bodies[max(number - _MOST_BODIES, 0) : number]):
             if body.start < first:
@@ -220,6 +239,11 @@ class Bodies:
             spans = next((one.spans for one in self._all if one.name == body), [])
             self._doing[body] = any(ACTS.match(self._around.text, end) for _, end in spans)
         return self._doing[body]
+
+
+def _rank(title: str) -> Title | None:
+    """Return a rank of firms that no list of titles holds: 책임, 수석."""
+    return Title(title, "", "rank") if RANK.fullmatch(title) else None
 
 
 def _foremost(counts: Counter[str]) -> str | None:

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from sasil.components.names.gazetteer import long_forms
 from sasil.components.names.patterns import ASKED, CONTACT, NUMBER_CELL
 from sasil.components.names.reading import Reading
 from sasil.components.organizations.patterns import FIRM_SIGN
 from sasil.components.people.defaults import Asked, Bodies
 from sasil.components.people.joining import Known
 from sasil.components.people.offices import office_at, rank_beside
-from sasil.components.people.rows import neighbour, shared
+from sasil.components.people.rows import belonging, neighbour, shared
 from sasil.components.people.sections import Sections
 from sasil.components.people.surroundings import Office, Surroundings
 from sasil.components.people.tables import in_table, table_office
@@ -54,7 +55,8 @@ def find_people(
     around, known = Surroundings(Reading(text, words), mentions), Known()
     bodies, sections = Bodies(around, organizations), Sections(around)
     found: dict[str, _Found] = {}
-    for person, office in zip(persons, shared(text, persons, [_office(around, one) for one in persons]), strict=True):
+    offices = shared(text, persons, [_office(around, one) for one in persons])
+    for person, office in zip(persons, belonging(text, persons, around.bodies, offices), strict=True):
         name = known.name_of(person.text, office)
         held = found.setdefault(name, _Found(name))
         held.mentions.append(person)
@@ -110,10 +112,15 @@ def _person(found: _Found, bodies: Bodies, full: _FullForms, beside: str | None)
     title = _last_full([office.title.removesuffix("팀") for office in held if office.title])
     body, unit, rule = None, None, "stated"
     for office in sorted(held, key=lambda one: one.title is not None and one.title == title):
-        stated, within = split_unit(office.body, full.known) if office.body else (None, None)
+        stated, within = (
+            split_unit(office.body, full.known) if office.body and not _is_party(office.body) else (None, None)
+        )
         body, unit = stated or body, office.unit or within or unit
     if body is None and (title is not None or unit is not None):
-        body, rule = bodies.of(Asked(title, unit is not None, found.mentions[0], beside)), "office"
+        asked = Asked(title, unit is not None, found.mentions[0], beside)
+        body, rule = bodies.of(asked), "office"
+        body, within = split_unit(body, full.known) if body is not None else (None, None)
+        body, unit = body or (bodies.acting if within is not None else None), unit or within
     if title is not None and _heads_own(title, body, unit):
         title = glued_title(title[:-1], title)
     branch = full.of(body) if body is not None and title is not None else ""
@@ -129,6 +136,11 @@ def _person(found: _Found, bodies: Bodies, full: _FullForms, beside: str | None)
         spans=[(mention.start, mention.end) for mention in found.mentions],
         by=f"people.{rule if body else 'named'}",
     )
+
+
+def _is_party(body: str) -> bool:
+    """Tell whether a body is a party, which is not what its members hold office in: 새내일당 명소윤 의원."""
+    return body[-1] == "당" and not body.endswith("담당")
 
 
 def _heads_own(title: str, body: str | None, unit: str | None) -> bool:
@@ -156,7 +168,8 @@ class _FullForms:
 
     def of(self, body: str) -> str:
         """Return the full form of an organisation; of a ward named alone, the one with its city: 대구 북구."""
-        return self._forms.get(body) or self._longer.get(body) or self._forms.get(f"{body}학교") or body
+        listed = next((long for long in long_forms().get(body, ()) if long in self.known), None)
+        return self._forms.get(body) or self._longer.get(body) or listed or self._forms.get(f"{body}학교") or body
 
 
 def _last_full(stated: Sequence[str]) -> str | None:
@@ -166,4 +179,5 @@ def _last_full(stated: Sequence[str]) -> str | None:
     last = stated[-1]
     if last.isascii() and (written := [title for title in stated if not title.isascii()]):
         last = written[-1]
-    return max((title for title in stated if title.endswith(last) or title.startswith(last)), key=len)
+    fuller = (title for title in stated if title.endswith(last) or title.startswith(last))
+    return max((title for title in fuller if not title.startswith("부")), key=len, default=last)

@@ -42,6 +42,30 @@ def shared(text: str, persons: Sequence[Mention], offices: Sequence[Office]) -> 
     return filled
 
 
+def belonging(
+    text: str, persons: Sequence[Mention], bodies: Sequence[Mention], offices: Sequence[Office]
+) -> list[Office]:
+    """Return the offices, with the bodies that a later sentence tells of: … 선장이 준비했다. 나루해운 소속인 그는.
+
+    >>> from sasil.record import NameMention
+    >>> text = "길태오 선장이 왔다. 나루해운 소속인 그는"
+    >>> places = (("PERSON", 0, 3), ("ORG", 12, 16))
+    >>> who, body = (NameMention(type=t, start=s, end=e, text=text[s:e], by="x") for t, s, e in places)
+    >>> [office.body for office in belonging(text, [who], [body], [Office("선장")])]
+    ['나루해운']
+    """
+    told = list(offices)
+    for body in bodies:
+        if _BELONGS.match(text, body.end) is not None:
+            number = bisect_left(persons, body.start, key=_start) - 1
+            if number >= 0 and told[number].body is None:
+                told[number] = told[number]._replace(body=body.text)
+    return told
+
+
+_BELONGS = re.compile(r"\s소속(?:인|으로|의)?\s?그(?:녀)?[는가의]")
+
+
 def _in_row(text: str, persons: Sequence[Mention], number: int) -> bool:
     """Tell whether nothing but a sign stands between a person and the next."""
     here, after = persons[number], persons[number + 1]

@@ -103,6 +103,11 @@ class Surroundings:
             return None
         return None if "\n" in self.text[self.bodies[number].end : person.start] else self.bodies[number]
 
+    def last_body(self, phrase: Phrase) -> Mention | None:
+        """Return the organisation last named before a phrase in its paragraph: 나루화학도 … 이 회사."""
+        number = bisect_left(self.bodies, phrase.start, key=_start) - 1
+        return self.bodies[number] if number >= 0 and self.bodies[number].start >= phrase.line else None
+
     def titled(self, number: int) -> tuple[str, int]:
         """Return the title that a phrase closes, with its words of rank and what stands behind it, and its last phrase.
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Container
 
 from sasil.components.names.bodies import is_unit
-from sasil.components.names.gazetteer import GOVERNMENT, PLACE, known_names, title_of, titles
+from sasil.components.names.gazetteer import GOVERNMENT, PLACE, known_names, signs, title_of, titles
 from sasil.components.people.words import unit_ends
 
 _SHORT_UNIT = 3
@@ -26,10 +26,12 @@ BODIES = (
     "박물관",
     "지청",
     "지원청",
+    "과학기술원",
 )
 """What ends the name of a part that is a body of its own."""
 
 _UNIONS = ("노동조합", "노조", "협의회", "연대", "연맹")
+_HOSPITALS = ("병원", "의료원")
 _OF_UNION = ("본부", "지부", "지회")
 _TOWN = re.compile(r"[가-힣]{1,5}\d{0,2}(?:읍|면|동)\Z")
 _WHOLE_HEADS = ("센터", "은행", "본부", "지사", "어촌계")
@@ -48,9 +50,11 @@ def split_unit(body: str, known: Container[str]) -> tuple[str | None, str | None
         return parts[0], parts[1]
     if cut == 2 and parts[0].endswith(_UNIONS) and parts[1].endswith(_OF_UNION):
         return body, None
+    if cut == 2 and parts[1] in signs("ward") and parts[0].endswith(_HOSPITALS):
+        return parts[0], parts[1]
     while cut > 1 and _is_within(parts[cut - 1]):
         cut -= 1
-    if cut == 1 and _is_unit_alone(parts[0], known if len(parts) == 1 else frozenset()):
+    if cut == 1 and _is_unit_alone(parts[0], known):
         return None, body
     head = known_names().forms.get(parts[0])
     if cut == 1 and cut < len(parts) and head is None and parts[0].endswith("국") and not parts[0].endswith("방송국"):
