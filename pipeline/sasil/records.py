@@ -30,12 +30,11 @@ if TYPE_CHECKING:
 
 def record_of(doc: Doc, article: Article) -> Record:
     """Return the record of an article whose text the pipeline has read."""
-    return Record(
+    record = Record(
         id=article.id,
         source=SourceInfo(**asdict(article.source)),
         article=_info(article),
         text=article.text,
-        mentions=mentions(doc),
         projects=parts(doc, "projects", Project),
         budgets=parts(doc, "budgets", Budget),
         acronyms=parts(doc, "acronyms", Acronym),
@@ -46,6 +45,8 @@ def record_of(doc: Doc, article: Article) -> Record:
         contacts=parts(doc, "contacts", Contact),
         warnings=[*_warnings(article), *parts(doc, "warnings", RecordWarning)],
     )
+    # They were checked when they were made; pydantic would try what each of them is.
+    return record.model_copy(update={"mentions": mentions(doc)})
 
 
 def _info(article: Article) -> ArticleInfo:

@@ -64,7 +64,7 @@ class KiwiTokenizer:
         cut = pieces(text, self._morphemes(text, unheard))
         columns = _Columns(*zip(*cut, strict=True)) if cut else _Columns()
         doc = self._doc(columns)
-        keep_words(doc, text, columns.words(), unheard)
+        keep_words(doc, text, columns.words(), columns.starts, unheard)
         return doc
 
     def _doc(self, cut: _Columns) -> Doc:

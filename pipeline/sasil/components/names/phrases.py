@@ -24,10 +24,11 @@ class Phrase:
     phrases.
     """
 
-    __slots__ = ("_all", "bare", "end", "number", "raw", "start", "stem", "stop", "tags")
+    __slots__ = ("_all", "_joined", "bare", "end", "number", "raw", "start", "stem", "stop", "tags")
 
     def __init__(self, phrases: Phrases, number: int, start: int, raw: str, tags: tuple[Word, ...]) -> None:
         self._all = phrases
+        self._joined: bool | None = None
         self.number = number
         self.start = start
         self.end = start + len(raw)
@@ -55,6 +56,12 @@ class Phrase:
     @property
     def joined(self) -> bool:
         """Whether it stands one space behind a noun without particles, so that the two can make a compound."""
+        held = self._joined
+        if held is None:
+            held = self._joined = self._joins()
+        return held
+
+    def _joins(self) -> bool:
         if self.number == 0 or self._all.text[self.start - 1] != " ":
             return False
         before = self._all[self.number - 1]
@@ -206,12 +213,10 @@ def _is_tail(rest: str) -> bool:
 def _stem(raw: str, start: int, words: tuple[Word, ...]) -> str:
     if not words:
         return _cut(raw)
-    cut = len(raw)
-    for word in reversed(words[1:]):
-        if not word.tag.startswith(_CLOSERS):
-            break
-        cut = max(word.start - start, 1)
-    return raw[:cut]
+    at = len(words) - 1
+    while at and words[at][3].startswith(_CLOSERS):
+        at -= 1
+    return raw if at + 1 == len(words) else raw[: max(words[at + 1][0] - start, 1)]
 
 
 def _cut(raw: str) -> str:
