@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from sasil.components.budgets import patterns
+from sasil.components.budgets import funding, patterns
 from sasil.components.budgets.labels import Labelled
 from sasil.components.projects.context import line_of, within
 from sasil.components.projects.scene import Scene
@@ -24,7 +24,7 @@ def is_other_money(amount: Labelled, before: str, after: str, named: bool) -> bo
     value = amount.money.value
     if value is None or value.per in _RATES or (value.currency == "KRW" and Decimal(value.amount or _LEAST) < _LEAST):
         return True
-    if patterns.DIFFERENCE.match(after) or patterns.GROWN.search(before) or not patterns.is_of_projects(before, after):
+    if patterns.DIFFERENCE.match(after) or patterns.GROWN.search(before) or not _is_of_projects(before, after):
         return True
     if amount.basis != "per_unit" and value.per != "P1M":
         return False
@@ -32,6 +32,10 @@ def is_other_money(amount: Labelled, before: str, after: str, named: bool) -> bo
     if value.per == "P1M" and not patterns.MONTHLY.search(around):
         return True
     return not named and value.modifier != "at_most" and not patterns.SUPPORTED.search(around)
+
+
+def _is_of_projects(before: str, after: str) -> bool:
+    return patterns.is_of_projects(before, after) or funding.FINANCED.search(before[-_BEFORE:]) is not None
 
 
 def is_told(here: Scene, amount: Labelled) -> bool:

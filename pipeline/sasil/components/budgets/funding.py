@@ -8,7 +8,7 @@ from functools import cache
 from sasil.lexicons import lexicon
 
 _GAP = (
-    r"\s?(?:[(（][^()（）\n\d]{1,12}[)）]\s?)?(?:으?로만|로만|은|는|이|가|로|만)?\s?[:：]?\s?"
+    r"\s?(?:[(（][^()（）\n\d]{1,12}[)）]\s?)?(?:으?로만|로만|은|는|이|가|로|만|도)?\s?[:：]?\s?"
     r"(?:\d[\d.]*\s?[%％](?:인\s|에 해당하는\s|\s?[(（]\s?))?"
     r"(?:총|약|최대|각각|모두|일?금)?\s?$"
 )
@@ -112,6 +112,11 @@ RAISED = re.compile(
 SPENT = re.compile(r"[을를]\s(?:들여|투입해)")
 """What makes of an amount the whole money of a project, though it is a part of what was raised."""
 
+FINANCED = re.compile(
+    r"(?:(?:자금|재원|투자금|투자비|사업비|공사비|비용)은|원[과와에을])\s(?:[가-힣]{2,8}\s?)?"
+    r"(?:회사채(?:\s발행)?|차입금?|대출금?|(?:시설|정책)자금\s대출|유보금)(?:으로|은|이)?\s$"
+)
+"""What is borrowed for a project, told as a source of its money: 자기자본 7억 원에 산업은행 차입금 5억 원을 더해."""
 MIXED = re.compile(r"(?:나머지|보조금|지원금)(?:은|는|을|를|으로|\s등을|\s등으로)?\s?[:：]?\s?(?:총|약|최대)?\s?$")
 """What is no one's alone where several sources make it up: 지방투자촉진보조금 52억 원(도비 23억 원, 시비 29억 원)."""
 GAVE = re.compile(

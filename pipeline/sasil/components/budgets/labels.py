@@ -123,7 +123,7 @@ def _by_word(text: str, before: str, money: MoneyMention) -> Role | None:
         or ("씩" in before and funding.apiece_pattern().search(before))
     )
     if not word:
-        return None
+        return "other" if funding.FINANCED.search(before) else None
     if word.lastgroup == "finance":
         return "other"
     return as_role(funding.role_of(word[word.lastindex or 1], in_text=True))
