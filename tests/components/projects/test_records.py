@@ -75,6 +75,17 @@ RECORDS = [
         "⟦물빛 산책로 조성사업|PROJECT⟧은 ⟦2023년 12월부터 2026년 11월까지|DATE 2023-12/2026-11⟧ 진행된다.",
         {"period": ("2023-12-01", "2026-11-30")},
     ),
+    (
+        "⟦2020년 7월부터 2021년 11월까지|DATE 2020-07/2021-11⟧ ‘⟦물빛 기획연구|PROJECT⟧’(9억 원)를 수행했다.",
+        {"period": ("2020-07-01", "2021-11-30")},
+    ),
+    (
+        "⟦물빛 산책로 조성사업|PROJECT⟧을 알렸다.↵사업은 ⟦2025년 7월부터 2027년 6월까지|DATE 2025-07/2027-06⟧ 추진된다.",
+        {"period": ("2025-07-01", "2027-06-30")},
+    ),
+    ("이번 행사는 ⟦물빛 교육사업|PROJECT⟧의 하나다.", {"status": "ongoing"}),
+    ("나루시는 ‘⟦물빛 교육사업|PROJECT⟧’ 예산을 늘린다.", {"status": "ongoing"}),
+    ("‘⟦물빛 교육사업|PROJECT⟧’을 ⟦서울|LOC⟧, ⟦부산|LOC⟧에서는 처음 실시한다.", {"locations": ["서울", "부산"]}),
     ("⟦물빛 산책로 조성사업|PROJECT⟧ 보고회를 ⟦3월 5일|DATE 2024-03-05⟧ 열었다.", {"period": None}),
     (
         "⟦물빛 산책로 조성사업|PROJECT⟧의 완공 시점을 ⟦2026년 3월|DATE 2026-03⟧에서 ⟦2026년 9월|DATE 2026-09⟧로 늦춘다.",
@@ -389,6 +400,13 @@ def test_the_plan_that_a_project_belongs_to(line, name, program, phase, unmark):
     text, mentions = unmark(line)
     project = next(project for project in find_projects(text, [], mentions) if project.name == name)
     assert (project.program, project.phase) == (program, phase), line
+
+
+def test_a_day_beside_a_group_is_that_of_all_its_members(unmark):
+    line = "⟦등대 복원사업|PROJECT⟧, ⟦부두 정비사업|PROJECT⟧ 등 2개 과제에 ⟦2030년|DATE 2030⟧까지 9억 원을 투입한다."
+    text, mentions = unmark(line)
+    ends = [project.period and project.period.end for project in find_projects(text, [], mentions)]
+    assert ends == ["2030-12-31", "2030-12-31"]
 
 
 def test_a_lead_printed_twice_is_one_project(unmark):

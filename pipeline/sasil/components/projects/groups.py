@@ -34,6 +34,12 @@ class Group:
     end: int
     table: bool = False
 
+    def is_all(self, before: Sequence[Mention], after: Sequence[Mention]) -> bool:
+        """Tell whether what stands behind some names and in front of others is said of all members together."""
+        if before and before[-1] in self.members:
+            return before[-1] == self.members[-1] and not after
+        return not before and len(after) == len(self.members) and after[0] == self.members[0]
+
 
 def groups(text: str, names: Sequence[Mention], quantities: Sequence[Mention]) -> list[Group]:
     """Return the groups of projects in a text, in order; a project that is named alone is in none.

@@ -15,6 +15,7 @@ from sasil.record import DateMention, Mention, Period, TimeMention
 
 _REACH = 40
 _NEAR = 16
+_BESIDE = 3
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _LENGTH = re.compile(r"부터\s(?:약\s)?(?:(\d{1,2})년\s?)?(?:(\d{1,2})개월)?\s?(?:간|동안)")
 _LAST = 9999
@@ -79,7 +80,10 @@ def _lasts(here: Scene, date: Mention, after: str, sentence: Stretch) -> bool:
     if years and (cues.CLOSED.match(after) or within(here.moneys, (date.end, date.end + _REACH))):
         return True
     name = next(iter(within(here.names, (date.end, sentence[1]))), None)
-    return name is not None and cues.DONE_THEN.search(text, max(date.end, name.start - _NEAR), name.start) is not None
+    if name is None:
+        return False
+    runs = name.start - date.end <= _BESIDE and cues.RUNS.match(text, name.end) is not None
+    return runs or cues.DONE_THEN.search(text, max(date.end, name.start - _NEAR), name.start) is not None
 
 
 def _cue_before(text: str, date: Mention, sentence: Stretch) -> str | None:
@@ -128,6 +132,12 @@ def _after_years(text: str, date: Mention, start: str | None) -> str | None:
         return None
     after = int(start[:4]) * 12 + int(start[5:7]) - 1 + months
     return (date_of(after // 12, after % 12 + 1, 1) - timedelta(days=1)).isoformat() if after // 12 < _LAST else None
+
+
+def not_followed(here: Scene, names: Sequence[Mention]) -> Sequence[Mention]:
+    """Return the names in front of a date but those of plans and calls that another project only follows."""
+    own = [m for m in names if not (cues.THROUGH.match(here.text, m.end) or cues.CHOSEN.match(here.text, m.end))]
+    return own or names
 
 
 def together(found: Sequence[Dated]) -> Period | None:

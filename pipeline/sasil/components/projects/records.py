@@ -9,7 +9,7 @@ from sasil.components.projects.context import Stretch, line_of, of_type, within
 from sasil.components.projects.forms import phase_of
 from sasil.components.projects.groups import Group
 from sasil.components.projects.patterns import head_of
-from sasil.components.projects.periods import Dated, stated_dates, together
+from sasil.components.projects.periods import Dated, not_followed, stated_dates, together
 from sasil.components.projects.roles import Roles, full_names
 from sasil.components.projects.rows import RowFacts, row_facts
 from sasil.components.projects.scene import FOLLOWED, STAGE, Scene, program_of, scene, stage_at, stage_of, umbrella
@@ -218,8 +218,10 @@ class _Records:
         """Tell whether a date of a sentence is a project's: of the stage of its group, or of the name nearest to it."""
         if dated.phase is not None:
             return group is not None and stage_of(self.here, group) == dated.phase and dated.place < group.start
-        before = within(self.here.names, (sentence[0], dated.place))
+        before = not_followed(self.here, within(self.here.names, (sentence[0], dated.place)))
         after = within(self.here.names, (dated.place, sentence[1]))
+        if group is not None and group.is_all(before, after):
+            return True
         if len({self.here.name(mention) for mention in (*before, *after)}) == 1:
             return self.here.name((*before, *after)[0]) == name
         if before or not after:
@@ -279,6 +281,8 @@ class _Records:
         placed = [(mention, self.here.sentence(mention.start)) for mention in self.mentions[name]]
         if any(cues.EARLIER.search(text, max(s[0], m.start - _NEAR), m.start) for m, s in placed):
             return "completed"
+        if period is None and any(cues.RUNNING.match(text, m.end) for m, _ in placed):
+            return "ongoing"
         stretches = [text[mention.end : sentence[1]] for mention, sentence in placed[:_MOST]]
         stretches += [text[slice(*sentence)] for sentence in self.scopes[name][:_MOST]]
         found = status_of(stretches, period, self.published)
