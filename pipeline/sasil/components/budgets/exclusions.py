@@ -16,10 +16,11 @@ _LEAST = 1000  # won: less is a fare or the price of a thing
 _RATES = (*patterns.MEASURES, "P1W", "P1D")
 
 
-def is_other_money(amount: Labelled, before: str, after: str, named: bool) -> bool:
+def is_other_money(amount: Labelled, before: str, after: str, verb: str, named: bool) -> bool:
     """Tell whether an amount is not the money of a project, by the words ``before`` and ``after`` it in its line.
 
-    ``named`` tells whether the name of a project stands beside it. An amount for each unit or month counts as support.
+    ``verb`` is what stands after the list that it stands in; ``named`` tells whether the name of a project stands
+    beside it. An amount for each unit or month counts as support.
     """
     value = amount.money.value
     if value is None or value.per in _RATES or (value.currency == "KRW" and Decimal(value.amount or _LEAST) < _LEAST):
@@ -28,7 +29,7 @@ def is_other_money(amount: Labelled, before: str, after: str, named: bool) -> bo
         return True
     if amount.basis != "per_unit" and value.per != "P1M":
         return False
-    around = before[-_BEFORE:] + " " + after[:_AFTER].partition(". ")[0]
+    around = before[-_BEFORE:] + " " + verb[:_AFTER].partition(". ")[0]
     if value.per == "P1M" and not patterns.MONTHLY.search(around):
         return True
     return not named and value.modifier != "at_most" and not patterns.SUPPORTED.search(around)

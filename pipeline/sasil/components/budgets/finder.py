@@ -12,7 +12,7 @@ from sasil.components.budgets.funding import payer_role
 from sasil.components.budgets.labels import Basis, Labelled, each_of_two, labelled
 from sasil.components.budgets.owners import Owners
 from sasil.components.budgets.payers import payer_of_each
-from sasil.components.budgets.purse import from_purse, purse_of, spread, told_behind
+from sasil.components.budgets.purse import from_purse, of_year, purse_of, spread, told_behind, year_told
 from sasil.components.budgets.splits import Draft, joined
 from sasil.components.budgets.sums import of_lists
 from sasil.components.budgets.tables import in_table, tabled
@@ -83,6 +83,7 @@ class _Search:
         self.drafted += of_lists(self.here, self.drafted, self.left)
         from_purse(self.drafted, purse_of(self.here))
         spread(self.here, self.drafted)
+        of_year(self.drafted, year_told(self.here))
         for draft in self.drafted:
             self._share(draft)
         return self.drafted
@@ -154,7 +155,8 @@ class _Search:
         line = line_of(self.here.text, money.start)
         before = self.here.text[max(line[0], money.start - patterns.REACH) : money.start]
         after = self.here.text[money.end : min(line[1], money.end + patterns.REACH)]
-        if self._is_other(amount, before, after):
+        verb = self.here.text[amount.end : min(line[1], amount.end + patterns.REACH)]
+        if self._is_other(amount, before, after, verb):
             self.other.add(self.place)
             return None
         last = self._last()
@@ -166,12 +168,11 @@ class _Search:
         if last is not None and self._goes_on(last, amount):
             if patterns.CHANGES.fullmatch(self.here.text, last.amount.money.end, money.start):
                 return self._converted(last, amount)
-            if last.amount.basis == "per_unit":
+            if last.amount.basis == "per_unit" and money.start - last.amount.money.end < _BESIDE:
                 return Draft(amount._replace(basis="per_unit"), last.target, last.heading)
             whole = last.whole if last.amount.is_part else last
             return Draft(amount, last.target, last.heading, whole if amount.is_part else None)
         heading = money.start < self.here.heading
-        verb = self.here.text[amount.end : min(line[1], amount.end + patterns.REACH)]
         cued = has_parts or amount.basis in ("per_unit", "phase") or patterns.is_cued(before, verb)
         own = (
             each(self.here, self.moneys, self.place)
@@ -197,13 +198,13 @@ class _Search:
             return amount
         return amount if payer in self.leads.get(target.projects[0], ()) else amount._replace(role=payer)
 
-    def _is_other(self, amount: Labelled, before: str, after: str) -> bool:
+    def _is_other(self, amount: Labelled, before: str, after: str, verb: str) -> bool:
         """Tell whether an amount is no project's money, by itself or as what such an amount has become."""
         last = self.place - 1
         if last in self.other and patterns.CHANGES.fullmatch(self.here.text, self.moneys[last].end, amount.money.start):
             return True
         named = amount.basis == "per_unit" and beside(self.here, amount.money) is not None
-        return is_other_money(amount, before, after, named)
+        return is_other_money(amount, before, after, verb, named)
 
     def _last(self) -> Draft | None:
         places = range(self.place - 1, max(-1, self.place - 1 - _MOST_LISTED), -1)
@@ -228,8 +229,9 @@ class _Search:
         value = amount.money.value
         if last.amount.basis == "total" and patterns.BECOMES.match(self.here.text, amount.money.end):
             return amount.role == "total"
-        if last.amount.basis == "per_unit" and value is not None and value.modifier == "at_most":
-            return True  # 승용차 대당 최대 900만 원, 화물차 최대 1,300만 원
+        if last.amount.basis == "per_unit" and value is not None:
+            listed = patterns.SAME_VERB.fullmatch(between) is not None  # 승용차 대당 900만 원, 화물차에는 1,300만 원
+            return listed or value.modifier == "at_most" or amount.is_part
         return amount.is_part or (amount.summed and last.amount.is_part and last.whole is None)
 
     def _listed_before(self, amount: Labelled) -> Target | None:

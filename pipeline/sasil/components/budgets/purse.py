@@ -6,9 +6,9 @@ import re
 from collections.abc import Sequence
 
 from sasil.components.budgets.funding import all_from_pattern, role_of
-from sasil.components.budgets.labels import Role, as_role
+from sasil.components.budgets.labels import Role, as_role, year_of
 from sasil.components.budgets.splits import Draft
-from sasil.components.projects.context import line_of
+from sasil.components.projects.context import line_of, within
 from sasil.components.projects.scene import Scene
 
 _PURSES = ("national", "provincial", "municipal")
@@ -19,6 +19,12 @@ _TOLD = re.compile(
     r"(?<![가-힣·])(국비|국고|국가\s?예산|정부\s?예산|특별교부세|특교세|특별교부금|특별조정교부금|도비)(?:안)?[^\n.]{0,40}?"
     r"(?:확보|반영|요청|건의|따내|따냈|유치|신청|교부|지원받)"
 )
+
+_BUDGET = re.compile(
+    r"(?:도|에|에는|의)?\s(?:[^\n.]{0,14}?\s)?[가-힣]{0,6}(?:예산안|본예산|정부\s?예산|주민참여예산|추경|추가경정|예산|국비|국고)"
+    r"(?!\s?(?:대비|보다|지원|사업))"
+)
+"""What makes the budget of a year of it, where it stands at the beginning of a text."""
 
 
 def told_behind(here: Scene, line: Sequence[Draft]) -> None:
@@ -32,6 +38,23 @@ def told_behind(here: Scene, line: Sequence[Draft]) -> None:
     for draft in line:
         if draft.amount.role == "total" and draft.amount.basis != "per_unit":
             draft.amount = draft.amount._replace(role=as_role(role_of(told[1])))
+
+
+def year_told(here: Scene) -> int | None:
+    """Return the year whose budget a text is about, as its heading or first lines tell (내년도 예산안)."""
+    for date in within(here.dates, (0, here.heading + _LEAD)):
+        year = year_of(date)
+        if year is not None and _BUDGET.match(here.text, date.end) is not None:
+            return year
+    return None
+
+
+def of_year(drafted: Sequence[Draft], year: int | None) -> None:
+    """Give the bare amounts of projects the year whose budget the text is about."""
+    for draft in drafted if year is not None else ():
+        amount = draft.amount
+        if draft.bare and amount.year is None and amount.basis == "total" and not amount.summed:
+            draft.amount = amount._replace(year=year)
 
 
 def spread(here: Scene, drafted: Sequence[Draft]) -> None:
