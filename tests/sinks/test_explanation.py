@@ -20,7 +20,7 @@ ROOT = Path(sasil.__file__).parent
 ROOMS = sorted(path.name for path in (ROOT / "components").iterdir() if (path / "__init__.py").is_file())
 RULE = re.compile(rf"(?:{'|'.join(ROOMS)})\.[a-z][a-z_]*")
 KINDS = [("projects", "project_heads", ("name", "brand", "build", "service", "program", "plan")),
-         ("events", "event_heads", ("sure", "named", "label"))]  # fmt: skip
+         ("events", "event_heads", ("sure", "named", "world", "label"))]  # fmt: skip
 SAMPLES = sorted((ROOT.parent.parent / "corpus" / "samples").glob("*.txt"))
 
 

@@ -85,13 +85,13 @@ def is_definite(read: Reading, phrase: Phrase) -> bool:
         return False
     if recurs(read, phrase.start, phrase.end) or _NOT_HELD.match(text, phrase.end):
         return False
-    return phrase.kind == "sure" or _is_held(read, phrase)
+    return phrase.kind == "sure" or (phrase.kind == "world" and not phrase.bare) or _is_held(read, phrase)
 
 
 def _is_held(read: Reading, phrase: Phrase) -> bool:
     """Tell whether the words beside a gathering say that it is held, or what happens at it on some day."""
     text = read.text
-    behind = (_HELD if phrase.kind == "named" else _OPENED).match(text, phrase.end)
+    behind = (_HELD if phrase.kind in ("named", "world") else _OPENED).match(text, phrase.end)
     first, last = sentence(text, phrase.start, phrase.end)
     dated = any(m.type in ("DATE", "TIME") for m in read.known_from(first, last))
     if dated and _DECIDES.search(text, phrase.head, phrase.end) and _DECIDED.match(text, phrase.end):

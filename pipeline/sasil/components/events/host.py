@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from sasil.components.events.patterns import OF_OTHERS
 from sasil.components.events.scene import Scene, within
 from sasil.components.organizations.acting import SUBJECT, acting_with, meant
 from sasil.record import Mention, Organization
@@ -38,6 +39,8 @@ def host(scene: Scene, event: Mention, full: dict[str, str], main: str | None) -
     start, _ = scene.sentence(event)
     around = within(scene.acting, start, event.start)
     sponsors = [body for body in around if _SPONSOR.match(scene.text, body.end)]
+    if not sponsors and OF_OTHERS.search(event.text):
+        return None
     acting = sponsors or [body for body in around if SUBJECT.match(scene.text, body.end)]
     acting = acting or [body for body in around if _HEADED.match(scene.text, body.end)]
     visited = _VISITED.match(scene.text, event.end) and _PASSIVE.search(

@@ -115,6 +115,15 @@ TIMELINE = re.compile(r"[^\n]*[|·] ?|[^\w\n]*")
 """What stands before the clock time of a programme's item: a bullet, the cells and items before it."""
 
 
+OF_OTHERS = re.compile(
+    r"올림픽|패럴림픽|아시안\s?게임|아시아경기대회|월드컵|유니버시아드|국무회의|정상회[의담]|전국체(?:전|육대회)$"
+)
+"""Gatherings that are nobody's who is only named beside them: 런던 올림픽, 국무회의."""
+
+IS_HELD = re.compile(r"[^.,\n]{0,30}?(?:열[렸리린립려]|개최|개막|폐막|치러|막을 (?:올|내))")
+"""What says behind the name of such a gathering that the day of the sentence is its own."""
+
+
 @cache
 def heads() -> dict[str, str]:
     """Return the heads of names with their kinds: sure, named, label.

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from sasil.components.events.context import sentence
 from sasil.components.events.days import lasting, until
+from sasil.components.events.patterns import IS_HELD, OF_OTHERS
 from sasil.components.events.scene import Scene, last_before, within
 from sasil.record import Mention
 
@@ -102,6 +103,8 @@ def when(scene: Scene, event: Mention) -> When:
     first, last = scene.line(event.start)
     if "|" in scene.text[first:last]:
         return _in_row(scene, event, first, last)
+    if OF_OTHERS.search(event.text) and IS_HELD.match(scene.text, event.end) is None:
+        return When()
     alone = When()
     for way in (_labelled, _listed, _in_sentence, _detailed, _told_next, _signed):
         found = way(scene, event)

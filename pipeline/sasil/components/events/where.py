@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from sasil.components.events.patterns import IS_HELD, OF_OTHERS
 from sasil.components.events.scene import Scene, last_before, within
 from sasil.components.events.when import When, are_listed
 from sasil.record import Mention
@@ -42,6 +43,8 @@ def where(scene: Scene, event: Mention, held: When) -> str | None:
     first, last = scene.line(event.start)
     if "|" in scene.text[first:last]:
         return _in_row(scene, event, last)
+    if OF_OTHERS.search(event.text) and IS_HELD.match(scene.text, event.end) is None:
+        return None
     for moment in held.places:
         behind = _behind(scene, moment.end, last) if moment.start >= event.end else None
         if behind is not None:

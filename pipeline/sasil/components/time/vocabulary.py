@@ -59,7 +59,7 @@ def pieces() -> dict[str, re.Pattern[str]]:
         forms[word.kind].append(form)
     words = {kind: f"(?P<word>{_any(forms[kind])})(?:{TAILS[kind]})" for kind in forms if kind in TAILS}
     named = _any(form for form in festivals() if len(form) > 1)
-    heads = _any(row["form"] for row in lexicon("event_heads") if row["kind"] in ("sure", "named"))
+    heads = _any(row["form"] for row in lexicon("event_heads") if row["kind"] != "label")
     words["year_name"] = rf"(?P<year>{YEAR_4})(?={YEAR_OF_NAME}(?:{heads}|(?<=[가-힣])대전)(?:{NAME_END}))"
     words["festival"] = f"(?P<festival>{named}){FESTIVAL_TAIL}|(?P<festival_short>{LUNAR_NEW_YEAR})"
     return {name: re.compile(pattern, re.X) for name, pattern in PIECES.items()} | {
