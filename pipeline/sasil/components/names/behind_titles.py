@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from sasil.components.names.designating import looks_korean, side_by_side
 from sasil.components.names.foreign import is_foreign_name, is_from_abroad
 from sasil.components.names.foreign_parts import foreign_parts
-from sasil.components.names.gazetteer import Title, ending_of, is_general, title_of
+from sasil.components.names.gazetteer import Title, ending_of, is_general, signs, title_of
 from sasil.components.names.judging import is_body, is_market, likeness, may_be_name, name_at_head
 from sasil.components.names.phrases import Phrase
 from sasil.components.names.reading import Reading
@@ -21,6 +21,7 @@ _NO_FORE = frozenset({"honorific", "press"})
 _INTO = frozenset({"에", "에는", "엔", "으로는", "로는"})
 _NEXT = re.compile(r"(?:\([^()\n]{1,30}\))?(?: ?[·,ㆍ] ?| )")
 _MOST_IN_ROW = 12
+_WHOLE = 3
 _CLOSED = (")", "(", "|", "）", ",", "·", "")
 
 
@@ -71,8 +72,17 @@ def _length(reading: Reading, phrase: Phrase, held: Phrase, *, opened: bool) -> 
         return length
     if closed and (held.unknown or reading.unheard(held)) and _unheard_of(held):
         return len(held.raw)
+    if _is_head(phrase) and len(held.raw) == _WHOLE and reading.after(held.end) == ")":
+        plain = is_general(held.raw) or is_general(held.raw[:-1])
+        return len(held.raw) if may_be_name(held.raw) and not plain else 0  # (이사장 소나무)
     listed = phrase.start and reading.text[phrase.line : phrase.start].rstrip(" ")[-1:] in _LIST_SIGNS
     return len(held.raw) if listed and may_be_name(held.raw) and _before_another(reading, held) else 0
+
+
+def _is_head(phrase: Phrase) -> bool:
+    """Tell whether a word is the office of the head of a body, which nothing but a name follows in a bracket."""
+    title = title_of(phrase.stem)
+    return phrase.stem in signs("sole_office") or (title is not None and title.kind == "head")
 
 
 def _before_another(reading: Reading, held: Phrase) -> bool:

@@ -183,7 +183,7 @@ def is_from_abroad(reading: Reading, at: int) -> bool:
     if at < 1 or not reading.phrases[at].joined or not reading.phrases[at].bare:
         return False
     given, family = reading.phrases[at - 1], reading.phrases[at]
-    if _is_town(reading, given) or _is_firm(reading, given.raw, family.raw):
+    if _is_town(reading, given) or is_firm_before(reading, given.raw, family.raw):
         return False
     known = (
         given.raw in _foreign_names()
@@ -193,7 +193,7 @@ def is_from_abroad(reading: Reading, at: int) -> bool:
     return known and given.bare and is_foreign_name(given.raw, family.raw)
 
 
-def _is_firm(reading: Reading, first: str, second: str) -> bool:
+def is_firm_before(reading: Reading, first: str, second: str) -> bool:
     """Tell whether a firm stands before a name with a Korean surname: 그린아크 애사무엘, 모노앤플러스 도레미."""
     if first in _foreign_names() or second[0] not in surnames() or len(second) < _LONG_GIVEN:
         return False

@@ -5,7 +5,14 @@ from __future__ import annotations
 import re
 
 from sasil.components.names.designating import designates, is_no_name, is_of_body, looks_korean, side_by_side
-from sasil.components.names.foreign import MIDDLE, SHORT_SURNAMES, is_listed_abroad, sounds_foreign, without_and
+from sasil.components.names.foreign import (
+    MIDDLE,
+    SHORT_SURNAMES,
+    is_firm_before,
+    is_listed_abroad,
+    sounds_foreign,
+    without_and,
+)
 from sasil.components.names.gazetteer import surnames, title_of
 from sasil.components.names.phrases import Phrase
 from sasil.components.names.reading import Reading
@@ -29,6 +36,8 @@ def parts_before(reading: Reading, last: int) -> list[int]:
     ):
         return parts[-1:]
     while len(parts) > 1 and not _opens(reading.phrases[parts[0]].raw):
+        parts.pop(0)
+    if len(parts) > 1 and is_firm_before(reading, reading.phrases[parts[0]].raw, last_word):
         parts.pop(0)
     raws = [reading.phrases[number].raw for number in parts]
     return parts if any(sounds_foreign(raw) or is_listed_abroad(raw) for raw in raws) else parts[-1:]

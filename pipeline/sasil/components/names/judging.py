@@ -104,7 +104,7 @@ def _of_one(form: str, tag: str, end: int) -> int:
         return 2 if end == len(form) and tag == "NNP" else 1
     if tag == "NNG":
         return -2 if form[-1] in _NOUN_ENDINGS or len(form) < 3 else 0
-    return 0
+    return -1 if tag.startswith("V") and tag.endswith("ETM") else 0  # 어려운 어르신
 
 
 def _of_many(tags: list[str], lengths: list[int], form: str) -> int:

@@ -44,7 +44,9 @@ def _aged(reading: Reading) -> Iterator[Candidate]:
         if phrase is None:
             continue
         if name_at_head(phrase, 0) == len(match[1]) or (
-            _YEARS.search(match[0]) and may_be_name(match[1]) and _odd(reading, phrase)
+            _YEARS.search(match[0])
+            and (may_be_name(match[1]) or len(match[1]) == _WHOLE_NAME)
+            and (_odd(reading, phrase) or _addressed(reading, match.end(), match[1]))
         ):
             yield _person(phrase, len(match[1]), "age")
     for match in AGE.finditer(reading.text):
@@ -53,6 +55,14 @@ def _aged(reading: Reading) -> Iterator[Candidate]:
         if abroad is not None:
             first, last = (reading.phrases[number] for number in abroad)
             yield Candidate(first.start, last.end, "PERSON", "foreign", 9)
+
+
+def _addressed(reading: Reading, end: int, word: str) -> bool:
+    """Tell whether a form of address follows an age, which leaves a word no way but to be a name: 방울(58) 씨."""
+    return _ADDRESS.match(reading.text, end) is not None and not is_general(word) and title_of(word) is None
+
+
+_ADDRESS = re.compile(r"\s?(?:씨|할머니|할아버지|어르신|옹)(?=$|[^가-힣]|[은는이가을를의도와과])")
 
 
 def _odd(reading: Reading, phrase: Phrase) -> bool:
@@ -157,6 +167,7 @@ def _of_trade(reading: Reading) -> Iterator[Candidate]:
             if end:
                 yield Candidate(held.start, end, "PERSON", "foreign", 8)
                 continue
-            length = name_at_head(held, 2)
-            if length > 2 and is_common_name(held.raw[:length]):
+            new = reading.unheard(held)
+            length = name_at_head(held, 1 if new else 2)
+            if length > 2 and (new or is_common_name(held.raw[:length])):
                 yield _person(held, length, "trade", 6)

@@ -29,6 +29,7 @@ from sasil.components.names.judging import (
     is_market,
     is_office,
     likeness,
+    may_be_name,
     name_at_head,
     name_lengths,
 )
@@ -129,7 +130,28 @@ def _name_before(reading: Reading, at: int, index: int, title: Title, head: str)
     """Return the length of the name that a word before a title is, or 0."""
     held, close = reading.phrases[at], index - at == 1
     length = name_at_head(held, _least(reading, at, index, head), short=close and title.form != "시장")
-    return len(held.raw) if not length and close and _between_body_and_title(reading, held) else length
+    if length == _SHORT and at and side_by_side(reading, at) and reading.phrases[at - 1].raw in _SOME:
+        return 0  # 한 방산 컨설턴트
+    if length or not close:
+        return length
+    if _between_body_and_title(reading, held) or _opens_with_officer(reading, held, index, title):
+        return len(held.raw)
+    return 0
+
+
+def _opens_with_officer(reading: Reading, held: Phrase, index: int, title: Title) -> bool:
+    """Tell whether a sentence opens with an officer whose name is an ordinary word as well: 소나무 이사장은 “…”."""
+    office = reading.phrases[index]
+    alone = office.stem == title.form and (title.form in signs("sole_office") or title.form == "씨")
+    if not alone or len(held.raw) != _WHOLE or not may_be_name(held.raw) or office.tail not in ("은", "는"):
+        return False
+    opens = held.start == held.line or reading.before(held.start, 2) in (". ", "” ")
+    return opens and not is_general(held.raw) and ending_of(held.raw, "ORG") is None
+
+
+_WHOLE = 3
+_SHORT = 2
+_SOME = frozenset({"한", "어느", "어떤", "모"})
 
 
 def _between_body_and_title(reading: Reading, held: Phrase) -> bool:
@@ -174,15 +196,17 @@ def _heads_a_name(reading: Reading, index: int) -> bool:
 def _is_college(reading: Reading, at: int, title: Title) -> bool:
     """Tell whether a word is the college of a scholar who stands before it: 명소윤 서율대 명예교수."""
     held, before = reading.phrases[at], reading.phrases[at - 1]
-    if at < 1 or title.kind != "academic" or held.raw[-1] != "대" or not side_by_side(reading, at):
+    if at < 1 or title.kind != "academic" or held.raw[-1] != "대":
         return False
-    return looks_korean(before.raw)
+    return reading.before(held.start) == "(" or (side_by_side(reading, at) and looks_korean(before.raw))
 
 
 def _is_body_of_another(reading: Reading, at: int) -> bool:
     """Tell whether a word that could be a name is the body of the person before it: 손재하 해마루 대표."""
     held, before = reading.phrases[at], reading.phrases[at - 1]
-    if at < 1 or not held.joined or not before.bare or is_common_name(held.raw):
+    if at < 1 or not held.joined or not before.bare or TOWN.match(before.raw):
+        return False
+    if is_common_name(held.raw) and not reading.says(f"이하 {held.raw}"):
         return False
     return is_common_name(before.raw) and likeness(before, len(before.raw)) > 0
 
@@ -210,12 +234,17 @@ def _with_given_name(reading: Reading, at: int, length: int) -> Candidate:
 def _least(reading: Reading, at: int, index: int, head: str) -> int:
     """Return the likeness asked of a name: little where an organisation stands between it and the title."""
     between = [phrase.stem for phrase in reading.phrases[at + 1 : index + (1 if head else 0)]]
-    apart = not reading.phrases[at].joined or is_body(reading.phrases[at - 1].stem)
+    apart = not reading.phrases[at].joined or _is_body_or_town(reading.phrases[at - 1], reading.phrases[index])
     if apart and any(_is_sure_body(word) for word in between):
         return -2
     if index - at == 1 and reading.phrases[at].joined and _is_sure_body(reading.phrases[at - 1].stem):
         return -2
     return 0 if apart and index - at == 1 else 1
+
+
+def _is_body_or_town(before: Phrase, office: Phrase) -> bool:
+    """Tell whether a word before a name is a body, or the town of which the office is: 서벽리 팽순덕 이장."""
+    return is_body(before.stem) or (office.stem in signs("of_town") and TOWN.match(before.raw) is not None)
 
 
 def _is_sure_body(word: str) -> bool:

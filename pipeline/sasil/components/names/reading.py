@@ -56,7 +56,9 @@ class Reading:
         return self.phrases[number]
 
     def learn(self, form: str, kind: str) -> None:
-        """Take in an organisation that the text has introduced."""
+        """Take in an organisation that the text has introduced; a person whom it has met is none."""
+        if form in self.people:
+            return
         self.learned.add(Entry(form, kind))
 
     @cached_property

@@ -23,11 +23,14 @@ def learn_others(reading: Reading, others: Iterable[Candidate], held: Iterable[C
     taken = sorted((one.start, one.end) for one in held)
     found = []
     people: list[tuple[int, int]] = []
+    met = set(reading.people_at.values())
     for one in others:
         if _touches(taken, one):
             continue
         name = reading.text[one.start : one.end]
         if one.type == "PERSON":
+            if one.end + 1 in met:  # 서벽리 팽순덕 이장
+                continue
             people += [(one.start, one.end)] if name not in reading.places and _is_full_name(name) else []
         elif one.weight < _SURE or not name.isalnum() or len(name) <= _LONG_ENOUGH:
             continue

@@ -130,7 +130,8 @@ class Surroundings:
         start = phrases[first].start
         if first == number and (town := _town_headed(phrase.stem)):
             start += len(town)
-        return self.text[start:end].removesuffix("님"), last.number
+        title = self.text[start:end]
+        return title if title in titles() else title.removesuffix("님"), last.number
 
     def _qualifies(self, phrase: Phrase) -> bool:
         """Tell whether a word before a title is a part of it: 공동 대표, 재무담당 상무, 대표이사 사장."""
