@@ -83,7 +83,7 @@ FAR_PAYER_WORD = re.compile(rf"(?<![^\s,.(（‘“])(?:({_CLASSES})[와과]\s)?
 """One who pays, with more between it and the amount: by whom and for what it is used."""
 
 _SHARE = (
-    r"(?:의\s)?(?:대응투자금?|대응자금|부담금?|분담금|출연금|출자금?|지원금|보조금?|연구개발비|예산|투자금?|자체\s?예산|자체\s?재원|몫)"
+    r"(?:의\s(?:[가-힣]{1,6}\s){0,2})?(?:대응투자금?|대응자금|부담금?|분담금|출연금|출자금?|지원금|보조금?|연구개발비|예산|투자금?|자체\s?예산|자체\s?재원|몫)"
     r"(?:은|는|이|가|으로|로|만)?\s?[:：]?\s?(?:총|약)?\s?"
 )
 PAYER_NOUN = re.compile(
@@ -158,7 +158,7 @@ def role_pattern() -> re.Pattern[str]:
     """Return the pattern of a word that tells whose money follows."""
     forms = sorted(_roles(), key=len, reverse=True)
     held = f"[가-힣]{{2,8}}기금|{_ITEMS}|{'|'.join(map(re.escape, forms))}"
-    return re.compile(rf"(?<![가-힣])({held})(?:액|금)?{_GAP}|(?:(?<=[(（,·/+])|(?<=[,·/+]\s))({_LEVELS})\s?$")
+    return re.compile(rf"(?<![가-힣])({held})(?:액|금|\s예산)?{_GAP}|(?:(?<=[(（,·/+])|(?<=[,·/+]\s))({_LEVELS})\s?$")
 
 
 @cache
