@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from itertools import pairwise
 from typing import Literal
 
@@ -35,7 +35,7 @@ class Roles:
     def __init__(self, here: Scene, full: Mapping[str, str]) -> None:
         self.here, self.full = here, full
         self.told = {here.sentence(body.start) for body in here.acting}
-        self.owner = main_body(here.text, here.bodies, full)
+        self.owner = _governed(main_body(here.text, here.bodies, full), {body.text for body in here.bodies})
         self.calls = cues.CALLS.search(here.text, 0, here.heading) is not None
 
     def of(
@@ -81,6 +81,12 @@ class Roles:
             if mute or any(role.name == self.owner and role.role == "partner" for role in roles)
             else [str(self.owner)]
         )
+
+
+def _governed(owner: str | None, bodies: Set[str]) -> str | None:
+    """Return the government that a council watches over, where the text names it: its works are not the council's."""
+    governed = owner.removesuffix("의회") if owner is not None else None
+    return governed if governed in bodies else owner
 
 
 def subjects(here: Scene, place: int, full: Mapping[str, str]) -> list[str]:
@@ -223,4 +229,5 @@ def _role(text: str, body: Mention, sentence: Stretch, limit: int, names: Sequen
         return "partner"
     with_it = any(cues.WITH_IT.fullmatch(text, body.end, name.start) for name in names)
     joins = with_it or (told and cues.WITH.match(after)) or cues.JOINTLY.match(after)
-    return "partner" if joins or cues.TAKES.match(after) else None
+    agreed = told and cues.AGREED.match(text, body.end, sentence[1]) is not None
+    return "partner" if joins or agreed or cues.TAKES.match(after) else None
