@@ -57,7 +57,8 @@ def _heads(text: str, syllables: set[str]) -> dict[str, list[str]]:
         words: dict[str, None] = {}
         start = text.find(syllable)
         while start >= 0:
-            word = _BEGINNING.match(text, start)
+            inside = start and "가" <= text[start - 1] <= "힣"  # most are, and a pattern costs more than a look
+            word = None if inside else _BEGINNING.match(text, start)
             if word is not None:
                 words[word[0]] = None
             start = text.find(syllable, start + 1)

@@ -44,6 +44,7 @@ def find_contacts(text: str, mentions: Sequence[Mention]) -> list[Contact]:
     rows: list[tuple[int, int]] = []
     unit: str | None = None
     block = Block(text, persons)
+    mourns = OBITUARY.search(text) is not None
     for match in _LINE.finditer(text):
         start, end = match.span()
         line = match[0]
@@ -52,7 +53,7 @@ def find_contacts(text: str, mentions: Sequence[Mention]) -> list[Contact]:
             continue
         found += in_table(text, rows, persons)
         rows = []
-        mourning = OBITUARY.search(line, 0, _LONGEST) is not None
+        mourning = mourns and OBITUARY.search(line, 0, _LONGEST) is not None
         if mourning or end - start > _LONGEST or SENTENCE.search(line):
             block.clear()
             found += in_text(text, start, end, () if mourning else persons, bodies) if _asks(line) else []

@@ -23,7 +23,7 @@ EMAIL = re.compile(
     r"(?<![A-Za-z0-9._%+\-])[A-Za-z0-9._%+\-]{1,64}@[A-Za-z0-9\-]{1,63}(?:\.[A-Za-z0-9\-]{1,63}){1,5}(?<![\-.])"
 )
 
-REACHED = re.compile(r"\d[-.]\d{4}|01\d{8}|@")
+REACHED = re.compile(r"[-.0@](?:(?<=\d[-.])\d{4}|(?<=0)1\d{8}|(?<=@))")
 """What every number and address holds: a quick look at what can have none."""
 
 FAX = re.compile(r"(?:팩\s?스|전송|[Ff][Aa][Xx]|\bF)\s?[.:：)(]?\s?$")

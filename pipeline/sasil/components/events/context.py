@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from functools import lru_cache
 
 from sasil.components.events.patterns import DAY, words_of
 from sasil.components.events.phrases import Phrase
@@ -56,12 +59,18 @@ def sentence(text: str, start: int, end: int) -> tuple[int, int]:
     >>> text[slice(*sentence(text, 7, 9))].strip()
     '회의를 열었다.'
     """
-    floor = max(0, start - _FAR)
-    first = floor
-    for match in SENTENCE_END.finditer(text, floor, start):
-        first = match.end()
-    last = SENTENCE_END.search(text, end, end + _FAR)
-    return first, last.end() if last else min(len(text), end + _FAR)
+    begins, ends = _sentence_ends(text)
+    floor, roof = max(0, start - _FAR), min(len(text), end + _FAR)
+    before, behind = bisect_right(ends, start) - 1, bisect_left(begins, end)
+    first = ends[before] if before >= 0 and begins[before] >= floor else floor
+    return first, ends[behind] if behind < len(ends) and ends[behind] <= roof else roof
+
+
+@lru_cache(maxsize=4)
+def _sentence_ends(text: str) -> tuple[Sequence[int], Sequence[int]]:
+    """Return where the signs that end a sentence begin and end."""
+    places = [match.span() for match in SENTENCE_END.finditer(text)]
+    return [begin for begin, _ in places], [end for _, end in places]
 
 
 def line(text: str, place: int) -> tuple[int, int]:

@@ -42,6 +42,7 @@ from sasil.components.events.patterns import (
     YEAR_BEHIND,
     head_of,
     head_pattern,
+    head_places,
     heads,
     words_of,
 )
@@ -91,10 +92,11 @@ def find_event_names(text: str, words: Sequence[Word], known: Iterable[Mention] 
 def _phrases(read: Reading) -> Iterator[Phrase]:
     """Give the noun phrases that end with a head; a head may begin inside what is none (업무보고 in 업무보고회)."""
     place = 0
-    while (match := head_pattern().search(read.text, place)) is not None:
-        phrase = phrase_at(read, match.start(), match.end())
-        place = match.start() + 1 if phrase is None else match.end()
-        if phrase is not None:
+    for start in head_places(read.text):
+        match = head_pattern().match(read.text, start) if start >= place else None
+        phrase = phrase_at(read, start, match.end()) if match is not None else None
+        if match is not None and phrase is not None:
+            place = match.end()
             yield phrase
 
 

@@ -49,9 +49,9 @@ class Link(NamedTuple):
 
 def is_sited(reading: Reading, start: int, end: int) -> bool:
     """Tell whether words stand where a venue does: behind a time or 장소, before a room, 에서 or the end of a cell."""
-    return PLACED.search(reading.text, max(start - 24, 0), start) is not None and (
-        VENUE_BEHIND.match(reading.text, end) is not None
-    )
+    if not reading.before(start).isspace() or VENUE_BEHIND.match(reading.text, end) is None:
+        return False
+    return PLACED.search(reading.text, max(start - 24, 0), start) is not None
 
 
 def next_link(reading: Reading, index: int, chain: list[Link]) -> Link | None:

@@ -69,10 +69,13 @@ def find_marked(reading: Reading) -> Iterator[Candidate]:
         match = ARMY_UNIT.search(reading.text, max(sign.start() - _BEFORE_ARMY, 0), sign.end() + 2)
         if match is not None:
             yield Candidate(*match.span(), "ORG", "army", 9)
-    for match in PARTY.finditer(reading.text):
+    for match in _PARTIES.finditer(reading.text):
         if match[1] not in denied("ORG") and not is_general(match[1][:-1]) and ending_of(match[1], "LOC") is None:
             reading.learn(match[1], "party")
             yield Candidate(*match.span(1), "ORG", "party", 7)
+
+
+_PARTIES = Anchored(PARTY, sign=re.compile("(?<!담)당"), before=7, behind=32)
 
 
 def _firms(reading: Reading) -> Iterator[Candidate]:

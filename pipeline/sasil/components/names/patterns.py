@@ -6,7 +6,7 @@ import re
 
 from sasil.components.names.anchors import Anchored
 
-CHUNK = re.compile(r"[0-9A-Za-z가-힣一-鿿]+(?:(?:&|(?<=[0-9A-Za-z])-|-(?=[0-9A-Za-z]))[0-9A-Za-z가-힣]+)*")
+CHUNK = re.compile(r"[0-9A-Za-z가-힣一-鿿]+(?:[&-](?:(?<=&)|(?<=[0-9A-Za-z]-)|(?=[0-9A-Za-z]))[0-9A-Za-z가-힣]+)*")
 """A run of signs that belong together: K-water가, KT&G는, 창원시는."""
 
 PARTICLE = (
@@ -215,7 +215,7 @@ COLLEGE = re.compile(
 BODY_ABBREVIATED = re.compile(r"\s?\((?:[^()\n]{1,80},\s)?(?:약칭\s)?([A-Z][A-Za-z]*[A-Z][A-Za-z]*)(?=[),·])")
 """The Latin short form of a body in the bracket behind it: (KASA), (청장 명하늘, KASA)."""
 
-ARMY_SIGN = re.compile(r"(?:[사여군비기]단|함대|행단|전단)(?!법인)")
+ARMY_SIGN = re.compile(r"[사여군비기함행전](?:(?<!함)단|(?<=함)대)(?!법인)")
 """What may close a unit of the forces."""
 
 ARMY_UNIT = re.compile(

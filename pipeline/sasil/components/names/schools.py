@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
+from sasil.components.names.anchors import Anchored
 from sasil.components.names.bodies import units_end
 from sasil.components.names.gazetteer import denied, ends_denied, is_general, known_names
 from sasil.components.names.judging import is_common_name
@@ -27,7 +29,7 @@ def find_schools(reading: Reading) -> Iterator[Candidate]:
             yield Candidate(phrase.start, reached, "ORG", "college", 6 + (reached > phrase.stop))
         if clues.unit and (campus := _campus(reading, index)) is not None:
             yield campus
-    for pattern in (SCHOOL, COLLEGE):
+    for pattern in (_SCHOOLS, _COLLEGES):
         for match in pattern.finditer(reading.text):
             school = reading.phrases.starting(match.start(1))
             if school is None or school.common_word or match[1] in denied("ORG") or is_general(match[1][:-1]):
@@ -36,6 +38,10 @@ def find_schools(reading: Reading) -> Iterator[Candidate]:
                 reached = units_end(reading, school.number, match.end(1))
                 weight = 5 if is_common_name(match[1]) else 9
                 yield Candidate(match.start(1), reached, "ORG", "school", weight + (reached > match.end(1)))
+
+
+_SCHOOLS = Anchored(SCHOOL, sign=re.compile(r"[초중고](?:에서)?\s"), before=8, behind=16)
+_COLLEGES = Anchored(COLLEGE, sign=re.compile(r"대[와과·,\s]"), before=6, behind=48)
 
 
 def _campus(reading: Reading, index: int) -> Candidate | None:

@@ -15,7 +15,7 @@ _QUOTED = re.compile(
     rf"|“({_INSIDE})”|(?<![\w'])'([^\n'‘’“”]{{2,80}})'(?![A-Za-z0-9])|\"([^\n\"“”]{{2,80}})\""
 )
 _MARK = re.compile("[‘「『《〈<“'\"]")
-_LINE_WITH_END = re.compile(r"^([^\n‘’]{4,80})’", re.MULTILINE)
+_CLOSED = re.compile(r"([^\n‘’]{4,80})’")
 _NO_NAME = re.compile(
     r"(?:다|요|라|까|자|기를|[은는이가를]|(?<![마고])을|에서|으로|하고|하며)$|[.!?]$|(?:(?<![마고가노])을|를) |다[.,] "
 )
@@ -89,8 +89,18 @@ def _marked(text: str) -> Iterator[re.Match[str]]:
         if found is not None:
             end = found.end()
             yield found
-    if "’" in text:
-        yield from _LINE_WITH_END.finditer(text)
+    yield from _closed(text)
+
+
+def _closed(text: str) -> Iterator[re.Match[str]]:
+    """Give the lines of which only the closing mark stands there: none but those that hold one are looked at."""
+    place = text.find("’")
+    while place >= 0:
+        found = _CLOSED.match(text, text.rfind("\n", 0, place) + 1)
+        if found is not None:
+            yield found
+        end = text.find("\n", place)
+        place = text.find("’", end) if end >= 0 else -1
 
 
 def _names(reading: Reading, start: int, end: int, mark: str) -> bool:
