@@ -131,7 +131,8 @@ def _endings_of(name: str) -> Iterator[str]:
     if first and (last.endswith(_GROUPS) or "법인 " in name):
         yield last
     place = known_names().first(last)
-    prefix = place.form if place is not None and place.kind in PLACE else name[:2] if name[:2] in _SIDES else ""
+    placed = place is not None and (place.kind in PLACE or place.kind == "province")
+    prefix = place.form if place is not None and placed else name[:2] if name[:2] in _SIDES else ""
     if prefix and not first and len(name) - len(prefix) >= _LEAST:
         yield name[len(prefix) :]
 

@@ -62,8 +62,8 @@ def _read(around: Surroundings, place: int, limit: int) -> Office:
             return found._replace(title=named.title)
         if named.body is None and around.reading.title(at) is not None:
             return _headed(around, at, found)
-        if at == number and _is_rank(around, phrase):
-            return Office(phrase.stem)
+        if _is_rank(around, phrase, close=at == number, owned=found.body is not None):
+            return found._replace(title=phrase.stem)
         if named.body is None and (unit := around.unit_at(at)) is not None:
             found = found._replace(unit=f"{found.unit} {unit}" if found.unit else unit)
         elif named.body is None and found.body is not None and is_office(phrase.stem):
@@ -71,11 +71,18 @@ def _read(around: Surroundings, place: int, limit: int) -> Office:
     return found._replace(title=unlisted) if unlisted else Office()
 
 
-def _is_rank(around: Surroundings, phrase: Phrase) -> bool:
-    """Tell whether a word right behind a name is a rank that lists hold not, or any office: 책임은, 한지장은."""
-    if not phrase.tail or around.text[phrase.start - 1] != " ":
+def _is_rank(around: Surroundings, phrase: Phrase, *, close: bool, owned: bool) -> bool:
+    """Tell whether a word is a rank that lists hold not, or right behind a name any office: 책임은, 한지장은.
+
+    ``owned`` tells that a body stands before it: 나루전지연구소 수석은.
+    """
+    ranked = RANK.fullmatch(phrase.stem) is not None
+    if owned or not close:
+        return owned and ranked
+    alone = phrase.tail or phrase.text_after in (",", ")", "(")
+    if not alone or around.text[phrase.start - 1] != " ":
         return False
-    return RANK.fullmatch(phrase.stem) is not None or (phrase.stem[-1] == "장" and is_office(phrase.stem))
+    return ranked or (phrase.stem[-1] == "장" and is_office(phrase.stem))
 
 
 def _named(around: Surroundings, phrase: Phrase, place: int) -> Office:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from sasil.components.names.gazetteer import long_forms
+from sasil.components.names.gazetteer import known_names, long_forms
 from sasil.components.names.patterns import ASKED, CONTACT, NUMBER_CELL
 from sasil.components.names.reading import Reading
 from sasil.components.organizations.patterns import FIRM_SIGN
@@ -165,6 +165,9 @@ class _FullForms:
         for name in self._forms.values():
             for short in (name.partition(" ")[2] if name.count(" ") == 1 else "", FIRM_SIGN.sub("", name)):
                 self._longer.setdefault(short, name)
+            place = known_names().first(name)
+            if place is not None and place.kind == "province" and " " not in name:  # 강원도나루교육지원청
+                self._longer.setdefault(name[len(place.form) :], name)
 
     def of(self, body: str) -> str:
         """Return the full form of an organisation; of a ward named alone, the one with its city: 대구 북구."""

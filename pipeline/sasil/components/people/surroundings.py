@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from operator import attrgetter
@@ -19,6 +20,7 @@ from sasil.record import Mention
 
 _FAR = 60
 _MOST_UNITS = 3
+_GRADE = re.compile(r"\d학년|석사과정|박사과정")
 _start = attrgetter("start")
 
 
@@ -89,6 +91,9 @@ class Surroundings:
         units: list[str] = []
         while self.side_by_side(first) and len(units) < _MOST_UNITS:
             before = self.reading.phrases[first - 1]
+            if _GRADE.fullmatch(before.raw) is not None:
+                first -= 1
+                continue
             unit = self.unit_at(first - 1) if self.ending.get(before.end) is None else None
             if unit is None:
                 break
@@ -143,7 +148,9 @@ class Surroundings:
         held = titles().get(word)
         if word[0] == "주" and (abroad := known_names().forms.get(word[1:])) is not None and abroad.kind == "country":
             return True
-        return word.endswith(("담당", "총괄", "주재")) or (held is not None and held.kind == "company")
+        return (word.endswith(("담당", "총괄", "주재")) and word != "담당") or (
+            held is not None and held.kind == "company"
+        )
 
     def _second(self, phrase: Phrase) -> Phrase | None:
         """Return the second word of a title in two: 대표이사 사장, 총재 대행, 도시주택국장 직무대리."""
