@@ -454,6 +454,15 @@ TABLES = [
         [(9, "total", "per_unit", None), (4, "total", "per_unit", None)],
     ),
     (f"{P}의 공사비가 당초보다 ⟦9억 원|MONEY 9e8⟧ 더 필요하다.", []),
+    # 다달이 주는 돈, 다른 돈 가운데 한 사업에 들어간 몫, 예산이라 불린 국비
+    (f"{P}은 농업인에게 3년간 매달 최대 ⟦11만 원|MONEY 11e4 at_most⟧을 준다.", [(0, "total", "per_unit", None)]),
+    (f"{P}을 듣는 이들은 매달 ⟦60만 원|MONEY 60e4⟧을 벌었다.", []),
+    (
+        f"회사는 설비투자로 ⟦34억 원|MONEY 34e8⟧을 집행했으며, 이 가운데 ⟦21억 원|MONEY 21e8⟧이 {P}에 들어갔다.",
+        [(34, "total", "total", None), (21, "total", "total", None)],
+    ),
+    (f"{P}의 국비 예산은 ⟦21억 원|MONEY 21e8⟧이다.", [(21, "national", "total", None)]),
+    (f"{P}에는 정부의 친환경 설비 보조금 ⟦14억 원|MONEY 14e8⟧이 지원된다.", [(14, "national", "total", None)]),
     # 표 아래에 적힌 재원, 수를 적은 줄 밑의 돈, 단위를 단 줄
     (
         "사업 | 2026년↵⟦전시관 건립|PROJECT⟧ | ⟦36|MONEY 36e8⟧↵(단위: 억원, 국비 기준)",

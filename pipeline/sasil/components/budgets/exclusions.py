@@ -12,6 +12,7 @@ from sasil.components.projects.scene import Scene
 _BEFORE = 30
 _AFTER = 40
 _SPEECH = 400
+_EACH_MONTH = ("매달 ", "매월 ", "다달이 ")
 _LEAST = 1000  # won: less is a fare or the price of a thing
 _RATES = (*patterns.MEASURES, "P1W", "P1D")
 
@@ -27,10 +28,11 @@ def is_other_money(amount: Labelled, before: str, after: str, verb: str, named: 
         return True
     if patterns.DIFFERENCE.match(after) or patterns.GROWN.search(before) or not _is_of_projects(before, after):
         return True
-    if amount.basis != "per_unit" and value.per != "P1M":
+    monthly = value.per == "P1M" or before.endswith(_EACH_MONTH)
+    if amount.basis != "per_unit" and not monthly:
         return False
     around = before[-_BEFORE:] + " " + verb[:_AFTER].partition(". ")[0]
-    if value.per == "P1M" and not patterns.MONTHLY.search(around):
+    if monthly and not patterns.MONTHLY.search(around):
         return True
     return not named and value.modifier != "at_most" and not patterns.SUPPORTED.search(around)
 

@@ -16,7 +16,7 @@ from sasil.components.budgets.purse import from_purse, of_year, purse_of, spread
 from sasil.components.budgets.splits import Draft, joined
 from sasil.components.budgets.sums import of_lists
 from sasil.components.budgets.tables import in_table, tabled
-from sasil.components.budgets.targets import Target, beside, closed_group, each, named_after, such
+from sasil.components.budgets.targets import Target, beside, closed_group, each, given_to, named_after, such
 from sasil.components.budgets.wholes import of_items, splits, with_year
 from sasil.components.projects.context import line_of, of_type, within
 from sasil.components.projects.scene import Scene, scene
@@ -162,7 +162,7 @@ class _Search:
         last = self._last()
         if last is not None and patterns.CONVERTED.fullmatch(self.here.text, last.amount.money.end, money.start):
             return self._converted(last, amount)
-        if amount.share and last is not None and last.whole is None:
+        if amount.share and last is not None and last.whole is None and given_to(self.here, money) is None:
             behind = within(self.here.dates, (money.end, money.end + _BEHIND))
             return Draft(amount.as_share(last.amount.year, behind), last.target, last.heading, last)
         if last is not None and self._goes_on(last, amount):

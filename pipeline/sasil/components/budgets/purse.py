@@ -21,7 +21,7 @@ _TOLD = re.compile(
 )
 
 _BUDGET = re.compile(
-    r"(?:도|에|에는|의)?\s(?:[^\n.]{0,14}?\s)?[가-힣]{0,6}(?:예산안|본예산|정부\s?예산|주민참여예산|추경|추가경정|예산|국비|국고)"
+    r"(?:도|에|에는|의)?\s(?:[가-힣·]{1,8}\s){0,2}[가-힣]{0,6}(?:예산안|본예산|정부\s?예산|주민참여예산|추경|추가경정|예산|국비|국고)"
     r"(?!\s?(?:대비|보다|지원|사업))"
 )
 """What makes the budget of a year of it, where it stands at the beginning of a text."""

@@ -41,13 +41,14 @@ def beside(here: Scene, money: Mention) -> Target | None:
     return (
         closed_group(here, money)
         or _closed_list(here, money, sentence[0])
-        or _given_to(here, money)
+        or given_to(here, money)
         or _of_name_before(here, money, sentence[0])
         or named_after(here, money)
     )
 
 
-def _given_to(here: Scene, money: Mention) -> Target | None:
+def given_to(here: Scene, money: Mention) -> Target | None:
+    """Return the project named after an amount that is given to it (64억 원을 ‘…’에 쓴다)."""
     names = within(here.names, (money.end, min(here.sentence(money.start)[1], money.end + _GIVEN_REACH)))
     if not names or patterns.GIVEN_TO.fullmatch(here.text, money.end, names[0].start) is None:
         return None
