@@ -38,6 +38,7 @@ class Owners:
             name.start for group in here.groups if len(group.members) > 1 and not group.table for name in group.members
         }
         self.sizes: dict[int, bool] = {}
+        self.every = tuple(dict.fromkeys(map(here.name, here.names)))
         self.named = min(places, default=0)
 
     def counted(self, size: int) -> bool:
@@ -121,8 +122,8 @@ class Owners:
 
     def _of_all(self, money: Mention) -> Target | None:
         """Return what the text is about: a project, or else as many as are counted beside the amount."""
-        several = counted(self.here, money) if self.subject is None else None
-        return several or self._default(money) or counted(self.here, money)
+        several = counted(self.here, money, self.every) if self.subject is None else None
+        return several or self._default(money) or counted(self.here, money, self.every)
 
     def _default(self, money: Mention) -> Target | None:
         start = line_of(self.here.text, money.start)[0]

@@ -145,7 +145,8 @@ SUPPORTED = re.compile(
     r"|주기로|줄 |씩|쓰이|제공|돌려|돌아간다|적립|얹|책정|사업비|체재비|활동비|장려금|수당"
 )
 MONTHLY = re.compile(
-    r"지원(?!사)|지급|씩\s[^.\n]{0,8}받|준다(?!고 해|면)|줍니다|주고|주며|주는|주기로|체재비|활동비|장려금|훈련수당|한도"
+    r"지원(?!사)|지급|씩\s[^.\n]{0,8}받|준다(?!고 해|면)|줍니다|주고|주며|주는|주기로"
+    r"|체재비|활동비|장려금|훈련수당|한도"
 )
 """What makes support of an amount by the month, where rent, wages and fees are counted by the month, too."""
 SAME_VERB = re.compile(

@@ -195,10 +195,9 @@ def sized(here: Scene, money: Mention) -> Target | None:
     return of_group(here, group) if group is not None else None
 
 
-def counted(here: Scene, money: Mention) -> Target | None:
-    """Return all projects of a text as those that are counted beside an amount (공사 19건 5,873억 원을 발주)."""
+def counted(here: Scene, money: Mention, names: tuple[str, ...]) -> Target | None:
+    """Return all projects of a text, by ``names``, as those counted beside an amount (공사 19건 5,873억 원을 발주)."""
     size = count_beside(here, money)
-    names = tuple(dict.fromkeys(map(here.name, here.names))) if size is not None else ()
     return Target(names, size) if size is not None and 1 < len(names) <= size else None
 
 
