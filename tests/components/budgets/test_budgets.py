@@ -99,6 +99,11 @@ CASES = [
         f"특별교부세 ⟦10억|MONEY 10e8⟧과 예비비 ⟦4억|MONEY 4e8⟧을 급히 모아 {P}을 한다.",
         [(10, "national", 1, None), (4, "municipal", 1, None)],
     ),
+    # 몫을 나눈 기관이 돈 앞에 바로 서는 글
+    (
+        f"{P}을 한다. 재원은 ⟦산업통상자원부|ORG⟧ ⟦66억 원|MONEY 66e8⟧, ⟦나루시|ORG⟧ ⟦12억 원|MONEY 12e8⟧이다.",
+        [(66, "national", 1, None), (12, "municipal", 1, None)],
+    ),
     # 멀리 앞에서, 목적어 뒤에서, 뒤 문장에서 알려 주는 재원
     (f"{P}에 ⟦나루시|ORG⟧도 쉼터를 꾸미도록 ⟦7억 원|MONEY 7e8⟧을 보탠다.", [(7, "municipal", 1, None)]),
     (f"{P}에 군에서 1인당 ⟦1억 원|MONEY 1e8 per=인⟧을 매달 보태 준다.", [(1, "municipal", 1, None)]),

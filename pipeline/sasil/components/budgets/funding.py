@@ -100,6 +100,8 @@ PAID = re.compile(
 )
 PAID_APART = re.compile(r"\s?[(（]|(?![을를]?,\s).*\d\s?[만억조천]", re.DOTALL)
 """What stands before the verb of another amount: it pays that one, unless one verb tells of both (44억 원을, …)."""
+SHARES_TOLD = re.compile(r"(?:몫|분담금?|부담액?|재원|출자|출연|사업비|예산)(?:은|는|으로는|액은)\s[^.\n]{0,50}$")
+"""What makes those who pay of bodies that stand right before amounts: 정부 몫은 산업부 664억 원, 환경부 120억 원이다."""
 GIVES = re.compile(
     r"(?:씩)?(?:을|를|까지)?\s?(?:[가-힣]{1,8}(?:로|에|에게|를|을)?\s)?(?:지원|준다|줍니다|주고|지급|보조|투자|뒷받침)"
 )

@@ -131,6 +131,9 @@ def _by_word(text: str, before: str, money: MoneyMention) -> Role | None:
 
 def _by_noun(text: str, before: str, money: MoneyMention, bodies: Sequence[Mention]) -> Role | None:
     """Return the role of an amount that is called someone's part (시 출연금 5억 원, 입주기업 부담 3억 원)."""
+    if bodies and text[bodies[-1].end : money.start] == " ":
+        told = funding.SHARES_TOLD.search(text, max(0, money.start - _PAYER_REACH), bodies[-1].start)
+        return as_role(funding.payer_role(bodies[-1].text)) if told is not None else None
     noun = funding.BODY_NOUN.fullmatch(text, bodies[-1].end, money.start) if bodies else None
     if noun is not None:
         return as_role(funding.granted_role(bodies[-1].text, noun[0]))
