@@ -140,7 +140,7 @@ def _line(text: str, line: str, start: int, state: _State, at: dict[int, Number]
         return []
     ends = state.caption or state.tabular or line.rstrip().endswith(_SENTENCE_ENDS)
     found = [] if ends else list(_listed(text, line, start, state.declared, at))
-    state.misses = 0 if found else state.misses + 1
+    state.misses = 0 if found else state.misses + bool(line.strip())
     if state.caption or state.misses > _MISSES:
         state.declared = _NOTHING
     return found
