@@ -104,6 +104,16 @@ CASES = [
         f"{P}을 한다. 재원은 ⟦산업통상자원부|ORG⟧ ⟦66억 원|MONEY 66e8⟧, ⟦나루시|ORG⟧ ⟦12억 원|MONEY 12e8⟧이다.",
         [(66, "national", 1, None), (12, "municipal", 1, None)],
     ),
+    # 온 돈 뒤에 나눠 내는 이들이 저마다의 돈과 함께 서는 글, 다른 나라 정부, 빌린 돈
+    (
+        f"{P}의 총사업비 ⟦9억 원|MONEY 9e8⟧은 시가 ⟦4억 원|MONEY 4e8⟧, 도가 ⟦5억 원|MONEY 5e8⟧을 분담한다.",
+        [(9, "total", 1, None), (4, "municipal", 1, None), (5, "provincial", 1, None)],
+    ),
+    (f"{P}을 한다. 네팔 정부는 땅과 ⟦1억 원|MONEY 1e8⟧을 댄다.", [(1, "other", 1, None)]),
+    (
+        f"{P}에 드는 ⟦9억 원|MONEY 9e8⟧ 중 ⟦4억 원|MONEY 4e8⟧을 산업은행에서 빌린다.",
+        [(9, "total", 1, None), (4, "other", 1, None)],
+    ),
     # 멀리 앞에서, 목적어 뒤에서, 뒤 문장에서 알려 주는 재원
     (f"{P}에 ⟦나루시|ORG⟧도 쉼터를 꾸미도록 ⟦7억 원|MONEY 7e8⟧을 보탠다.", [(7, "municipal", 1, None)]),
     (f"{P}에 군에서 1인당 ⟦1억 원|MONEY 1e8 per=인⟧을 매달 보태 준다.", [(1, "municipal", 1, None)]),

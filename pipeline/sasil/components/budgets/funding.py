@@ -101,7 +101,7 @@ PAID = re.compile(
 PAID_APART = re.compile(r"\s?[(（]|(?![을를]?,\s).*\d\s?[만억조천]", re.DOTALL)
 """What stands before the verb of another amount: it pays that one, unless one verb tells of both (44억 원을, …)."""
 SHARES_TOLD = re.compile(r"(?:몫|분담금?|부담액?|재원|출자|출연|사업비|예산)(?:은|는|으로는|액은)\s[^.\n]{0,50}$")
-"""What makes those who pay of bodies that stand right before amounts: 정부 몫은 산업부 664억 원, 환경부 120억 원이다."""
+"""What makes those who pay of bodies right before amounts: 정부 몫은 산업부 664억 원, 환경부 120억 원이다."""
 GIVES = re.compile(
     r"(?:씩)?(?:을|를|까지)?\s?(?:[가-힣]{1,8}(?:로|에|에게|를|을)?\s)?(?:지원|준다|줍니다|주고|지급|보조|투자|뒷받침)"
 )
@@ -130,6 +130,8 @@ PAYER_AFTER = re.compile(
 )
 """One who pays what stands before: 5억 원은 회사가 댔다."""
 BEHIND = re.compile(r"(?:은|는)\s$")
+OWN_AMOUNT = re.compile(r"(?:이|가|에서)\s(?:총\s|약\s|각각\s)?\d[\d,. ]*[만억조천]")
+"""What stands behind one who pays what follows, not what is before: 9억 원은 시가 4억 원, 도가 5억 원을 낸다."""
 PAID_BEHIND = re.compile(r"(?:가|이|에서)[\s,][^.\n“”]{0,40}?(?:투자|지원|조달|마련|맡|충당)")
 AROUND_ROLE = re.compile(r"^(?:총|투입)|(?:액|계|계획|투자)$")
 _OF_THE_STATE = frozenset({"ministry", "agency", "commission", "state"})
@@ -209,6 +211,7 @@ def role_after_pattern() -> re.Pattern[str]:
     return re.compile(
         rf"(?:은|는)?[,]?\s(?:[가-힣]{{1,10}}\s){{0,2}}?({held}){tail}|(?:[은는을를이가]|으로|로)?[,]?\s전액\s({held})|\s?[(（](?:전액\s)?({held})[)）]"
         rf"|(?:은|는)?[,]?\s(?:{_FINANCE})(?:으로|로)\s?(?:조달|마련|충당|메우|메운|끌어)"
+        r"|[을를은]\s(?:[가-힣㈜]{2,10}(?:에서|으로부터|로부터)\s)?(?P<borrowed>빌리|빌린|빌려\s?(?:와|쓰|마련)|차입|대출받)"
         rf"|(?:의|\s이내에서|\s이내의|\s한도에서|\s한도의|\s규모의)\s({_PURSES})(?=[를을가이로\s])"
     )
 

@@ -124,7 +124,7 @@ def _by_word(text: str, before: str, money: MoneyMention) -> Role | None:
     )
     if not word:
         return "other" if funding.FINANCED.search(before) else None
-    if word.lastgroup == "finance":
+    if word.lastgroup in ("finance", "borrowed"):
         return "other"
     return as_role(funding.role_of(word[word.lastindex or 1], in_text=True))
 
@@ -155,7 +155,8 @@ def _paid_behind(text: str, money: MoneyMention, behind: Sequence[Mention]) -> R
     else:
         return "total"
     paid = funding.PAID.match(text, end) or funding.PAID_BEHIND.match(text, end)
-    return as_role(role) if paid is not None else "total"
+    own = funding.OWN_AMOUNT.match(text, end) is not None
+    return as_role(role) if paid is not None and not own else "total"
 
 
 def each_of_two(text: str, amount: Labelled) -> list[Labelled]:
@@ -191,10 +192,15 @@ def _countries() -> tuple[str, ...]:
     return tuple(countries())
 
 
+def _is_foreign(before: str) -> bool:
+    """Tell whether the state that is named next is another country's (네팔 정부)."""
+    return before.rstrip().endswith(_countries())
+
+
 def _payer(text: str, before: str, money: MoneyMention, bodies: Sequence[Mention]) -> Role | None:
     word = funding.PAYER_WORD.search(before)
     if word is not None:
-        foreign = before[: word.start(word.lastindex or 1)].rstrip().endswith(_countries())
+        foreign = _is_foreign(before[: word.start(word.lastindex or 1)])
         return "other" if foreign else as_role(funding.PAYERS[word[1] or word[2]])
     if bodies and funding.PAYS.fullmatch(text, bodies[-1].end, money.start):
         return _role_of_all(text, bodies)
@@ -209,6 +215,8 @@ def _payer_before(text: str, money: MoneyMention, bodies: Sequence[Mention]) -> 
         if funding.FAR_PAYS.fullmatch(text, bodies[-1].end, money.start) is None:
             return None
         return _role_of_all(text, bodies)
+    if word is not None and _is_foreign(text[start : word.start()]):
+        return "other"
     roles = {funding.PAYERS[payer] for payer in word.groups() if payer} if word is not None else set()
     return as_role(roles.pop() if len(roles) == 1 else "other") if roles else None
 
