@@ -7,6 +7,7 @@ also stand in ``doc.spans``, one group a component, for those who know spaCy.
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import partial
 from itertools import compress
@@ -108,18 +109,20 @@ def words(doc: Doc) -> list[Word]:
     return _work(doc).words
 
 
-_starts: tuple[Sequence[tuple[Any, ...]], list[int]] = ((), [])
+_starts: deque[tuple[Sequence[tuple[Any, ...]], list[int]]] = deque(maxlen=2)
 
 
 def starts_of(words: Sequence[tuple[Any, ...]]) -> list[int]:
     """Return where each of some words or parts of words starts.
 
-    Of the last words it is kept, for one component after another asks.
+    Of the last words, and of their last parts, it is kept: one component after another asks.
     """
-    global _starts
-    if _starts[0] is not words:
-        _starts = words, list(map(_first, words))
-    return _starts[1]
+    for held, starts in _starts:
+        if held is words:
+            return starts
+    starts = list(map(_first, words))
+    _starts.append((words, starts))
+    return starts
 
 
 def sentences(doc: Doc) -> list[tuple[int, int]]:

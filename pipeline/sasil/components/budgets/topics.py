@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from functools import cache, cached_property
+from functools import cache, cached_property, lru_cache
 
 from sasil.components.budgets.funding import PAYERS
 from sasil.components.projects.patterns import heads
@@ -24,6 +24,7 @@ def _head_pattern() -> re.Pattern[str]:
     return re.compile(rf"\s?(?:{'|'.join(sorted(heads(), key=len, reverse=True))})$")
 
 
+@lru_cache(maxsize=4096)
 def core_of(name: str) -> str:
     """Return what a project makes: its name without its heads.
 

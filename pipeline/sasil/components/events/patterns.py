@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 
 from sasil.lexicons import lexicon
 
@@ -171,6 +171,7 @@ def head_places(text: str) -> Iterator[int]:
             yield start
 
 
+@lru_cache(maxsize=4096)
 def head_of(surface: str) -> str | None:
     """Return the longest head that a name ends with.
 
