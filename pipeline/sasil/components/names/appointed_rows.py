@@ -22,6 +22,10 @@ _HEAD = re.compile(
 )
 """What heads a list of moves: ◇3급 승진, <전보>, ◇교장 승진=."""
 
+_MOURNED = re.compile(
+    r"(?<=[▲△])[ ]?([가-힣]{2,4})"
+    r"(?=[ (][^\n▲△=]{1,60}?(?:별세|[부모]친상|빙[부모]상|조[부모]상|장[인모]상|시[부모]상|형제상|남편상|부인상))"
+)
 _FAR = 60
 _LONGEST_HEAD = 40
 _LEAST_ITEMS = 2
@@ -62,6 +66,17 @@ def find_in_appointments(reading: Reading) -> Iterator[Candidate]:
             if _is_named(item, sure=headed or titled >= _SURE_ITEMS):
                 yield Candidate(item.place, item.place + len(item.name), "PERSON", "appointed_row", _WEIGHT)
                 yield from _school(item)
+                if item.titled and item.office.endswith("관"):  # 감사담당관: here an officer, no unit
+                    reading.offices.add(item.place - 1)
+    yield from _mourned(reading)
+
+
+def _mourned(reading: Reading) -> Iterator[Candidate]:
+    """Give the people of notices of death: ▲길태오 전 가람정밀㈜ 사장 별세."""
+    if "별세" in reading.text or "친상" in reading.text:
+        for match in _MOURNED.finditer(reading.text):
+            if may_be_name(match[1]):
+                yield Candidate(*match.span(1), "PERSON", "appointed_row", _WEIGHT)
 
 
 def _school(item: _Item) -> Iterator[Candidate]:

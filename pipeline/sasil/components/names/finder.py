@@ -65,9 +65,9 @@ def propose_names(reading: Reading, tag: Tag | None = None) -> list[Candidate]:
     """
     found = [*find_marked(reading), *find_firms_abroad(reading)]
     asked = list(find_asked(reading))
-    found += [one for one in asked if one.type != "PERSON"]
     persons = [*find_in_appointments(reading), *find_persons(reading), *find_countrymen(reading)]
     persons += [one for one in asked if one.type == "PERSON"]
+    found = [one for one in (*found, *asked) if one.type != "PERSON" and one.end not in reading.offices]
     reading.meet((one.start, one.end) for one in persons if one.end - one.start > 1)
     found += find_in_columns(reading)
     bodies = [*find_bodies(reading), *find_units_of_governments(reading)]

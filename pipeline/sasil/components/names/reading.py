@@ -17,6 +17,8 @@ from sasil.doc import Word
 class Reading:
     """A text with its phrases; ``learned`` holds organisations that the text introduces, ``people`` its people.
 
+    ``offices`` are the ends of words that name an officer, whatever unit they may name elsewhere.
+
     ``unheard`` are the places where words start that no dictionary holds.
     """
 
@@ -30,6 +32,7 @@ class Reading:
         self.people_parts: set[str] = set()
         self.people_at: dict[int, int] = {}
         self.people_by_head: dict[str, list[str]] = {}
+        self.offices: set[int] = set()
         self.places: set[str] = set()
         self.firms_abroad: set[str] = set()
         self._said: dict[str, bool] = {}

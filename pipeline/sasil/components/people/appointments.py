@@ -10,6 +10,7 @@ from sasil.components.people.surroundings import Office, Surroundings
 from sasil.record import Mention
 
 _MOST_WORDS = 7
+_MOST_BEHIND = 11
 _INTO = frozenset({"에", "에는", "엔", "으로는", "로는", "으로", "로"})
 _TO = frozenset({"에", "으로", "로"})
 _GIVEN = re.compile(
@@ -53,7 +54,7 @@ def _from_behind(around: Surroundings, person: Mention) -> Office | None:
     """Read the office behind a person who gets it: … 를 최고재무책임자로 데려왔다."""
     phrases = around.reading.phrases
     number = phrases.number_at(person.start)
-    for at in range((number or 0) + 1, min((number or 0) + _MOST_WORDS, len(phrases))):
+    for at in range((number or 0) + 1, min((number or 0) + _MOST_BEHIND, len(phrases))):
         phrase, before = phrases[at], phrases[at - 1]
         if phrase.start in around.people or _STOP.search(around.text, before.end, phrase.start):
             return None
@@ -62,8 +63,13 @@ def _from_behind(around: Surroundings, person: Mention) -> Office | None:
         given = phrase.tail in _TO and title_of(phrase.stem) is not None and before.tail in ("을", "를", "이", "가")
         if (given or _new(around, at)) and _APPOINTED.match(around.text, phrase.end) is not None:
             return _office(around, at)
+        if phrase.tail in ("을", "를") and title_of(phrase.stem) and _TAKES.match(around.text, phrase.end) is not None:
+            return _office(around, at)
     return None
 
+
+_TAKES = re.compile(r"\s?맡(?:는다|았다|게 ?됐|기로)")
+"""What says that somebody takes an office: … 제13대 회장을 맡는다."""
 
 _APPOINTED = re.compile(
     r"\s?[가-힣]{0,4}\s?(?:임명|선임|내정|취임|부임|선출|발탁|위촉|추대|지명|기용|영입|승진|데려|앉|뽑|올[리렸]|맞)"

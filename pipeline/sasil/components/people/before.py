@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from sasil.components.names.gazetteer import signs, title_of
+from sasil.components.names.led import ORDINAL
 from sasil.components.people.patterns import OFFICE_BRACKET
 from sasil.components.people.surroundings import Office, Surroundings, town_of
 from sasil.components.people.units import glued_title, is_group
@@ -74,12 +75,17 @@ def office_of(around: Surroundings, number: int) -> Office:
         return Office(glued_title(branch.text, f"{branch.text}장"), branch.text)
     title, _ = around.titled(number)
     first = number - title.count(" ")
-    while around.side_by_side(first) and around.reading.phrases[first - 1].raw in _NEWLY:
+    while around.side_by_side(first) and _is_turn(around.reading.phrases[first - 1].raw):
         first -= 1
     unit = around.unit_at(first - 1) if around.side_by_side(first) else None
     start = around.reading.phrases[first - (unit is not None)].start
     unmarked = around.ending.get(around.reading.phrases[first].start - 1) is None
     return Office(title, _owner(around, first, start), unit if unmarked and unit else town_of(phrase.stem))
+
+
+def _is_turn(word: str) -> bool:
+    """Tell whether a word says which holder of an office is meant: 신임, 제13대."""
+    return word in _NEWLY or ORDINAL.fullmatch(word) is not None
 
 
 def _owner(around: Surroundings, number: int, start: int) -> str | None:

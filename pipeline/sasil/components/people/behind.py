@@ -50,7 +50,7 @@ def _read(around: Surroundings, place: int, limit: int) -> Office:
     for at in _walk(around, number, limit):
         phrase = phrases[at]
         held = around.starting.get(phrase.start)
-        inside = max(inside, held.end if held is not None else 0)
+        inside = max(inside, _without_sign(around, held, phrase) if held is not None else 0)
         if phrase.end < inside or _leads_on(around, at):
             continue
         if at == number and phrase.raw in _PAST | _PRESENT:
@@ -85,9 +85,23 @@ def _is_rank(around: Surroundings, phrase: Phrase, *, close: bool, owned: bool) 
     return ranked or (phrase.stem[-1] == "장" and is_office(phrase.stem))
 
 
+def _signed(around: Surroundings, phrase: Phrase) -> Mention | None:
+    """Return the firm that a phrase and the sign of its legal form behind it name: 가람정밀㈜."""
+    ends = (phrase.end + len(sign) for sign in _SIGNS if around.text.startswith(sign, phrase.end))
+    return next((around.ending[end] for end in ends if end in around.ending), None)
+
+
+_SIGNS = ("㈜", "(주)", "(유)")
+
+
+def _without_sign(around: Surroundings, body: Mention, phrase: Phrase) -> int:
+    """Return the end of a body, or of its last word where the sign of its legal form follows that."""
+    return phrase.end if _signed(around, phrase) is body else body.end
+
+
 def _named(around: Surroundings, phrase: Phrase, place: int) -> Office:
     """Return the organisation that a phrase closes, with the title of its head where that is written onto it."""
-    whole = around.ending.get(phrase.stop) or around.ending.get(phrase.end)
+    whole = around.ending.get(phrase.stop) or around.ending.get(phrase.end) or _signed(around, phrase)
     if whole is not None and whole.start >= place:
         owner, _, last = whole.text.rpartition(" ")
         return Office(last, owner) if owner and title_of(last) is not None else Office(body=whole.text)
@@ -137,6 +151,8 @@ def _goes_on(around: Surroundings, at: int) -> bool:
     """Tell whether a phrase continues the designation that the one before it is a part of."""
     phrase, before = around.reading.phrases[at], around.reading.phrases[at - 1]
     if SHORT_FORM.search(around.text, max(phrase.start - _LONGEST_SHORT, 0), phrase.start) is not None:
+        return True
+    if _signed(around, before) is not None and around.text[phrase.start - 1] == " ":
         return True
     if not around.side_by_side(at):
         return False

@@ -106,10 +106,8 @@ def _asked_of(text: str, person: Mention) -> bool:
 
 
 def _person(found: _Found, bodies: Bodies, full: _FullForms, beside: str | None) -> Person:
-    held = [office for office in found.offices if not office.former] or found.offices
-    if not any(office.title for office in held):
-        held = found.offices
-    title = _last_full([office.title.removesuffix("팀") for office in held if office.title])
+    held = _counting(found.offices)
+    title = _last_full(_titles(held), _titles(found.offices))
     body, unit, rule = None, None, "stated"
     for office in sorted(held, key=lambda one: one.title is not None and one.title == title):
         stated, within = (
@@ -175,12 +173,23 @@ class _FullForms:
         return self._forms.get(body) or self._longer.get(body) or listed or self._forms.get(f"{body}학교") or body
 
 
-def _last_full(stated: Sequence[str]) -> str | None:
+def _counting(offices: Sequence[Office]) -> Sequence[Office]:
+    """Return the offices that count: those that a sentence gives to the person, or all that are not past."""
+    given = [office for office in offices if office.given]
+    held = given or [office for office in offices if not office.former]
+    return held if any(office.title for office in held) else offices
+
+
+def _titles(offices: Sequence[Office]) -> list[str]:
+    return [office.title.removesuffix("팀") for office in offices if office.title]
+
+
+def _last_full(stated: Sequence[str], everywhere: Sequence[str]) -> str | None:
     """Return the last title, or a fuller form of it that the text states elsewhere: 지사, 도지사; 대표, 대표이사."""
     if not stated:
         return None
     last = stated[-1]
     if last.isascii() and (written := [title for title in stated if not title.isascii()]):
         last = written[-1]
-    fuller = (title for title in stated if title.endswith(last) or title.startswith(last))
+    fuller = (title for title in everywhere if title.endswith(last) or title.startswith(last))
     return max((title for title in fuller if not title.startswith("부")), key=len, default=last)

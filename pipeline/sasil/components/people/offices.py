@@ -21,7 +21,7 @@ def office_at(around: Surroundings, person: Mention) -> Office:
     given = appointed(around, person)
     before, behind = office_before(around, person), office_behind(around, person)
     if given.title is not None:
-        return given._replace(unit=given.unit or (None if behind.former else behind.unit))
+        return given._replace(unit=given.unit or (None if behind.former else behind.unit), given=True)
     if before.title and behind.title:
         if behind.former:
             return before

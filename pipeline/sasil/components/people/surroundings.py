@@ -27,7 +27,8 @@ _start = attrgetter("start")
 class Office(NamedTuple):
     """A title, the surface of the organisation it belongs to, and its unit; None where nothing is said.
 
-    ``former`` tells that the office is past, ``leans`` that it only describes whose title stands at the other side.
+    ``former`` tells that the office is past, ``leans`` that it only describes whose title stands at the other side,
+    ``given`` that the sentence gives it to the person.
     """
 
     title: str | None = None
@@ -35,6 +36,7 @@ class Office(NamedTuple):
     unit: str | None = None
     former: bool = False
     leans: bool = False
+    given: bool = False
 
     def filled(self, other: Office) -> Office:
         """Return this office with what it leaves open taken from another."""
