@@ -145,7 +145,7 @@ def _opens_with_officer(reading: Reading, held: Phrase, index: int, title: Title
     alone = office.stem == title.form and (title.form in signs("sole_office") or title.form == "씨")
     if not alone or len(held.raw) != _WHOLE or not may_be_name(held.raw) or office.tail not in ("은", "는"):
         return False
-    opens = held.start == held.line or reading.before(held.start, 2) in (". ", "” ")
+    opens = reading.before(held.start) in ("", "\n") or reading.before(held.start, 2) in (". ", "” ")
     return opens and not is_general(held.raw) and ending_of(held.raw, "ORG") is None
 
 

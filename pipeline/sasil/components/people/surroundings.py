@@ -19,6 +19,7 @@ from sasil.components.people.words import office_words
 from sasil.record import Mention
 
 _FAR = 60
+_LONGEST_PARAGRAPH = 1000
 _MOST_UNITS = 3
 _GRADE = re.compile(r"\d학년|석사과정|박사과정")
 _start = attrgetter("start")
@@ -113,7 +114,9 @@ class Surroundings:
     def last_body(self, phrase: Phrase) -> Mention | None:
         """Return the organisation last named before a phrase in its paragraph: 나루화학도 … 이 회사."""
         number = bisect_left(self.bodies, phrase.start, key=_start) - 1
-        return self.bodies[number] if number >= 0 and self.bodies[number].start >= phrase.line else None
+        if number < 0 or phrase.start - self.bodies[number].end > _LONGEST_PARAGRAPH:
+            return None
+        return None if "\n" in self.text[self.bodies[number].end : phrase.start] else self.bodies[number]
 
     def titled(self, number: int) -> tuple[str, int]:
         """Return the title that a phrase closes, with its words of rank and what stands behind it, and its last phrase.
