@@ -478,6 +478,9 @@ TABLES = [
     ),
     (f"{P}의 국비 예산은 ⟦21억 원|MONEY 21e8⟧이다.", [(21, "national", "total", None)]),
     (f"{P}에는 정부의 친환경 설비 보조금 ⟦14억 원|MONEY 14e8⟧이 지원된다.", [(14, "national", "total", None)]),
+    # 지방비로 마련하는 돈, 받는 돈
+    (f"{P}을 위해 ⟦7억 원|MONEY 7e8⟧을 지방비로 마련한다.", [(7, "other", "total", None)]),
+    (f"{P}에 뽑혔다. 4년간 받는 돈은 ⟦7억 원|MONEY 7e8⟧이다.", [(7, "total", "total", None)]),
     # 표 아래에 적힌 재원, 수를 적은 줄 밑의 돈, 단위를 단 줄
     (
         "사업 | 2026년↵⟦전시관 건립|PROJECT⟧ | ⟦36|MONEY 36e8⟧↵(단위: 억원, 국비 기준)",
@@ -581,8 +584,9 @@ def test_one_years_share_of_a_sum_over_years(unmark):
     assert [(b.basis, b.year) for b in budgets_of(text, unmark)] == [("total", None), ("per_year", 2025)]
 
 
-def test_a_sum_in_dollars_and_its_conversion_are_two_budgets(unmark):
-    text, mentions = unmark(f"{P}의 사업비는 ⟦2억 달러|MONEY 2e8⟧(약 ⟦2천억 원|MONEY 2000e8 about⟧)이다.")
+@pytest.mark.parametrize("between", ["(약 ", "로, 우리 돈으로 약 ", "다. 우리 돈 "])
+def test_a_sum_in_dollars_and_its_conversion_are_two_budgets(between, unmark):
+    text, mentions = unmark(f"{P}의 사업비는 ⟦2억 달러|MONEY 2e8⟧{between}⟦2천억 원|MONEY 2000e8 about⟧이다.")
     dollars = mentions[1].model_copy(update={"value": mentions[1].value.model_copy(update={"currency": "USD"})})
     found = find_budgets(text, [], [mentions[0], dollars, mentions[2]], [])
     assert [(b.currency, b.modifier, b.part_of) for b in found] == [("USD", None, None), ("KRW", "about", None)]

@@ -16,7 +16,7 @@ from sasil.components.budgets.purse import from_purse, of_year, purse_of, spread
 from sasil.components.budgets.splits import Draft, joined
 from sasil.components.budgets.sums import of_lists
 from sasil.components.budgets.tables import in_table, tabled
-from sasil.components.budgets.targets import Target, beside, closed_group, each, given_to, named_after, such
+from sasil.components.budgets.targets import Target, beside, closed_group, each, given_to, listed_before, such
 from sasil.components.budgets.wholes import of_items, splits, with_year
 from sasil.components.projects.context import line_of, of_type, within
 from sasil.components.projects.scene import Scene, scene
@@ -160,7 +160,7 @@ class _Search:
             self.other.add(self.place)
             return None
         last = self._last()
-        if last is not None and patterns.CONVERTED.fullmatch(self.here.text, last.amount.money.end, money.start):
+        if last is not None and self._is_converted(last, amount, before):
             return self._converted(last, amount)
         if amount.share and last is not None and last.whole is None and given_to(self.here, money) is None:
             behind = within(self.here.dates, (money.end, money.end + _BEHIND))
@@ -178,7 +178,7 @@ class _Search:
             each(self.here, self.moneys, self.place)
             or such(self.here, money)
             or beside(self.here, money)
-            or self._listed_before(amount)
+            or (listed_before(self.here, self.moneys, self.place) if amount.role != "total" else None)
         )
         target = own or (self.owners.meant(amount, heading, cued) if is_told(self.here, amount) else None)
         if target is None:
@@ -210,6 +210,12 @@ class _Search:
         places = range(self.place - 1, max(-1, self.place - 1 - _MOST_LISTED), -1)
         return next((self.line[place] for place in places if place in self.line), None)
 
+    def _is_converted(self, last: Draft, amount: Labelled, before: str) -> bool:
+        """Tell whether an amount is the one before it in another currency."""
+        if patterns.CONVERTED.fullmatch(self.here.text, last.amount.money.end, amount.money.start):
+            return True
+        return last.value.currency != "KRW" and patterns.OUR_MONEY.search(before) is not None
+
     def _converted(self, last: Draft, amount: Labelled) -> Draft:
         """Return the draft of an amount that is the one before it in another currency (2억 유로(약 3천억 원))."""
         same = amount.as_other_currency(last.amount)
@@ -233,18 +239,6 @@ class _Search:
             listed = patterns.SAME_VERB.fullmatch(between) is not None  # 승용차 대당 900만 원, 화물차에는 1,300만 원
             return listed or value.modifier == "at_most" or amount.is_part
         return amount.is_part or (amount.summed and last.amount.is_part and last.whole is None)
-
-    def _listed_before(self, amount: Labelled) -> Target | None:
-        """Return the project of a list of amounts that begins with this one (국비 10억과 도비 4억을 들여 …)."""
-        last: MoneyMention = amount.money
-        for money in self.moneys[self.place + 1 : self.place + _MOST_LISTED] if amount.role != "total" else ():
-            if patterns.LIST_LINK.fullmatch(self.here.text, last.end, money.start) is None:
-                break
-            target = named_after(self.here, money)
-            if target is not None:
-                return target
-            last = money
-        return None
 
     def _shared(self, amounts: Sequence[Labelled]) -> dict[int, Draft]:
         """Return the drafts of the amounts of a line that are the parts of a total stated before it: they sum to it."""

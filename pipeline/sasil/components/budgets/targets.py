@@ -181,6 +181,19 @@ def _start_of(group: Group) -> int:
     return group.start
 
 
+def listed_before(here: Scene, moneys: Sequence[Mention], place: int) -> Target | None:
+    """Return the project of a list of amounts that begins with one (국비 10억과 도비 4억을 들여 …)."""
+    last = moneys[place]
+    for money in moneys[place + 1 : place + _MOST]:
+        if patterns.LIST_LINK.fullmatch(here.text, last.end, money.start) is None:
+            break
+        target = named_after(here, money)
+        if target is not None:
+            return target
+        last = money
+    return None
+
+
 def count_before(here: Scene, money: Mention) -> int | None:
     """Return the number of projects that stands before an amount (7건 436억 원), or None."""
     start = here.text.rfind("\n", 0, money.start) + 1
