@@ -34,12 +34,12 @@ _NOT_HELD = re.compile(
 _HELD_BEFORE = re.compile(
     r"(?:열리는|열린|열릴|여는|펼치는|벌이는|개최되는|개최된|개최하는|마련한|마련하는|참여하는|[식회제]에 이어)\s$"
 )
-_DECIDES = re.compile(r"(?:이사회|총회|회의|의원회)$")
+_DECIDES = re.compile(r"(?:총회|회의|의원회)$")
 _DECIDED = re.compile(
     r"에서(?:는|도)?\s[^.\n“”]{0,60}?(?:결의|의결|결정|통과|승인|선임|선출|뽑|확정|뜻을 모)"
     r"|[을를]\s(?:통과|거[쳐치쳤])|\s문턱을 넘"
 )
-"""What is told of a meeting that decides: 이사회에서 … 결의했다, 조정회의를 통과했다."""
+"""What is told of a meeting that decides (총회에서 … 결의했다); what a board decides is its firm's act."""
 
 _TOPIC = re.compile(
     r"[은는이가도][\s,]|[와과]\s[^.,\n]{1,16}[이가을를]\s(?:열|이어|개최|마련)|에는\s|에서[는도]?\s|[을를]\s[^.\n]{0,40}?(?:열[었렸리고어]|연다|여는|개최|갖|가졌|마련)"

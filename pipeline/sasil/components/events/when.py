@@ -104,7 +104,8 @@ def when(scene: Scene, event: Mention) -> When:
     if "|" in scene.text[first:last]:
         return _in_row(scene, event, first, last)
     if OF_OTHERS.search(event.text) and IS_HELD.match(scene.text, event.end) is None:
-        return When()
+        beside = last_before(scene.moments, event.start)
+        return moment([beside]) if beside is not None and beside.end + 1 == event.start else When()
     alone = When()
     for way in (_labelled, _listed, _in_sentence, _detailed, _told_next, _signed):
         found = way(scene, event)
