@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Callable, Container, Iterable, Iterator, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Sequence, Set
 from functools import cached_property
 
 from sasil.components.names.clues import Clues, clues_of
@@ -109,10 +109,10 @@ class Reading:
             heads[raw[:2]].append(number)
         return heads
 
-    def beginning(self, heads: Iterable[str], fits: Callable[[str], bool] | None = None) -> Iterator[Phrase]:
+    def beginning(self, heads: Set[str], fits: Callable[[str], bool] | None = None) -> Iterator[Phrase]:
         """Give the phrases whose first two signs are among ``heads`` and whose text ``fits``, in their order."""
         held, raws = self._heads, self.phrases.raws
-        numbers = sorted(number for head in set(heads) for number in held.get(head, ()))
+        numbers = sorted(number for head in held.keys() & heads for number in held[head])
         yield from (self.phrases[number] for number in numbers if fits is None or fits(raws[number]))
 
     def next_to(self, index: int) -> Phrase | None:
