@@ -98,12 +98,14 @@ PAID = re.compile(
     r"|얹|내놓|후원|기부|기탁|쾌척|책임진|책임지|나눠 맡|거든다|거들"
     r"|(?<!속도를\s)(?<!성과를\s)(?<=\s)(?:냈|낸다|냅니다|내고|내며|내기로))"
 )
+RECEIVED = re.compile(r".{0,12}지원\s?받[고으아은는]")
+"""What tells that an amount is received by the one before it, whatever that one pays besides."""
 PAID_APART = re.compile(r"\s?[(（]|(?![을를]?,\s).*\d\s?[만억조천]", re.DOTALL)
 """What stands before the verb of another amount: it pays that one, unless one verb tells of both (44억 원을, …)."""
 SHARES_TOLD = re.compile(r"(?:몫|분담금?|부담액?|재원|출자|출연|사업비|예산)(?:은|는|으로는|액은)\s[^.\n]{0,50}$")
 """What makes those who pay of bodies right before amounts: 정부 몫은 산업부 664억 원, 환경부 120억 원이다."""
 GIVES = re.compile(
-    r"(?:씩)?(?:을|를|까지)?\s?(?:[가-힣]{1,8}(?:로|에|에게|를|을)?\s)?(?:지원|준다|줍니다|주고|지급|보조|투자|뒷받침)"
+    r"(?:씩)?(?:을|를|까지)?\s?(?:[가-힣]{1,8}(?:로|에|에게|를|을)?\s)?(?:지원(?!\s?받)|준다|줍니다|주고|지급|보조|투자|뒷받침)"
 )
 """What one does who gives to the project of another; in one's own project the same words mean its whole money."""
 RAISED = re.compile(

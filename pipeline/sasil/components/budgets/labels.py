@@ -85,7 +85,7 @@ def labelled(
     payer = _payer(text, before, money, bodies)
     role = _by_noun(text, before, money, bodies) or _by_word(text, before, money) or "total"
     paid = _paid(text, before, end) if role == "total" else None
-    if paid is not None:
+    if paid is not None and funding.RECEIVED.match(paid[0]) is None:
         far = funding.PAID_APART.match(paid[0]) is None
         role = payer or (_payer_before(text, money, bodies) if far else None) or "total"
     return Labelled(
