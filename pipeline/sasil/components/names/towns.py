@@ -26,7 +26,7 @@ def town_at(reading: Reading, index: int) -> Link | None:
         return Link(index, sure.end(), "town")
     if len(stem) < 3 or not phrase.tags or not _may_be_town(stem):
         return None
-    if reading.in_town_row(phrase.start) and not ends_denied(stem, "TOWN"):
+    if (reading.in_town_row(phrase.start) or _follows_town(reading, phrase)) and not ends_denied(stem, "TOWN"):
         return Link(index, len(stem), "town")
     if (
         phrase.bare
@@ -52,6 +52,18 @@ def town_at(reading: Reading, index: int) -> Link | None:
         return Link(index, len(stem), "town")
     by_itself = tags == ["NNP"] and not is_common_name(stem) and phrase.tail in _ALONE and stem[-1] != "리"
     return Link(index, len(stem), "town") if sited or lived or county or by_itself else None
+
+
+def _follows_town(reading: Reading, phrase: Phrase) -> bool:
+    """Tell whether a town of three signs is joined to another one that Kiwi knows for a name: 화북면과 은척면을."""
+    before = reading.phrases[phrase.number - 1] if phrase.number else None
+    if before is None or not before.tags or before.tags[0].tag != "NNP" or len(before.stem) != 3:
+        return False
+    alike = len(phrase.stem) == 3 and phrase.stem[-1] == before.stem[-1] and phrase.stem[-1] in "읍면"
+    joint = (before.tail in ("과", "와") and before.end + 1 == phrase.start) or (
+        before.bare and reading.text[before.end : phrase.start] in (", ", "·")
+    )
+    return alike and joint
 
 
 def _may_be_town(stem: str) -> bool:
