@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from sasil.components.names.bodies import is_unit, units_end
 from sasil.components.names.clues import TOWN
 from sasil.components.names.designating import side_by_side
-from sasil.components.names.firm_frames import firm_ending
+from sasil.components.names.firm_frames import firm_ending, is_firm_shaped
 from sasil.components.names.foreign import sounds_foreign
 from sasil.components.names.gazetteer import (
     GOVERNMENT,
@@ -143,11 +143,13 @@ def _may_lead(reading: Reading, body: Phrase, title: Title, *, behind: bool) -> 
         return reading.unheard(body) or sounds_foreign(stem)
     if title.kind == "academic" and stem[-1] == "대":
         return True
+    if stem.endswith(_FIELDS):
+        return False
     if ending_of(stem, "LOC") is not None or TOWN.match(stem) is not None:
         return False
     if not body.common and (body.unknown or reading.unheard(body)):
         return True
-    return title.kind in _OF_BODIES and _is_compound(body, behind=behind)
+    return title.kind in _OF_BODIES and _is_compound(reading, body, title, behind=behind)
 
 
 def _is_other(reading: Reading, body: Phrase) -> bool:
@@ -162,17 +164,24 @@ def _is_other(reading: Reading, body: Phrase) -> bool:
     return stem in reading.people or (body.tail == "의" and not body.raw.endswith("의"))
 
 
+_FIELDS = ("사업", "재생", "기획", "전략", "영업", "관리", "지원", "운영", "마케팅", "정책", "홍보", "생산")
+"""What ends a field of work rather than the name of a body: 명소윤 도시재생 센터장."""
+
 _OF_PEOPLE = ("출신", "소속", "담당", "총괄", "겸", "측", "부문", "분야")
 
 
-def _is_compound(body: Phrase, *, behind: bool) -> bool:
-    """Tell whether a word of known parts can be a firm: by its end, or in the seat between a person and the office."""
+def _is_compound(reading: Reading, body: Phrase, title: Title, *, behind: bool) -> bool:
+    """Tell whether a word of known parts can be a firm or a group: by its end, or by Latin letters at its head."""
     stem = body.stem
     if len(stem) < _COMPOUND or (len(stem) == _COMPOUND and stem[:2] in surnames()):
         return False
     inside = [word for word in body.tags if word.start < body.stop]
-    plain = all(is_general(word.text) or len(word.text) == 1 for word in inside)
-    return not plain and (firm_ending(stem) != "" or stem.endswith(_GROUPS) or (behind and len(inside) > 1))
+    if all(is_general(word.text) or len(word.text) == 1 for word in inside):
+        return False
+    if stem.endswith(_GROUPS) or is_firm_shaped(reading, body):
+        return True
+    lettered = inside[0].tag == "SL" and len(inside) > 1
+    return behind and (lettered or (title.kind == "company" and firm_ending(stem) != ""))
 
 
 _GROUPS = (
