@@ -165,7 +165,7 @@ def each_of_two(text: str, amount: Labelled) -> list[Labelled]:
     held = funding.two_roles_pattern().search(text, *place)
     if held is not None and (held["each"] or funding.APIECE.match(text, amount.money.end)):
         return [amount._replace(role=as_role(funding.role_of(word))) for word in held.group(1, 2)]
-    payers = funding.TWO_PAYERS.search(text, *place)
+    payers = funding.TWO_PAYERS.search(text, *place) if "각각" in text[slice(*place)] else None
     if payers is not None:
         return [amount._replace(role=as_role(funding.PAYERS[word])) for word in payers.groups()]
     return [amount]

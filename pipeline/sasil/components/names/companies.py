@@ -82,7 +82,8 @@ _SUBJECT_TAILS = ("은 ", "는 ", "이 ", "가 ", "(", "에 따르면")
 
 def _strangers(reading: Reading) -> Iterator[Phrase]:
     """Give the phrases that may be a company: by Kiwi's tags, by a capital, by a head in brackets behind."""
-    places = {word.start for word in reading.words if word.tag == "NNP" or (word.tag == "NNG" and len(word.text) > 3)}
+    words = reading.words
+    places = {start for start, _, form, tag in words if tag == "NNP" or (tag == "NNG" and len(form) > 3)}
     places.update(reading.phrases.starts[number] for number, clues in reading.clues if clues.body or clues.firm)
     places.update(match.start() for match in _LATIN_FIRST.finditer(reading.text))
     known, raws = known_names().forms, reading.phrases.raws
