@@ -12,7 +12,7 @@ from sasil.components.names.firm_frames import firm_ending, frame_of, is_firm_sh
 from sasil.components.names.gazetteer import denied, ending_of, is_general, kinds_of_firm, known_names, signs, title_of
 from sasil.components.names.judging import name_lengths
 from sasil.components.names.led import ORDINAL, find_led
-from sasil.components.names.patterns import EARNS
+from sasil.components.names.patterns import BUILT, EARNS
 from sasil.components.names.phrases import Phrase
 from sasil.components.names.reading import Reading
 from sasil.components.names.settling import Candidate
@@ -218,7 +218,8 @@ def _of_own_head(reading: Reading, index: int, phrase: Phrase) -> str:
         return "earns"
     behind = reading.next_to(index) if phrase.bare else None
     named = behind is not None and is_unit(behind.stem) and title_of(behind.stem) is None
-    return "its_unit" if named and firm else ""
+    built = behind is not None and BUILT.match(reading.text, behind.end) is not None
+    return "its_unit" if named and firm and not built else ""
 
 
 def _beside_company(reading: Reading, index: int) -> bool:

@@ -32,6 +32,9 @@ OF_A_PLACE = re.compile(
 )
 """Nouns that make the name before them a place."""
 
+BUILT = re.compile(r"\s(?:구축|건립|조성|설립|신설|설치|유치|건설)")
+"""What says that a centre or a hall is yet to be, and so nobody's: 푸드테크 연구지원센터 구축."""
+
 EARNS = re.compile(
     r"[^.\n]{0,50}?(?:매출|영업이익|영업손|순이익|당기순|수주|유상증자|공시했|상장|자사주|주가|배당|공급 ?계약|납품"
     r"|시공|발주|양산|출시|주관(?:해|하|을)|컨소시엄|업무협약|인수(?:했|한|를)|공장|생산)"

@@ -6,7 +6,16 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 
-from sasil.components.names.gazetteer import Title, denied, is_general, known_names, signs, surnames, title_of
+from sasil.components.names.gazetteer import (
+    Title,
+    denied,
+    ending_of,
+    is_general,
+    known_names,
+    signs,
+    surnames,
+    title_of,
+)
 from sasil.components.names.patterns import HIDDEN, NATURE, RANK, ROOMED, SURNAMED, TAIL
 from sasil.components.names.phrases import Phrase
 from sasil.components.names.reading import Reading
@@ -36,11 +45,20 @@ def learn_others(reading: Reading, others: Iterable[Candidate], held: Iterable[C
             continue
         elif one.type == "LOC":
             reading.places.add(name)
-        elif name[-1] not in "주성현시군구도":
+        elif name[-1] not in "주성현시군구도" and not _is_matter(reading, one, name):
             reading.learn(name, "tagged")
             found.append(one)
     reading.meet(people)
     return found
+
+
+def _is_matter(reading: Reading, one: Candidate, name: str) -> bool:
+    """Tell whether a name is whole words put together, without the ending of a body: 질화갈륨."""
+    phrase = reading.phrases.starting(one.start)
+    if phrase is None or ending_of(name, "ORG") is not None:
+        return False
+    inside = [word for word in phrase.tags if word.start < one.end]
+    return len(inside) > 1 and all(word.tag.startswith("NN") and len(word.text) > 1 for word in inside)
 
 
 def _is_full_name(name: str) -> bool:

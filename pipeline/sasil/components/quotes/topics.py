@@ -52,7 +52,7 @@ class Words:
                 yield Topic(*phrase, word.end, tag == "JKS" and word.text != "께서")
 
     def describes(self, start: int, end: int) -> bool:
-        """Tell whether what stands between two places, marks apart, describes a noun behind it (시장이 지켜본 가운데)."""
+        """Tell whether what stands between two places, marks apart, describes a noun behind (시장이 지켜본 가운데)."""
         first, last = (bisect_left(self.words, place, key=_start) for place in (start, end))
         described = (word for word in self.words[first:last] if word.tag.endswith("ETM"))
         return any(not self._in_marks(start, word.start) for word in described)
