@@ -83,3 +83,16 @@ def test_a_rule_that_is_sure_is_not_overruled() -> None:
 )
 def test_a_name_found_once_is_found_again(text: str, names: list[tuple[str, str, float]], again: list[str]) -> None:
     assert [m.text for m in find_names(text, [], (), Said(*said(text, *names))) if m.text in again] == again
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("심사에는 명시훈, 탁유범, 어진솔이 참여했다.", ["명시훈", "탁유범", "어진솔"]),
+        ("현장에는 명시훈, 어진솔, 시의원, 뭇사람이 모였다.", ["명시훈", "어진솔"]),
+        ("명시훈, 하천길, 도로변, 교량을 점검했다.", ["명시훈"]),  # most are none
+    ],
+)
+def test_rows_of_names_are_read_to_their_end(text: str, found: list[str]) -> None:
+    names = said(text, *((name, "PS", 0.95) for name in ("명시훈", "어진솔") if name in text))
+    assert [m.text for m in find_names(text, [], (), Said(*names)) if m.type == "PERSON"] == found

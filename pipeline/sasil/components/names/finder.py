@@ -13,6 +13,7 @@ from sasil.components.names.countrymen import find_countrymen
 from sasil.components.names.firm_rows import find_firms_in_rows
 from sasil.components.names.foreign_firms import find_firms_abroad
 from sasil.components.names.marks import find_marked, find_short_forms, learn_universities
+from sasil.components.names.person_rows import find_in_rows
 from sasil.components.names.persons import find_persons
 from sasil.components.names.places import find_places
 from sasil.components.names.reading import Reading
@@ -77,6 +78,9 @@ def propose_names(reading: Reading, tag: Tag | None = None) -> list[Candidate]:
     held = [*found, *bodies, *companies, *places, *find_learned(reading)]
     others = tag([*held, *persons]) if tag is not None else []
     held += learn_others(reading, others, held)
+    rows = list(find_in_rows(reading))
+    reading.meet((one.start, one.end) for one in rows)
+    persons += rows
     find_short_forms(reading, held)
     held += [*spread_places(reading), *find_learned(reading)]
     return [*held, *persons, *spread_persons(reading), *find_venues(reading, held), *others]
