@@ -146,6 +146,19 @@ CASES = [
     ),
     (f"{P}을 연다. 필요한 ⟦5억 원|MONEY 5e8⟧은 ⟦㈜가람전자|ORG⟧가 후원했다.", [(5, "private", 1, None)]),
     (f"{P}에 ⟦나루군|ORG⟧이 진입로에 ⟦5억 원|MONEY 5e8⟧을 보탠다.", [(5, "municipal", 1, None)]),
+    (
+        f"{P}에 ⟦나루도|ORG⟧와 ⟦한들시|ORG⟧가 ⟦5억 원|MONEY 5e8⟧씩 낸다.",
+        [(5, "provincial", 1, None), (5, "municipal", 1, None)],
+    ),
+    (f"{P}에 도와 시가 ⟦5억 원|MONEY 5e8⟧씩 낸다.", [(5, "provincial", 1, None), (5, "municipal", 1, None)]),
+    (f"{P}에 ⟦나루도|ORG⟧와 ⟦한들시|ORG⟧가 ⟦5억 원|MONEY 5e8⟧을 낸다.", [(5, "other", 1, None)]),
+    (
+        f"{P}에 ⟦나루도|ORG⟧와 ⟦한들시|ORG⟧가 각각 ⟦5억 원|MONEY 5e8⟧과 ⟦3억 원|MONEY 3e8⟧을 낸다.",
+        [(5, "provincial", 1, None), (3, "municipal", 1, None)],
+    ),
+    (f"{P}을 시작했다. 정부출연금은 3년간 ⟦5억 원|MONEY 5e8⟧이다.", [(5, "national", 1, None)]),
+    (f"{P}에 군비는 해마다 ⟦5억 원|MONEY 5e8⟧이 든다.", [(5, "municipal", 1, None)]),
+    (f"{P}을 합니다. ⟦나루시|ORG⟧는 수리비 ⟦5억 원|MONEY 5e8⟧을 보탭니다.", [(5, "municipal", 1, None)]),
     (f"{P}에 국비와 시비를 ⟦5억 원|MONEY 5e8⟧씩 쓴다.", [(5, "national", 1, None), (5, "municipal", 1, None)]),
     (f"{P}에 ⟦5억 원|MONEY 5e8⟧의 국비를 쓴다.", [(5, "national", 1, None)]),
     (
@@ -601,6 +614,40 @@ def test_support_for_each_is_per_unit(unmark):
 def test_what_is_spent_until_a_year_is_all_of_it(unmark):
     (budget,) = budgets_of(f"{P}에 2028년까지 ⟦8억 원|MONEY 8e8⟧을 쓴다.", unmark)
     assert (budget.basis, budget.year) == ("total", None)
+
+
+@pytest.mark.parametrize(
+    ("text", "project"),
+    [
+        ("인력양성센터에는 ⟦6억 원|MONEY 6e8⟧이 든다.", "갯마을 인력양성센터 건립"),
+        ("돈은 시가 대는데, 바다목장에는 ⟦6억 원|MONEY 6e8⟧이 든다.", "갯마을 바다목장 조성사업"),
+        ("여기에 ⟦6억 원|MONEY 6e8⟧이 든다.", None),
+    ],
+)
+def test_a_clause_tells_its_project_by_the_end_of_its_name(text, project, unmark):
+    listed = f"{P}을 한다.↵↵▲⟦갯마을 인력양성센터 건립|PROJECT⟧ ▲⟦갯마을 바다목장 조성사업|PROJECT⟧을 한다. "
+    (budget,) = budgets_of(listed + text, unmark)
+    assert budget.projects == [project] if project else len(budget.projects) > 1
+
+
+def test_the_rest_of_a_list_is_money_of_its_plan(unmark):
+    text = f"{P}을 한다. {P}은 ▲⟦전시관 건립|PROJECT⟧(⟦3억 원|MONEY 3e8⟧) ▲⟦광장 조성|PROJECT⟧(⟦2억 원|MONEY 2e8⟧)으로 나뉜다. "
+    found = budgets_of(text + "나머지 ⟦4억 원|MONEY 4e8⟧은 주차장에 쓴다.", unmark)
+    assert (found[-1].projects, found[-1].role) == (["물빛 산책로 조성사업"], "other")
+
+
+def test_a_call_that_a_project_has_won_is_not_what_its_money_is_for(unmark):
+    text = f"{P}을 한다. 이 사업은 ⟦빛고을 공모사업|PROJECT⟧에 뽑힌 것으로 사업비 ⟦6억 원|MONEY 6e8⟧을 들인다."
+    assert [b.projects for b in budgets_of(text, unmark)] == [["물빛 산책로 조성사업"]]
+
+
+@pytest.mark.parametrize(
+    ("words", "basis"),
+    [("매년 군비", "per_year"), ("2단계에서는 2024년부터 2027년까지", "phase"), ("2027년까지", "total")],
+)
+def test_what_an_amount_is_for(words, basis, unmark):
+    (budget,) = budgets_of(f"{P}을 한다. 이 사업에 {words} ⟦6억 원|MONEY 6e8⟧을 쓴다.", unmark)
+    assert budget.basis == basis
 
 
 def test_the_year_before_an_amount(unmark):

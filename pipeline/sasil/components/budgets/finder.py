@@ -163,8 +163,7 @@ class _Search:
         if last is not None and self._is_converted(last, amount, before):
             return self._converted(last, amount)
         if amount.share and last is not None and last.whole is None and given_to(self.here, money) is None:
-            behind = within(self.here.dates, (money.end, money.end + _BEHIND))
-            return Draft(amount.as_share(last.amount.year, behind), last.target, last.heading, last)
+            return self._rest_or_share(amount, last, before)
         if last is not None and self._goes_on(last, amount):
             if patterns.CHANGES.fullmatch(self.here.text, last.amount.money.end, money.start):
                 return self._converted(last, amount)
@@ -210,6 +209,14 @@ class _Search:
         places = range(self.place - 1, max(-1, self.place - 1 - _MOST_LISTED), -1)
         return next((self.line[place] for place in places if place in self.line), None)
 
+    def _rest_or_share(self, amount: Labelled, last: Draft, before: str) -> Draft:
+        """Return the draft of an amount that is called a share of the last; the rest of a list is its plan's."""
+        whole = self.owners.whole(amount.money.start) if patterns.REST.search(before) else None
+        if whole is not None and (whole,) != last.target.projects and self.owners.is_listed(last.amount.money.start):
+            return Draft(amount.as_part(None, "total"), Target((whole,)), last.heading)
+        behind = within(self.here.dates, (amount.money.end, amount.money.end + _BEHIND))
+        return Draft(amount.as_share(last.amount.year, behind), last.target, last.heading, last)
+
     def _is_converted(self, last: Draft, amount: Labelled, before: str) -> bool:
         """Tell whether an amount is the one before it in another currency."""
         if patterns.CONVERTED.fullmatch(self.here.text, last.amount.money.end, amount.money.start):
@@ -226,7 +233,8 @@ class _Search:
         between = self.here.text[last.amount.money.end : amount.money.start]
         if patterns.CHANGES.fullmatch(between):
             return True
-        if "\n" in between or within(self.here.names, (last.amount.money.end, amount.money.start)):
+        place = (last.amount.money.end, amount.money.start)
+        if "\n" in between or within(self.here.names, place) or self.owners.topics.of_clause(*place) is not None:
             return False
         if self.here.sentence(last.amount.money.start) != self.here.sentence(amount.money.start):
             if patterns.BECOMES.match(self.here.text, amount.money.end):

@@ -17,6 +17,7 @@ Basis = Literal["total", "per_unit", "per_year", "phase"]
 
 _WINDOW = 30
 _MOST_LISTED = 8
+_PAIR = 2
 _PAYER_REACH = 60
 _RAISED_REACH = 200
 _OF = ("의 ", "중 ", "데 ", "서 ", "약 ")
@@ -33,7 +34,8 @@ class Labelled(NamedTuple):
     """An amount with what is written beside it.
 
     ``payer`` is the role of one who is named beside it; a ``share`` is called a part of the amount before it. Its verb,
-    where it has one with those after it, stands behind the place ``end`` (시가 3억 원, 도가 2억 원을 낸다).
+    where it has one with those after it, stands behind the place ``end`` (시가 3억 원, 도가 2억 원을 낸다). ``payers``
+    are the roles of two bodies joined before it as those who pay.
     """
 
     money: MoneyMention
@@ -44,6 +46,7 @@ class Labelled(NamedTuple):
     payer: Role | None = None
     share: bool = False
     end: int = 0
+    payers: tuple[Role, ...] = ()
 
     @property
     def is_part(self) -> bool:
@@ -97,7 +100,16 @@ def labelled(
         payer,
         patterns.SHARE.search(before) is not None,
         end,
+        _payers(text, money, bodies),
     )
+
+
+def _payers(text: str, money: MoneyMention, bodies: Sequence[Mention]) -> tuple[Role, ...]:
+    """Return the roles of two bodies joined before an amount that they pay (경상남도와 나루시가 10억 원씩)."""
+    together = _together(text, bodies)
+    if len(together) < _PAIR or funding.PAYS.fullmatch(text, together[-1].end, money.start) is None:
+        return ()
+    return tuple(as_role(funding.payer_role(body.text)) for body in together)
 
 
 def _paid(text: str, before: str, end: int) -> re.Match[str] | None:
@@ -162,13 +174,15 @@ def _paid_behind(text: str, money: MoneyMention, behind: Sequence[Mention]) -> R
 def each_of_two(text: str, amount: Labelled) -> list[Labelled]:
     """Return an amount once for each source that it is said of (도비와 시비가 각각 5억 원), or alone."""
     place = (max(0, amount.money.start - _WINDOW), amount.money.start)
+    apiece = funding.APIECE.match(text, amount.money.end) is not None
     held = funding.two_roles_pattern().search(text, *place)
-    if held is not None and (held["each"] or funding.APIECE.match(text, amount.money.end)):
+    if held is not None and (held["each"] or apiece):
         return [amount._replace(role=as_role(funding.role_of(word))) for word in held.group(1, 2)]
-    payers = funding.TWO_PAYERS.search(text, *place) if "각각" in text[slice(*place)] else None
+    each = apiece or ("각각" in text[slice(*place)] and funding.ONE_OF_EACH.match(text, amount.money.end) is None)
+    payers = funding.TWO_PAYERS.search(text, *place) if each else None
     if payers is not None:
-        return [amount._replace(role=as_role(funding.PAYERS[word])) for word in payers.groups()]
-    return [amount]
+        return [amount._replace(role=as_role(funding.PAYERS[word])) for word in payers.group(1, 2)]
+    return [amount._replace(role=role) for role in amount.payers] if each and amount.payers else [amount]
 
 
 def as_role(role: str | None) -> Role:

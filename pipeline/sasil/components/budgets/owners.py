@@ -48,6 +48,11 @@ class Owners:
             self.sizes[size] = re.search(wanted, self.here.text) is not None
         return self.sizes[size]
 
+    def is_listed(self, place: int) -> bool:
+        """Tell whether a place stands in a sentence that lists projects."""
+        names = within(self.here.names, self.here.sentence(place))
+        return len(names) > 1 and any(name.start in self.listed for name in names)
+
     def whole(self, place: int) -> str | None:
         """Return the project that the text is about, where it has been named before a place or at the beginning."""
         return self.main if self.main is not None and self.named < max(place, self.lead) else None
@@ -106,7 +111,7 @@ class Owners:
             begin = self.here.sentence(place)[0]
             if begin < start:
                 return None
-            topic = self.topics.of(begin)
+            topic = self.topics.of_clause(begin, place) or self.topics.of(begin)
             if topic is not None or begin == 0:
                 return topic
             place = begin - 1

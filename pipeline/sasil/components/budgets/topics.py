@@ -31,10 +31,15 @@ def core_of(name: str) -> str:
     >>> core_of("달빛포구 체험관 건립사업"), core_of("시제품 공장 구축")
     ('달빛포구 체험관', '시제품 공장')
     """
-    core = name
-    while (head := _head_pattern().search(core)) is not None:
-        core = core[: head.start()]
-    return core
+    return _cores(name)[-1]
+
+
+def _cores(name: str) -> list[str]:
+    """Return what is left of a name as its heads are taken off, one by one; the whole name where it has none."""
+    held = [name]
+    while (head := _head_pattern().search(held[-1])) is not None:
+        held.append(held[-1][: head.start()])
+    return held[1:] or held
 
 
 class Topics:
@@ -52,7 +57,7 @@ class Topics:
     @cached_property
     def by_end(self) -> dict[str, str | None]:
         """The projects by each end of what they make."""
-        return _alone((end, name) for name in self.named for end in _ends(core_of(name)))
+        return _alone((end, name) for name in self.named for core in _cores(name) for end in _ends(core))
 
     @cached_property
     def by_words(self) -> dict[str, str | None]:
@@ -64,6 +69,11 @@ class Topics:
         if start not in self.known:
             self.known[start] = self._read(start)
         return self.known[start]
+
+    def of_clause(self, start: int, end: int) -> str | None:
+        """Return the project that the last clause of a stretch is about (…에 5억 원, 바다목장에는 …), or None."""
+        comma = self.here.text.rfind(", ", max(start, end - _LONGEST), end)
+        return self.of(comma) if comma >= 0 else None
 
     def _read(self, start: int) -> str | None:
         topic = _TOPIC.match(self.here.text, start, start + _LONGEST)
