@@ -16,7 +16,7 @@ _FAR = 200
 _ROW = 600  # a longer row is read in part, so that no line costs more than its length
 _HELD = re.compile(
     r"\s?(?:행사)?(?:(?:[을를이가은는]|에는|에서는?|도)?\s?(?:[가-힣]+\s){0,2}?|[을를]\s[^.,\n]{2,30}?(?:에서|으로)\s)"
-    r"(?:열[었렸리고어린]|연다|엽니|여는|연\s|개최|[개폐]막|성료|성황|팡파르|갖|가[졌진질]|마련|치[르렀른]|진행|참[석가]|펼[쳤치친쳐]|벌[였인어])"
+    r"(?:열[었렸리고어린]|연다|엽니|여는|연\s|개최|[개폐]막|성료|성황|팡파르|갖|가[졌진질]|마련|치[르렀른]|진행|소집|참[석가]|펼[쳤치친쳐]|벌[였인어])"
 )
 MEETS = re.compile(r"(?:위원회|이사회|협의회|심의회|평의회|협의체|학회)$")
 _AT_IT = re.compile(r"에서는?\s")
@@ -24,7 +24,7 @@ _INTO = re.compile(r"에(?:서는?)?\s")
 _DAY_REACH = 24
 _ACTING = re.compile(r"(?:은|는|이|가) ")
 _OPENED = re.compile(
-    r"\s?(?:[을를]|이|가)\s(?:(?:잇달아|잇따라|차례로|나란히|함께|각각|처음|다시|긴급히?)\s|[^.,\n]{2,30}?에서\s)?(?:열|연다|여는|연\s|개최|갖|가[졌진질]|마련|실시|진행|이어[져졌진]|펼[쳤치친쳐]|벌[였이인어]|했|한다|하고|할\s)"
+    r"\s?(?:[을를]|이|가)\s(?:(?:잇달아|잇따라|차례로|나란히|함께|각각|처음|다시|긴급히?)\s|[^.,\n]{2,30}?에서\s)?(?:열|연다|여는|연\s|개최|갖|가[졌진질]|마련|실시|소집|진행|이어[져졌진]|펼[쳤치친쳐]|벌[였이인어]|했|한다|하고|할\s)"
     r"|에\s나[서선섰]"
 )
 _NOT_HELD = re.compile(
@@ -154,4 +154,8 @@ def is_named_by_what_precedes(read: Reading, phrase: Phrase) -> bool:
     before = read.text[max(0, phrase.head - 12) : phrase.head].split()
     if (before and before[-1] in (*words_of("never"), *_POINTING)) or belongs_to_a_body(read.text, phrase.end):
         return False
-    return phrase.kind == "sure" or (phrase.kind == "named" and _AS_TOPIC.match(read.text, phrase.end) is not None)
+    return phrase.kind == "sure" or (
+        phrase.kind != "world"
+        and not MEETS.search(read.text, phrase.head, phrase.end)
+        and _AS_TOPIC.match(read.text, phrase.end) is not None
+    )

@@ -88,7 +88,7 @@ FACILITY = re.compile(
 SESSION = re.compile(r"(?:정례회|임시회)\s$")
 """What stands before the sitting of a session, which has no name of its own: 제369회 정례회 본회의."""
 
-MEETING = re.compile(r"이사회|본회의|주총|집회|업무보고|대의원회|총회")
+MEETING = re.compile(r"이사회|본회의|주총|집회|업무보고|대의원회|대의원대회|총회")
 """A meeting that has no other name."""
 
 SAYING = re.compile(r"(?:다|요|까|자|라|기를|하며|[은는을를])$|[.!?]$|(?<![마가노])을 |를 ")

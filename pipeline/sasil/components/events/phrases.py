@@ -19,8 +19,8 @@ _NOUNS = ("N", "SL", "SN", "SH", "XS", "XR", "XPN", "W_", "SO", "SW", "SP", "SY"
 _OWN = ("사업", "공사", "프로젝트", "용역", "과제")
 _STOPPING = frozenset({"MONEY", "PERCENT", "DATE", "TIME", "DURATION", "SET", "PERSON", "ORG", "LAW", "PROJECT"})
 _BUILT = re.compile(r"(?:[준완착기]공|개[소관장통원청교점국]|상량)식")
-_BESIDE = re.compile(r"(?<=[과와] )함께하는 |(?<=[시분\d] )온라인 ")
-"""What is no part of a name for what stands before it: 30명과 함께하는, 오후 3시 온라인."""
+_BESIDE = re.compile(r"(?<=[과와이가] )함께하는 |(?<=[시분\d] )온라인 ")
+"""What is no part of a name for what stands before it: 30명과 함께하는, 상인이 함께하는, 오후 3시 온라인."""
 
 _PART = re.compile(r"(?:[개폐][막회]|전야)(?:식|제)")
 _WHOLE = re.compile(r"(?:축제|박람회|전시회|영화제|예술제|대회|행사|엑스포|페스티벌|포럼|축전|비엔날레)$")
@@ -33,9 +33,9 @@ _AT_VENUE = re.compile(
 """A venue with its particle, also the short one of headlines (시민회관서), whatever Kiwi takes it for."""
 
 _BODY = re.compile(
-    r"[가-힣]{2}(?:협회|조합|연합회|동창회|동문회|향우회|[시군도]민회|지부|지회|연맹|사업단|종친회|부녀회|어촌계)$"
+    r"[가-힣]{2}(?:협회|조합|연합회|동창회|동문회|향우회|[시군도]민회|지부|지회|연맹|사업단|종친회|부녀회|어촌계)$|^[시군구도]의회$"
 )
-"""A body right before its gathering, which no mention holds: 총동창회 송년의 밤."""
+"""A body right before its gathering, which no mention holds: 총동창회 송년의 밤, 군의회 임시회."""
 
 _NATIONS = ("대한민국", "한국", "아시아", "동아시아", "유럽")
 """Places that a gathering's name begins with: 대한민국 안경디자인 공모전."""
@@ -68,8 +68,8 @@ def reading(text: str, words: Sequence[Word], known: Iterable[Mention]) -> Readi
 
 
 def _is_open(text: str, mention: Mention) -> bool:
-    """Tell whether a name may go across a mention: one glued to a noun, a term of school (2학기)."""
-    return text[mention.end : mention.end + 1].isalnum() or mention.text.endswith("학기")
+    """Tell whether a name may go across a mention: one glued to a noun, a term (2학기), a day (물의 날)."""
+    return text[mention.end : mention.end + 1].isalnum() or mention.text.endswith(("학기", "의 날"))
 
 
 def ends_noun(read: Reading, end: int) -> bool:

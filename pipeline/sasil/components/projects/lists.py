@@ -11,7 +11,7 @@ from sasil.components.projects.patterns import INLINE_BULLET, LONGEST, VERSION, 
 from sasil.components.projects.phrases import left_edge, trim
 from sasil.components.projects.reading import Reading
 
-_NOUN = r"(?:사업|과제|프로젝트|프로그램|공사)"
+_NOUN = r"(?:사업|(?<!국정)(?<!현안)과제|프로젝트|프로그램|공사)"
 _COUNT = r"(?:\d[\d,+]*여?|한|두|세|네|다섯|여섯|일곱|여덟|아홉|열|[가-힣]{1,2})\s?(?:개|건|가지|대)?\s?"
 CLOSING = re.compile(
     rf"[’”」』]?\s?등(?:을|의|은|이|과|도)?\s(?:합쳐\s|포함해\s|포함한\s|모두\s|총\s?|전체\s)*"
@@ -23,13 +23,13 @@ _OTHER_GROUP = re.compile(
     r"\d\s?(?:개|대|곳|건)\s?(?:핵심|주요|세부)?\s?(?!과제|사업|프로|신규|세부|핵심|주요|공사|개)[가-힣]{2}"
 )
 _CUE = re.compile(
-    r"(?:사업|과제|프로젝트|추진 대상|공사|\d단계[^\n]{0,20})(?:[가-힣]{0,6})?[:：]?\s?(?:[가-힣]{1,6}\s)?$"
+    r"(?:사업|과제|과업|프로젝트|추진 대상|공사|\d단계[^\n]{0,20})(?:[가-힣]{0,6})?[:：]?\s?(?:[가-힣]{1,6}\s)?$"
 )
 _NO_CUE = re.compile(r"협약|내용|행사|안건|주제|분야|이유|순서|방향|목표|효과|혜택|특징|발표|대책|방안|자격|서류|항목")
 _BRACKETS = re.compile(r"[(（][^()（）\n]*[)）]")
 _COMMA = re.compile(r"(?<=사업)·|(?<=프로젝트)·|(?<!\d)\s?[,，、]\s?|[,，、]\s?(?!\d)")
 _QUOTED = re.compile(r"[‘“「]([^‘’“”「」\n]{2,70})[’”」](?:\(+)?\s*$")
-_AND = re.compile(r"(?<=[\d업트사제])[과와]\s")
+_AND = re.compile(r"(?:(?<=[\d업트제])|(?<=공사))[과와]\s")
 CLOSED = ""
 """The rule of what closes a list and names nothing itself (등 보행 친화 사업)."""
 
@@ -128,6 +128,9 @@ def _item(reading: Reading, start: int, end: int) -> Item | None:
     start, end = trim(reading, start, end)
     surface = reading.text[start:end]
     if not 2 <= len(surface) <= LONGEST or is_generic(surface.replace(" ", "")):
+        return None
+    last = reading.ending_at(end)
+    if last is not None and last.tag.endswith("EC"):  # a clause before the list: 줄었지만
         return None
     head = head_of(surface)
     return Item(start, end, head.kind if head else None)
@@ -239,9 +242,9 @@ def _are_bulleted_projects(items: list[Item], cue: str, closing: str) -> bool:
     if own * 5 >= len(items) * 3:
         return True
     works = sum(item.kind in ("name", "brand", "work", "build") for item in items)
-    if _NO_CUE.search(cue[-20:]) or re.match(r"\s?등\s\d", closing):
+    if _NO_CUE.search(cue[-20:]):
         return False
     headed = sum(item.kind is not None for item in items)
     if _CUE.search(cue):
         return headed * 3 >= len(items)
-    return works * 5 >= len(items) * 4
+    return works * 5 >= len(items) * 4 and re.match(r"\s?등\s\d", closing) is None

@@ -22,7 +22,10 @@ YEAR_IN_FRONT = re.compile(
     r"|\d\d년도?\s+|민선\s?\d기\s+"
 )
 
-COUNTED = re.compile(r"(?:총|모두|약|이들)?\s?\d[\d,+]*여?\s?(?:개|건|곳|가지)\s")
+COUNTED = re.compile(
+    r"(?:총|모두|약|이들)?\s?\d[\d,+]*여?\s?(?:개|건|곳|가지)\s|\d{1,3}(?:개월|개년|년|주|일)(?:간|\s동안)\s"
+)
+"""A number or a length of time in front of a name, no part of it: 3개, 6개월간."""
 
 PHASE = re.compile(
     r"제?\s?\d{1,2}(?:[,·~∼-]\d{1,2})*\s?(?:단계|기|차|차수|구간|공구|차년도|년차|호)(?![가-힣])"

@@ -22,7 +22,7 @@ from sasil.components.projects.reading import Reading
 _WORKS = frozenset({"work", "act"})
 _FUNDED = frozenset({"work", "act", "scheme"})
 _MONEY_AFTER = re.compile(
-    r"[’”」』]?(?:에|에는|에도|에만)\s(?:총|약|모두|각각|최대|국비|도비|시비|사업비|예산)?\s?$"
+    r"[’”」』]?(?:에|에는|에도|에만)\s(?:\d{1,2}(?:개년|년|개월)(?:에\s걸쳐|간|\s동안)\s)?(?:총|약|모두|각각|최대|국비|도비|시비|사업비|예산)?\s?$"
     r"|[’”」』]?(?:\s[가-힣]{2,4}비)?\s?[(（](?:총|국비|사업비|약)?\s?$|\s[가-힣]{2,4}비\s$"
 )
 _CORPORATION = re.compile(r"(?:한국|대한)\S+|\S+(?:도시|토지|관광|지역|주택)개발")
