@@ -598,6 +598,11 @@ def test_one_years_share_of_a_sum_over_years(unmark):
     assert [(b.basis, b.year) for b in budgets_of(text, unmark)] == [("total", None), ("per_year", 2025)]
 
 
+def test_the_money_of_the_year_before_is_no_share_of_that_of_the_year_told(unmark):
+    text = f"⟦2025년|DATE 2025⟧ 예산안↵↵↵{P}에 ⟦30억 원|MONEY 30e8⟧(’24년 ⟦8억 원|MONEY 8e8⟧)을 쓴다."
+    assert [(b.basis, b.year) for b in budgets_of(text, unmark)] == [("total", 2025), ("total", 2024)]
+
+
 @pytest.mark.parametrize("between", ["(약 ", "로, 우리 돈으로 약 ", "다. 우리 돈 "])
 def test_a_sum_in_dollars_and_its_conversion_are_two_budgets(between, unmark):
     text, mentions = unmark(f"{P}의 사업비는 ⟦2억 달러|MONEY 2e8⟧{between}⟦2천억 원|MONEY 2000e8 about⟧이다.")
@@ -639,6 +644,8 @@ def test_the_rest_of_a_list_is_money_of_its_plan(unmark):
 def test_a_call_that_a_project_has_won_is_not_what_its_money_is_for(unmark):
     text = f"{P}을 한다. 이 사업은 ⟦빛고을 공모사업|PROJECT⟧에 뽑힌 것으로 사업비 ⟦6억 원|MONEY 6e8⟧을 들인다."
     assert [b.projects for b in budgets_of(text, unmark)] == [["물빛 산책로 조성사업"]]
+    alone = "나루시는 ⟦빛고을 공모사업|PROJECT⟧에 뽑혀 해마다 ⟦6억 원|MONEY 6e8⟧을 받는다."
+    assert [b.projects for b in budgets_of(alone, unmark)] == [["빛고을 공모사업"]]
 
 
 @pytest.mark.parametrize(

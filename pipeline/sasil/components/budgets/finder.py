@@ -71,6 +71,7 @@ class _Search:
         self.other: set[int] = set()
         self.moneys: Sequence[MoneyMention] = ()
         self.place = 0
+        self.year = year_told(here)
 
     def drafts(self, moneys: Sequence[MoneyMention]) -> list[Draft]:
         """Return what is known of each amount that is the money of projects."""
@@ -83,7 +84,7 @@ class _Search:
         self.drafted += of_lists(self.here, self.drafted, self.left)
         from_purse(self.drafted, purse_of(self.here))
         spread(self.here, self.drafted)
-        of_year(self.drafted, year_told(self.here))
+        of_year(self.drafted, self.year)
         for draft in self.drafted:
             self._share(draft)
         return self.drafted
@@ -287,7 +288,8 @@ class _Search:
             key = (draft.target.projects, value.currency)
             if amount.year is None and draft.whole is None:
                 self.totals.setdefault((Decimal(value.amount), value.currency), draft)
-                self.largest[key] = max(self.largest.get(key, Decimal(0)), Decimal(value.amount))
+                if self.year is None or not draft.bare:  # a bare one is of the year whose budget the text is about
+                    self.largest[key] = max(self.largest.get(key, Decimal(0)), Decimal(value.amount))
             self._share(draft)
 
     def _share(self, draft: Draft) -> None:

@@ -139,7 +139,8 @@ def _of_name_before(here: Scene, money: Mention, start: int) -> Target | None:
         return None
     name = names[-1]
     between = here.text[name.end : money.start]
-    if cues.THROUGH.match(between) or patterns.WON_IN.match(between):
+    told = len(names) > 1 or patterns.MEANS_PROJECT.search(here.text, start, name.start) is not None
+    if cues.THROUGH.match(between) or (told and patterns.WON_IN.match(between)):
         return None
     for pattern in (patterns.IN_BRACKET, patterns.LISTED, *patterns.AFTER_NAMES):
         if pattern.match(between):
