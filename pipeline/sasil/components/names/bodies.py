@@ -224,7 +224,8 @@ def _bodies(stem: str) -> Iterator[str]:
     if not stem.endswith(GLUED):
         return
     title = title_of(stem)
-    if title is not None and stem[-1] == "장" and len(stem) > len(title.form):
+    headed = title is not None and len(stem) > len(title.form) and title.form != "과장"  # 지역경제과장 heads no 제과
+    if headed and stem[-1] == "장":
         yield stem[:-1]
     for glued in GLUED[:-1]:
         if stem.endswith(glued) and glued in titles():

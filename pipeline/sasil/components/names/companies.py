@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from sasil.components.names.anchors import Anchored
 from sasil.components.names.bodies import COMMITTEES, is_proper, is_unit
 from sasil.components.names.clues import TOWN
-from sasil.components.names.firm_frames import firm_ending, frame_of, is_firm_shaped
+from sasil.components.names.firm_frames import firm_ending, frame_of, is_firm_shaped, is_of_firm
 from sasil.components.names.gazetteer import denied, ending_of, is_general, kinds_of_firm, known_names, signs, title_of
 from sasil.components.names.judging import name_lengths
 from sasil.components.names.led import ORDINAL, find_led
@@ -136,7 +136,7 @@ def _rule_of_neighbours(reading: Reading, index: int, phrase: Phrase) -> str:
 
 def _rule_of_what_follows(reading: Reading, index: int, phrase: Phrase) -> str:
     behind = reading.next_to(index)
-    if behind is not None and behind.stem in signs("behind_firm") and not phrase.joined:
+    if behind is not None and behind.stem in signs("behind_firm") and not (phrase.joined or is_of_firm(reading, index)):
         return "followed"
     return "row" if _beside_company(reading, index) else ""
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from sasil.components.names.gazetteer import is_general, kinds_of_firm, signs, title_of
+from sasil.components.names.gazetteer import ending_of, is_general, kinds_of_firm, signs, title_of
 from sasil.components.names.phrases import Phrase
 from sasil.components.names.reading import Reading
 
@@ -74,6 +74,14 @@ def firm_ending(stem: str) -> str:
     """
     held = signs("firm_ending")
     return next((stem[n:] for n in range(max(2, len(stem) - _LONGEST_ENDING), len(stem)) if stem[n:] in held), "")
+
+
+def is_of_firm(reading: Reading, number: int) -> bool:
+    """Tell whether a firm with 의 stands before a word, which is then a person of it: 나루테크의 내경수 대표."""
+    before = reading.phrases[number - 1] if number else None
+    if before is None or before.tail != "의" or reading.text[before.end : reading.phrases[number].start] != " ":
+        return False
+    return ending_of(before.stem, "ORG") is not None or firm_ending(before.stem) != ""
 
 
 def is_firm_shaped(reading: Reading, phrase: Phrase) -> bool:

@@ -91,15 +91,19 @@ def _may_name(word: str) -> bool:
     if is_school(word) or (known is not None and not known.doubtful):
         return False
     if (
-        word.endswith(_OF_PEOPLE)
+        word.endswith(_NO_ENDS)
         or (len(word) > 2 and word[-1] == "대")
         or ending_of(word, "UNIT") is not None
-        or word.endswith(("담당", "총괄"))
         or (len(word) > _LONG_GIVEN and word[-1] in _BODY_SIGNS)
     ):
         return False
     return title_of(word) is None and ending_of(word, "ORG") is None and not is_general(word)
 
+
+_SITES = ("마을", "시장", "거리", "단지", "공원", "센터", "공장", "지구", "농장", "상가")
+"""What ends the name of a site that a body behind a person is named for: 김 알렉세이 고려인마을 주민회 회장."""
+
+_NO_ENDS = (*_OF_PEOPLE, *_SITES, "담당", "총괄")
 
 _LONG_GIVEN = 3
 _BODY_SIGNS = frozenset("청부원국단팀회")

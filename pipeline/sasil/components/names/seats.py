@@ -9,7 +9,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from sasil.components.names.clues import TOWN
 from sasil.components.names.designating import designates, is_no_name, is_of_body, looks_korean, side_by_side
+from sasil.components.names.firm_frames import is_of_firm
 from sasil.components.names.foreign import is_listed_abroad, sounds_foreign
 from sasil.components.names.foreign_parts import parts_before, without_body
 from sasil.components.names.gazetteer import Title, ending_of, signs, surnames
@@ -37,7 +39,7 @@ def find_seated(reading: Reading, index: int, title: Title) -> Iterator[Candidat
     at = _seat(reading, index, title)
     if at is None:
         return
-    for person in _sitting(reading, at, close=index - at == 1):
+    for person in _sitting(reading, at, close=index - at == 1, of_town=title.form in signs("of_town")):
         yield person
         college = reading.phrases.ending(person.start - 1) if title.kind == "academic" else None
         if college is not None and college.bare and college.raw[-1] == "대" and len(college.raw) > _SHORT_BODY:
@@ -59,16 +61,27 @@ def _seat(reading: Reading, index: int, title: Title) -> int | None:
     return None
 
 
-def _sitting(reading: Reading, at: int, *, close: bool) -> Iterator[Candidate]:
-    """Give the person whose name ends at a word."""
+def _sitting(reading: Reading, at: int, *, close: bool, of_town: bool) -> Iterator[Candidate]:
+    """Give the person whose name ends at a word; a town opens none before its own office: 물빛리 박하늘솔 이장."""
     phrase = reading.phrases[at]
     parts = parts_before(reading, at)
-    if len(parts) > 1 and not (looks_korean(phrase.raw) and _is_body_before(reading, parts)):
+    if of_town and _is_villager(reading, at):
+        yield Candidate(phrase.start, phrase.end, "PERSON", "seat", _WEIGHT)
+    elif len(parts) > 1 and not (looks_korean(phrase.raw) and _is_body_before(reading, parts)):
         named = without_body(reading, parts)
         start, end = reading.phrases[named[0]].start, reading.phrases[named[-1]].end
         yield Candidate(start, end, "PERSON", "seat_abroad", _WEIGHT)
     elif _may_sit(reading, at, close=close):
         yield Candidate(phrase.start, phrase.end, "PERSON", "seat", _WEIGHT)
+
+
+def _is_villager(reading: Reading, at: int) -> bool:
+    """Tell whether a Korean name of four syllables stands behind a town: 물빛리 박하늘솔 이장."""
+    phrase, raw = reading.phrases[at], reading.phrases[at].raw
+    if len(raw) != _LONG_NAME or not surnames().get(raw[0], False) or ending_of(raw, "LOC") is not None:
+        return False
+    town = side_by_side(reading, at) and TOWN.match(reading.phrases[at - 1].raw) is not None
+    return town and (reading.unheard(phrase) or phrase.unknown) and not is_no_name(raw)
 
 
 def _is_body_before(reading: Reading, parts: list[int]) -> bool:
@@ -78,6 +91,7 @@ def _is_body_before(reading: Reading, parts: list[int]) -> bool:
 
 
 _LONG_GIVEN = 3
+_LONG_NAME = 4
 
 
 def _may_sit(reading: Reading, at: int, *, close: bool) -> bool:
@@ -92,7 +106,9 @@ def _may_sit(reading: Reading, at: int, *, close: bool) -> bool:
         return False
     if surnames().get(raw[0], False) and 4 <= len(raw) <= 5 and not sounds_foreign(raw[1:]):
         return reading.says(f" {raw[0]} ") or not close
-    return close and sounds_foreign(raw) and len(raw) > 2 and is_of_body(reading, at)
+    if not close or len(raw) < _SHORT_BODY or not is_of_body(reading, at):
+        return False
+    return sounds_foreign(raw) or (len(raw) == _SHORT_BODY and is_of_firm(reading, at))
 
 
 _NO_LAST = frozenset("대읍면")

@@ -17,6 +17,10 @@ _CLOSES = re.compile(
     r"\s?[】\]>〉》]?\s{0,2}(?:(?:임원|간부|정기)? ?(?:인사|이동)|승진|전보|보임)?\s?[】\]>〉》]?[ ]{0,2}"
     r"(?:\n(?!\n)|[<〈◇△▲▶▷])"
 )
+_RANKED = r"\s?(?:[<〈][^<>〈〉\n]{1,12}[>〉]\s?)?"
+_NESTS = {"▲": re.compile(rf"{_RANKED}[△▷]"), "△": re.compile(rf"{_RANKED}[▲▶]")}
+"""What follows a body that heads items of another sign than its own: ▲나루군 <5급> △총무과장 명소윤."""
+
 _LISTED = re.compile("[△▲▷▶◇<〈]")
 _OFFICE = re.compile(
     r"[◇◆<〈▷▶]\s?([가-힣]{2,8})"
@@ -78,5 +82,8 @@ def _is_government(name: str) -> bool:
 
 
 def _heads(text: str, body: Mention) -> bool:
+    nested = _NESTS.get(text[max(body.start - 2, 0) : body.start].rstrip(" ")[-1:])
+    if nested is not None:
+        return nested.match(text, body.end) is not None
     opened = _SIGN.search(text, max(body.start - 3, 0), body.start)
     return opened is not None and _CLOSES.match(text, body.end) is not None
