@@ -187,7 +187,7 @@ def _item_start(read: Reading, phrase: Phrase, times: dict[int, int]) -> int:
     if start == 0 or (hour > cell and not TIMELINE.fullmatch(text, first, times[hour])):
         return phrase.start
     before = text[start : phrase.start]
-    told = hour > cell and SENTENCE_END.search(text, phrase.end, last) is not None
+    told = hour > cell and SENTENCE_END.search(f"{text[phrase.end : last]} ") is not None
     parted = BARRIER.search(before) or before.startswith(" ") or any(head_of(word) for word in before.split())
     return phrase.start if told or parted else start
 
