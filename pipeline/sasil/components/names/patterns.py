@@ -104,7 +104,7 @@ ALIAS = re.compile(r"이하\s{0,2}[‘'“\"「]?([가-힣A-Za-z0-9&-]{1,15})[�
 
 AGED = Anchored(
     re.compile(
-        r"(?<![가-힣])([가-힣]{2,4})\s?\((?:[남여]\s?[·,/]?\s?)?(?:만\s?)?\d{1,3}(?:세)?(?:\s?[·,/]\s?[^()\n]{1,15})?\)"
+        r"(?<![가-힣])([가-힣]{2,4})\s?\((?:[남여]\s?[·,/]?\s?)?(?:만\s?)?(?:[1-9]\d?|1[01]\d)(?!\d)(?:세)?(?:\s?[·,/]\s?[^()\n]{1,15})?\)"
     ),
     sign=re.compile(r"\("),
     before=5,
@@ -113,12 +113,12 @@ AGED = Anchored(
 """A name with the age in brackets: 오순례(여·67), 하도진(45·회사원)."""
 
 AGE = Anchored(
-    re.compile(r"(?<=[가-힣])\s?\((?:[남여]\s?[·,/]?\s?)?(?:만\s?)?\d{1,3}세?(?:\s?[·,/]\s?[^()\n]{1,15})?\)"),
+    re.compile(r"(?<=[가-힣])\s?\((?:[남여]\s?[·,/]?\s?)?(?:만\s?)?(?:[1-9]\d?|1[01]\d)(?!\d)세?(?:\s?[·,/]\s?[^()\n]{1,15})?\)"),
     sign=re.compile(r"\("),
     before=1,
     behind=60,
 )
-"""An age in brackets."""
+"""An age in brackets, and no number of a phone: (52), not (033)."""
 
 OFFICED = Anchored(
     re.compile(r"(?<![가-힣])([가-힣]{2,4})\(([^()\n|]{2,30})\)"),
