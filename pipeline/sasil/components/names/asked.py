@@ -64,7 +64,9 @@ def _without_clause(reading: Reading, pieces: list[Piece]) -> list[Piece]:
     """Return the last words that no particle closes: of 자세한 내용은 나루시 환경과 what follows 내용은."""
     for at in range(len(pieces) - 1, -1, -1):
         phrase = reading.phrases.starting(pieces[at].start)
-        if phrase is None or not (phrase.bare or is_unit(pieces[at].text) or _fits(pieces[at : at + 1], sure=True)):
+        if phrase is None or phrase.stem in _LEADS:
+            return pieces[at + 1 :]
+        if not (phrase.bare or is_unit(pieces[at].text) or _fits(pieces[at : at + 1], sure=True)):
             return pieces[at + 1 :]
     return pieces
 
